@@ -1,0 +1,95 @@
+/**
+ * Serves a folder as a static host does: `/explore` is explore.html, an unknown address gets 404.html
+ * with status 404, no folder is ever listed. Used by `npm start`, the end-to-end tests and the bench,
+ * so that all three look at the same thing.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+const IMMUTABLE = '/_app/immutable/';
+
+/** `/x/explore?n=3` → { path: '/explore', query: '?n=3' } for base `/x`; null outside of the base. */
+function splitAddress(url, base) {
+  const cut = url.indexOf('?');
+  const whole = cut < 0 ? url : url.slice(0, cut);
+  const query = cut < 0 ? '' : url.slice(cut);
+  if (whole !== base && !whole.startsWith(`${base}/`)) return null;
+  return { path: whole.slice(base.length) || '/', query };
+}
+
+function redirect(res, status, location) {
+  res.writeHead(status, { Location: location, 'Content-Length': 0 });
+  res.end();
+}
+
+/** 404.html, read once; a site without one gets a plain line. */
+function notFoundPage(dir) {
+  try {
+    return readFileSync(path.join(dir, '404.html'));
+  } catch {
+    return Buffer.from('Not found');
+  }
+}
+
+/**
+ * @param {{ dir: string, base?: string }} options `base` as in BASE_PATH: '' or '/x'
+ * @returns {import('node:http').Server} not yet listening
+ */
+export function createSiteServer({ dir, base = '' }) {
+  const missing = notFoundPage(dir);
+  const sendMissing = (req, res) => {
+    res.writeHead(404, {
+      'Content-Type': 'text/html;charset=utf-8',
+      'Content-Length': missing.length,
+      'Cache-Control': 'no-cache',
+    });
+    res.end(req.method === 'HEAD' ? undefined : missing);
+  };
+  const files = sirv(dir, {
+    etag: true,
+    onNoMatch: sendMissing,
+    setHeaders: (res, pathname) => {
+      const isImmutable = pathname.startsWith(IMMUTABLE);
+      res.setHeader(
+        'Cache-Control',
+        isImmutable ? 'public,max-age=31536000,immutable' : 'no-cache',
+      );
+    },
+  });
+  return createServer((req, res) => {
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 });
+      return res.end();
+    }
+    const address = splitAddress(req.url ?? '/', base);
+    if (address === null) {
+      return req.url === '/' ? redirect(res, 307, `${base}/`) : sendMissing(req, res);
+    }
+    // Pages link relative to their own address, so `/explore/` has to become `/explore`. A leading
+    // `//` would send the browser to another host.
+    if (/^\/[^/].*\/$/.test(address.path)) {
+      const trimmed = address.path.replace(/\/+$/, '');
+      return redirect(res, 308, `${base}${trimmed}${address.query}`);
+    }
+    req.url = address.path + address.query;
+    files(req, res);
+  });
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port 0 takes a free one
+ * @returns {Promise<number>} the port; rejects with EADDRINUSE when it is taken
+ */
+export function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve(server.address().port);
+    });
+  });
+}

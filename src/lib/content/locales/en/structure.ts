@@ -1,0 +1,241 @@
+/** English words of the Structure lens. */
+import type { KernelFacts } from '../../../model/kernel-facts.ts';
+import type { InstanceNoun, ResolvedStack } from '../../../model/stack.ts';
+import type { LayerRole, Readout, StructureWords } from '../../../model/words-structure.ts';
+
+type Shown = readonly { stack: ResolvedStack; kernels: KernelFacts }[];
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
+  process: ['process', 'processes'],
+  container: ['container', 'containers'],
+  vm: ['VM', 'VMs'],
+  microvm: ['microVM', 'microVMs'],
+  unikernel: ['unikernel', 'unikernels'],
+  module: ['module', 'modules'],
+};
+
+const digits = new Intl.NumberFormat('en');
+
+function number(count: number): string {
+  return NUMBERS[count] ?? digits.format(count);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function kernelsWord(count: number): string {
+  return count === 1 ? 'kernel' : 'kernels';
+}
+
+function noun(kind: InstanceNoun, count: number): string {
+  return NOUNS[kind][count === 1 ? 0 : 1];
+}
+
+function instances(kind: InstanceNoun, count: number): string {
+  return `${digits.format(count)} ${noun(kind, count)}`;
+}
+
+function join(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** Whose kernel the one below the guests is. */
+function ownerBelow(kernels: KernelFacts): string {
+  const domain = kernels.control[0]?.domain;
+  if (domain === undefined) return 'the host’s';
+  // A proper name (Dom0) stands alone, a common one (root partition) takes an article.
+  return domain.name.includes(' ') ? `the ${domain.name.toLowerCase()}’s` : `${domain.name}’s`;
+}
+
+function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
+  const extra = stack.readoutNote ?? null;
+  const group = kernels.instances;
+  const below = kernels.host.length + kernels.control.length;
+  if (kernels.striped > 0) {
+    const library = kernels.striped === 1 ? 'library OS' : 'library OSes';
+    const whose = ownerBelow(kernels);
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}, ${digits.format(kernels.striped)} ${library}`,
+      note: `the kernel is ${whose}; each unikernel links a library OS of its own`,
+      extra,
+    };
+  }
+  if (kernels.hidden !== null) {
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+      note: `${ownerBelow(kernels)} and the hidden one`,
+      extra,
+    };
+  }
+  if (kernels.guests > 0 && group !== null) {
+    const own = kernels.guests === 1 ? 'private to its' : 'one private to each';
+    const privately = `${own} ${noun(group.noun, 1)}`;
+    const guestCount = `${digits.format(kernels.guests)} guest ${kernelsWord(kernels.guests)}`;
+    if (below === 0) return { count: guestCount, note: privately, extra };
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+      note: `${guestCount}, ${privately}, and ${ownerBelow(kernels)}`,
+      extra,
+    };
+  }
+  const users = [
+    ...(group === null ? [] : [instances(group.noun, group.count)]),
+    ...(kernels.engines.length > 0 ? ['the engine'] : []),
+  ];
+  const shared = users.length > 0 ? `shared by ${join(users)}` : 'used by all that runs';
+  return {
+    count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+    note: shared,
+    extra,
+  };
+}
+
+function headlineOfOne(stack: ResolvedStack, kernels: KernelFacts): string {
+  const group = kernels.instances;
+  if (kernels.hidden !== null)
+    return `${capital(number(kernels.total))} kernels: one on show, one in a hidden VM.`;
+  if (kernels.striped > 0 && group !== null) {
+    return `${capital(number(group.count))} ${noun(group.noun, group.count)}, no guest kernel.`;
+  }
+  if (kernels.guests > 0 && group !== null) {
+    const guests = `${number(kernels.guests)} guest ${kernelsWord(kernels.guests)}`;
+    return `${capital(number(group.count))} ${noun(group.noun, group.count)}, ${guests}.`;
+  }
+  if (group === null) return `${capital(number(kernels.total))} ${kernelsWord(kernels.total)}.`;
+  return `One kernel, ${group.count === 1 ? 'used' : 'shared'} by ${number(group.count)} ${noun(group.noun, group.count)}.`;
+}
+
+function headline(shown: Shown): string {
+  const [first] = shown;
+  if (first === undefined) return 'Where is the kernel?';
+  if (shown.length === 1) return headlineOfOne(first.stack, first.kernels);
+  const many = shown.some(({ kernels }) => (kernels.instances?.count ?? 0) > 20);
+  if (!many) return 'Count the solid blocks: each one is a kernel.';
+  const parts = shown.map(
+    ({ stack, kernels }) =>
+      `${stack.shortTitle}: ${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+  );
+  return `${parts.join('. ')}.`;
+}
+
+function sentence(shown: Shown): string {
+  const [first] = shown;
+  if (first === undefined) return 'Put a stack on the ground line and count the solid blocks.';
+  if (shown.length === 1) return first.stack.note;
+  const parts: string[] = [];
+  const add = (text: string): void => {
+    if (!parts.includes(text)) parts.push(text);
+  };
+  for (const { stack, kernels } of shown) {
+    if (kernels.hidden !== null) add(`${stack.title} hides a second one inside a VM.`);
+    else if (kernels.striped > 0)
+      add('A unikernel links a library OS instead of booting a kernel.');
+    else if (kernels.guests > 0) {
+      add(
+        kernels.instances?.noun === 'microvm'
+          ? 'A microVM brings a kernel too.'
+          : 'VMs bring a kernel each.',
+      );
+    } else if (kernels.instances?.noun === 'container') {
+      add('Containers share the one that is already running.');
+    } else add('Processes share the one they were started on.');
+  }
+  return parts.join(' ');
+}
+
+function layerName({ layer, standsOn, users, crowd }: LayerRole): string {
+  const name = layer.detail === undefined ? layer.name : `${layer.name}, ${layer.detail}`;
+  const parts = [
+    crowd === null
+      ? name
+      : `${instances(layer.instance?.noun ?? 'container', crowd)}, too many to draw one by one`,
+  ];
+  if (standsOn !== null) {
+    if (layer.relation === 'inside') parts.push(`part of ${standsOn}`);
+    else if (layer.kind === 'fence')
+      parts.push(`a fence of namespaces and cgroups, made by ${standsOn}`);
+    else if (layer.kind === 'wall') parts.push(`a virtual machine on ${standsOn}`);
+    else parts.push(`on ${standsOn}`);
+  }
+  if (users.length === 1 && layer.kind === 'kernel') parts.push(`used by ${users[0] ?? ''}`);
+  if (users.length > 1) parts.push(`shared by ${join(users)}`);
+  return parts.join('; ');
+}
+
+export const structure: StructureWords = {
+  headline,
+  sentence,
+  readout,
+  instances,
+  barStandsFor: (count) => `one bar stands for about ${digits.format(count)}`,
+  layerName,
+  privilege: {
+    user: 'user mode',
+    kernel: 'kernel mode',
+    root: 'VMX root',
+    'guest-user': 'guest user',
+    'guest-kernel': 'guest kernel',
+  },
+  annotations: {
+    namespaces: ['Namespaces:', 'what it sees'],
+    cgroups: ['cgroups:', 'how much it uses'],
+    engine: ['Engine: not a layer', 'asks for the fences'],
+  },
+  chapters: [
+    { label: 'Hardware', says: 'The hardware: CPU, memory, disk, network.' },
+    {
+      label: 'Kernel or hypervisor',
+      says: 'What runs straight on the hardware: a kernel, or a hypervisor.',
+    },
+    {
+      label: 'Walls and fences',
+      says: 'Virtual machines get a wall and boot a kernel of their own; for containers the kernel makes fences.',
+    },
+    {
+      label: 'File systems',
+      says: 'Each system or image brings its files: libraries and tools, never a kernel into a container.',
+    },
+    {
+      label: 'Programs',
+      says: 'The programs start and make system calls to the kernel they stand on.',
+    },
+  ],
+  table: {
+    caption: 'Layers of each stack, top of the picture first',
+    layer: 'Layer',
+    none: 'none',
+    kernels: 'Kernels',
+    rows: [
+      { id: 'app', label: 'Programs' },
+      { id: 'services', label: 'OS services' },
+      { id: 'libs', label: 'Libraries and files' },
+      { id: 'fence', label: 'Fences' },
+      { id: 'engine', label: 'Container engine' },
+      { id: 'library-os', label: 'Library OS' },
+      { id: 'guest-kernel', label: 'Guest kernels' },
+      { id: 'wall', label: 'VM walls' },
+      { id: 'vmm', label: 'VMM processes' },
+      { id: 'control-domain', label: 'Control domain' },
+      { id: 'host-kernel', label: 'Kernel on the hardware’s side' },
+      { id: 'hypervisor', label: 'Hypervisor' },
+      { id: 'hardware', label: 'Hardware' },
+    ],
+  },
+};

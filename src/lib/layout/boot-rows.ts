@@ -1,0 +1,196 @@
+/**
+ * Where the rows of the race lie: columns (miniature, title, stub, axis) and bands of each row, at any
+ * size of the stage. Wide: title left of the bar. Narrow: title above a bar of the full width.
+ */
+import type { Box } from './box.ts';
+
+export interface BootRowBox {
+  readonly top: number;
+  readonly height: number;
+  readonly bar: Box;
+  /** Lane of the low–high band, above the bar; x and w are those of the axis. */
+  readonly band: { readonly y: number; readonly h: number };
+  /** Top of the flag's pole. */
+  readonly poleTop: number;
+  /** Baseline of labels on leaders below the bar; null: no room. */
+  readonly belowY: number | null;
+}
+
+export interface BootLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Multiplies sizes of type and stroke; 1 is the mock-up at 1440 × 900. */
+  readonly scale: number;
+  readonly narrow: boolean;
+  readonly margin: number;
+  /** Top of the axis lines; above them the start label and the time flag. */
+  readonly axisTop: number;
+  readonly axisBottom: number;
+  /** Smallest type, px. */
+  readonly minSize: number;
+  readonly mini: { readonly x: number; readonly w: number; readonly h: number };
+  readonly title: { readonly x: number; readonly w: number };
+  readonly stub: { readonly x: number; readonly w: number };
+  readonly x0: number;
+  readonly x1: number;
+  readonly rows: readonly BootRowBox[];
+  /** Where the legend and the footer may stand; null: no room for them. */
+  readonly legend: Box | null;
+  readonly footer: Box | null;
+}
+
+export interface BootLayoutOptions {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly rowCount: number;
+  readonly narrow: boolean;
+  readonly projector: boolean;
+  /** Room right of the axis for figures, px at scale 1. */
+  readonly figuresPx: number;
+  /** Rows that hold several lines may take all the height. */
+  readonly tallRows: boolean;
+}
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));
+
+function scaleOf({ widthPx, heightPx, projector, narrow }: BootLayoutOptions): number {
+  const fit = Math.min(widthPx / 1440, heightPx / 690);
+  if (projector) return clamp(fit * 1.8, 1, 3.6);
+  // A larger screen is mostly used for a longer axis, only in part for larger type.
+  return narrow ? 1 : clamp(1 + (fit - 1) * 0.5, 1, 1.8);
+}
+
+interface Columns {
+  readonly margin: number;
+  readonly mini: { x: number; w: number };
+  readonly title: { x: number; w: number };
+  readonly stub: { x: number; w: number };
+  readonly x0: number;
+  readonly x1: number;
+}
+
+function wideColumns(width: number, s: number, figuresPx: number): Columns {
+  const margin = width < 1000 ? 20 : 36;
+  const roomy = width >= 1200 * s;
+  const miniW = (roomy ? 78 : 56) * s;
+  const x0 = margin + clamp((width - 2 * margin) * 0.29, 240, roomy ? 420 * s : 330 * s);
+  const stubW = roomy ? 122 * s : Math.min(112 * s, x0 * 0.3);
+  const titleX = margin + miniW + (roomy ? 32 : 16) * s;
+  const stub = { x: x0 - stubW, w: stubW };
+  const title = { x: titleX, w: stub.x - titleX - 8 };
+  const figures = Math.min(figuresPx + 20 * s, (width - x0) * 0.34);
+  return { margin, mini: { x: margin, w: miniW }, title, stub, x0, x1: width - margin - figures };
+}
+
+function narrowColumns(width: number, s: number): Columns {
+  const margin = 16;
+  const stubW = 20 * s;
+  const x0 = margin + stubW;
+  const mini = { x: margin, w: 44 * s };
+  const title = { x: margin + 54 * s, w: width - 2 * margin - 54 * s };
+  return { margin, mini, title, stub: { x: margin, w: stubW }, x0, x1: width - margin - 12 };
+}
+
+function wideRow(top: number, height: number, s: number, minSize: number, c: Columns): BootRowBox {
+  const barH = clamp(height * 0.315, 10, 36 * s);
+  const above = clamp(height * 0.36, 14, 40 * s);
+  const below = height - above - barH;
+  const barY = top + above + Math.max(0, (below - 34 * s) / 2);
+  const bandH = clamp(height * 0.09, 5, 10 * s);
+  const gap = clamp(height * 0.074, 2, 8 * s);
+  return {
+    top,
+    height,
+    bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
+    band: { y: barY - gap - bandH, h: bandH },
+    poleTop: barY - Math.min(above - 2, 28 * s),
+    belowY: top + height - barY - barH >= minSize + 6 ? barY + barH + minSize + 4 * s : null,
+  };
+}
+
+/** Two lines of text, band, bar, and what is left for labels below. */
+function narrowRow(
+  top: number,
+  height: number,
+  s: number,
+  minSize: number,
+  c: Columns,
+): BootRowBox {
+  const twoLines = height >= 66 * s;
+  const text = (twoLines ? 36 : 16) * s;
+  const rest = height - text;
+  const bandH = clamp(rest * 0.16, 4, 8 * s);
+  const barH = clamp(rest * 0.36, 7, 26 * s);
+  const poleH = Math.min(clamp(rest * 0.3, 6, 22 * s), Math.max(6, rest - barH - 3));
+  const barY = top + text + poleH;
+  return {
+    top,
+    height,
+    bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
+    band: { y: barY - bandH - 2, h: bandH },
+    poleTop: barY - poleH,
+    belowY: top + height - barY - barH >= minSize + 5 ? barY + barH + minSize + 3 : null,
+  };
+}
+
+interface Bands {
+  readonly axisTop: number;
+  readonly rowH: number;
+  readonly axisBottom: number;
+  readonly legend: Box | null;
+  readonly footer: Box | null;
+}
+
+/** Header, rows, tick labels, legend and footer from top to bottom; the last two go when it is tight. */
+function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
+  const { widthPx, heightPx, rowCount } = o;
+  const axisTop = (o.narrow ? 28 : 36) * s;
+  const ticks = 26 * s;
+  const count = Math.max(1, rowCount);
+  const w = widthPx - 2 * margin;
+  const footerH = (o.narrow ? 50 : 38) * s;
+  const legendH = (o.narrow ? 66 : 30) * s;
+  const enough = (o.narrow ? 74 : 62) * s;
+  let bottom = heightPx - 6;
+  let footer: Box | null = null;
+  let legend: Box | null = null;
+  if ((bottom - footerH - axisTop - ticks) / count >= enough) {
+    footer = { x: margin, y: bottom - footerH, w, h: footerH };
+    bottom -= footerH;
+  }
+  if ((bottom - legendH - axisTop - ticks) / count >= enough) {
+    legend = { x: margin, y: bottom - legendH, w, h: legendH };
+    bottom -= legendH;
+  }
+  const most = o.tallRows ? 300 * s : (o.narrow ? 150 : 170) * s;
+  const rowH = Math.min((bottom - ticks - axisTop - 4) / count, most);
+  return { axisTop, rowH, axisBottom: axisTop + 4 + rowH * count, legend, footer };
+}
+
+/** @returns the geometry of the race at one size; everything lies inside width × height */
+export function layoutBoot(o: BootLayoutOptions): BootLayout {
+  const s = scaleOf(o);
+  const minSize = 12 * (o.projector ? s : 1);
+  const columns = o.narrow
+    ? narrowColumns(o.widthPx, s)
+    : wideColumns(o.widthPx, s, o.figuresPx * s);
+  const bands = bandsOf(o, s, columns.margin);
+  const rows = Array.from({ length: o.rowCount }, (_, index) => {
+    const top = bands.axisTop + 4 + index * bands.rowH;
+    const row = o.narrow ? narrowRow : wideRow;
+    return row(top, bands.rowH, s, minSize, columns);
+  });
+  const miniH = o.narrow ? Math.min(34 * s, bands.rowH * 0.5) : Math.max(16, bands.rowH - 14 * s);
+  return {
+    width: o.widthPx,
+    height: o.heightPx,
+    scale: s,
+    narrow: o.narrow,
+    minSize,
+    ...columns,
+    mini: { ...columns.mini, h: Math.min(miniH, 92 * s) },
+    ...bands,
+    rows,
+  };
+}

@@ -1,0 +1,87 @@
+/** Columns of the Structure lens: stacks side by side on one ground line, at one scale. */
+import type { Layer, ResolvedStack } from '../model/stack.ts';
+import { layoutStack, stackHeight, stackMinWidth, type StackLayout } from './stack-layout.ts';
+
+export interface ColumnsInput {
+  readonly stacks: readonly ResolvedStack[];
+  readonly widthPx: number;
+  /** Room left of the first stack; the privilege rail stands in it. */
+  readonly leftPx: number;
+  readonly rightPx: number;
+  readonly gapPx: number;
+  readonly groundY: number;
+  readonly wallPx: number;
+  readonly hidden: (layer: Layer) => boolean;
+  /** Lowest y at which column `index`, of width `widthPx`, may start to draw. */
+  readonly topOf: (index: number, widthPx: number) => number;
+  /** Widest a single stack gets, px. */
+  readonly widestPx: number;
+  readonly mostInstances: number;
+}
+
+export interface Column {
+  readonly stack: ResolvedStack;
+  readonly x: number;
+  readonly w: number;
+  readonly layout: StackLayout;
+  /** Top of the drawing, px. */
+  readonly topY: number;
+}
+
+/** A title and a readout need this much, px. */
+const NARROWEST_COLUMN = 210;
+const LARGEST_UNIT = 1.3;
+const SMALLEST_UNIT = 0.3;
+
+/** Shares the width out by content and finds the one unit at which every stack fits its height. */
+export function layoutColumns(input: ColumnsInput): {
+  readonly columns: readonly Column[];
+  readonly unit: number;
+} {
+  const frames = columnFrames(input);
+  const unit = commonUnit(input, frames);
+  const columns = frames.map(({ stack, x, w }) => {
+    const layout = layoutStack(stack, {
+      widthPx: w,
+      unit,
+      wallPx: input.wallPx,
+      hidden: input.hidden,
+      mostInstances: input.mostInstances,
+    });
+    return { stack, x, w, layout, topY: input.groundY - layout.heightPx };
+  });
+  return { columns, unit };
+}
+
+interface Frame {
+  readonly stack: ResolvedStack;
+  readonly x: number;
+  readonly w: number;
+}
+
+function columnFrames(input: ColumnsInput): readonly Frame[] {
+  const count = input.stacks.length;
+  const room = input.widthPx - input.leftPx - input.rightPx - input.gapPx * Math.max(0, count - 1);
+  const mins = input.stacks.map((stack) =>
+    Math.max(NARROWEST_COLUMN, stackMinWidth(stack, input.wallPx)),
+  );
+  const need = mins.reduce((sum, min) => sum + min, 0);
+  // Wider than three times its need a stack is only empty; then the columns are set in the middle.
+  const total = Math.min(room, Math.max(need * 2.2, 0), input.widestPx * count);
+  let x = input.leftPx + (count === 1 ? (room - total) / 2 : 0);
+  const spread = count > 1 ? input.gapPx + (room - total) / (count - 1) : 0;
+  return input.stacks.map((stack, index) => {
+    const w = (total * (mins[index] ?? 0)) / Math.max(need, 1e-9);
+    const frame = { stack, x, w };
+    x += w + Math.min(spread, input.gapPx * 3);
+    return frame;
+  });
+}
+
+function commonUnit(input: ColumnsInput, frames: readonly Frame[]): number {
+  const units = frames.map(({ stack, w }, index) => {
+    const room = input.groundY - input.topOf(index, w);
+    return room / Math.max(1, stackHeight(stack, input.hidden));
+  });
+  return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, ...units));
+}

@@ -1,0 +1,92 @@
+/**
+ * Nominal sizes of the layers in px at unit 1, where the Explore mock-up was drawn. Hardware keeps its
+ * height across the stacks of a scene, kernels stay within 1:1.5 of one another, so that a short stack
+ * means fewer layers.
+ */
+import type { Layer } from '../model/stack.ts';
+import { textWidth } from './text-metrics.ts';
+
+/** Where a layer stands: decides how tall programs and libraries are. */
+export interface Place {
+  /** Directly inside a fence: no OS services, lower boxes. */
+  readonly inFence: boolean;
+  readonly inWall: boolean;
+}
+
+export const FENCE_HEADER = 26;
+export const WALL_HEADER = 32;
+export const PARTITION_HEADER = 26;
+export const FENCE_PAD = 4.5;
+export const STRIP_HEIGHT = 30;
+export const STRIP_INSET = 9;
+
+/** Height of a layer's own body at unit 1, without what stands on it. */
+export function nominalHeight(layer: Layer, place: Place): number {
+  switch (layer.kind) {
+    case 'hardware':
+      return 74;
+    case 'hypervisor':
+      return layer.relation === 'inside' ? STRIP_HEIGHT : 70;
+    case 'kernel':
+      return layer.inside.length > 0 || layer.carries.some((child) => child.kind === 'fence')
+        ? 108
+        : 88;
+    case 'library-os':
+      return 74;
+    case 'sentry':
+      return 72;
+    case 'libs':
+      return 66;
+    case 'engine':
+    case 'vmm':
+      return 102;
+    case 'emulator':
+      return 40;
+    case 'userland':
+      return 96;
+    case 'app':
+      return place.inFence ? 66 : 96;
+    case 'fence':
+      return FENCE_HEADER;
+    case 'wall':
+      return WALL_HEADER;
+    case 'control-domain':
+      return PARTITION_HEADER;
+  }
+}
+
+/** Smallest name of a label in px; what a box must at least hold. */
+const LABEL_PX = 13;
+
+/** Narrowest and widest a leaf asks for at unit 1, px; between them its name decides. */
+const LEAF_WIDTHS: Partial<Record<Layer['kind'], readonly [number, number]>> = {
+  engine: [64, 76],
+  vmm: [46, 76],
+  userland: [30, 40],
+  app: [38, 66],
+  libs: [40, 66],
+};
+
+/** Narrowest useful width of a leaf at unit 1, px: the longest word of its shortest name still fits. */
+export function leafWidth(layer: Layer): number {
+  const [least, most] = LEAF_WIDTHS[layer.kind] ?? [60, 60];
+  const words = layer.lines ?? (layer.short ?? layer.name).split(' ');
+  const longest = Math.max(...words.map((word) => textWidth(word, LABEL_PX, 600)));
+  return Math.min(most, Math.max(least, longest + 4));
+}
+
+/** Width beyond which a part gains nothing, px; the neighbours get the rest. */
+export function widestUseful(layer: Layer): number {
+  switch (layer.kind) {
+    case 'engine':
+      return 124;
+    case 'vmm':
+      return 112;
+    case 'libs':
+      return 150;
+    case 'control-domain':
+      return 230;
+    default:
+      return Infinity;
+  }
+}

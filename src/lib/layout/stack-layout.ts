@@ -1,0 +1,275 @@
+/**
+ * Where the layers of one stack lie: pure geometry, no labels. Column-relative px: x from the stack's
+ * left, y down, the ground at `heightPx`. A layer stands on the floor below it, a boundary stands on the
+ * same floor as what it wraps, a strip lies inside its slab, and instances too narrow to be told apart
+ * become one crowd that keeps their true number.
+ */
+import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
+import type { Box } from './box.ts';
+import { FENCE_PAD, nominalHeight, STRIP_HEIGHT, STRIP_INSET, type Place } from './nominal.ts';
+import { floorOf, gapBetween, minWidth, placeInside, shareOut } from './widths.ts';
+
+export interface PlacedLayer {
+  readonly layer: Layer;
+  readonly box: Box;
+  readonly parent: LayerPath | null;
+  /** How many walls are around it. */
+  readonly depth: number;
+  /** A crowd stands for `count` instances too narrow to draw one by one; `layer` is the first. */
+  readonly crowd?: { readonly count: number };
+}
+
+export interface StackLayout {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Bottom up, boundaries before what they wrap. */
+  readonly placed: readonly PlacedLayer[];
+}
+
+export interface StackLayoutOptions {
+  readonly widthPx: number;
+  /** Multiplies the nominal heights of the layers; 1 is the size of the Explore mock-up. */
+  readonly unit: number;
+  /** Thickness of VM walls, px. */
+  readonly wallPx?: number;
+  /** Narrowest instance before a group becomes a crowd, px. */
+  readonly crowdBelowPx?: number;
+  /** Most instances of one group drawn one by one. */
+  readonly mostInstances?: number;
+  /** Layers to leave out, with all that stands on them. */
+  readonly hidden?: (layer: Layer) => boolean;
+}
+
+const GROUND: Place = { inFence: false, inWall: false };
+const DEFAULT_WALL_PX = 7;
+const CROWD_BELOW_PX = 20;
+/** What a crowd asks for, px. */
+const CROWD_WIDTH = 220;
+
+interface Context {
+  readonly unit: number;
+  readonly wallPx: number;
+  readonly crowdBelowPx: number;
+  readonly mostInstances: number;
+  readonly hidden: (layer: Layer) => boolean;
+  readonly placed: PlacedLayer[];
+}
+
+/** Height of a stack at unit 1, px. */
+export function stackHeight(stack: ResolvedStack, hidden: (layer: Layer) => boolean): number {
+  return columnHeight(stack.ground, GROUND, hidden);
+}
+
+/** Narrowest useful width of a stack, px. */
+export function stackMinWidth(stack: ResolvedStack, wallPx = DEFAULT_WALL_PX): number {
+  return minWidth(stack.ground, GROUND, wallPx);
+}
+
+function columnHeight(layer: Layer, place: Place, hidden: (layer: Layer) => boolean): number {
+  const above = floorOf(layer).filter((child) => !hidden(child));
+  const inside = placeInside(layer, place);
+  const tallest = above.reduce(
+    (max, child) => Math.max(max, columnHeight(child, inside, hidden)),
+    0,
+  );
+  return nominalHeight(layer, place) + tallest;
+}
+
+/** Lays out one stack. Same input, same output; children lie inside or on top of their parents. */
+export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): StackLayout {
+  const hidden = options.hidden ?? (() => false);
+  const heightPx = stackHeight(stack, hidden) * options.unit;
+  const context: Context = {
+    unit: options.unit,
+    wallPx: options.wallPx ?? DEFAULT_WALL_PX,
+    crowdBelowPx: options.crowdBelowPx ?? CROWD_BELOW_PX,
+    mostInstances: options.mostInstances ?? 60,
+    hidden,
+    placed: [],
+  };
+  place(stack.ground, { x: 0, w: options.widthPx, floorY: heightPx }, null, GROUND, 0, context);
+  return { widthPx: options.widthPx, heightPx, placed: context.placed };
+}
+
+interface Slot {
+  readonly x: number;
+  readonly w: number;
+  readonly floorY: number;
+}
+
+function place(
+  layer: Layer,
+  slot: Slot,
+  parent: LayerPath | null,
+  where: Place,
+  depth: number,
+  context: Context,
+): void {
+  if (layer.wraps.length > 0) placeBoundary(layer, slot, parent, where, depth, context);
+  else placeSlab(layer, slot, parent, where, depth, context);
+}
+
+function placeBoundary(
+  layer: Layer,
+  slot: Slot,
+  parent: LayerPath | null,
+  where: Place,
+  depth: number,
+  context: Context,
+): void {
+  const h = columnHeight(layer, where, context.hidden) * context.unit;
+  context.placed.push({
+    layer,
+    box: { x: slot.x, y: slot.floorY - h, w: slot.w, h },
+    parent,
+    depth,
+  });
+  const pad = layer.kind === 'wall' ? context.wallPx : layer.kind === 'fence' ? FENCE_PAD : 4;
+  const inset = Math.min(pad, slot.w / 4);
+  const inner = { x: slot.x + inset, w: slot.w - 2 * inset, floorY: slot.floorY };
+  const innerDepth = layer.kind === 'wall' ? depth + 1 : depth;
+  placeFloor(layer, layer.wraps, inner, placeInside(layer, where), innerDepth, context);
+}
+
+function placeSlab(
+  layer: Layer,
+  slot: Slot,
+  parent: LayerPath | null,
+  where: Place,
+  depth: number,
+  context: Context,
+): void {
+  const h = nominalHeight(layer, where) * context.unit;
+  const box = { x: slot.x, y: slot.floorY - h, w: slot.w, h };
+  context.placed.push({ layer, box, parent, depth });
+  const before = context.placed.length;
+  const floor = { x: slot.x, w: slot.w, floorY: box.y };
+  placeFloor(layer, layer.carries, floor, placeInside(layer, where), depth, context);
+  placeStrips(layer, box, context.placed.slice(before), depth, context);
+}
+
+/** A strip lies under the walls that it carries, as far as they reach. */
+function placeStrips(
+  layer: Layer,
+  box: Box,
+  above: readonly PlacedLayer[],
+  depth: number,
+  context: Context,
+): void {
+  const walls = above.filter((item) => item.parent === layer.path && item.layer.kind === 'wall');
+  const left = walls.length > 0 ? Math.min(...walls.map((wall) => wall.box.x)) : box.x;
+  const right =
+    walls.length > 0 ? Math.max(...walls.map((wall) => wall.box.x + wall.box.w)) : box.x + box.w;
+  const shown = layer.inside.filter((strip) => !context.hidden(strip));
+  const h = Math.min(STRIP_HEIGHT * context.unit, box.h * 0.4);
+  const inset = Math.min(STRIP_INSET, box.h * 0.12);
+  shown.forEach((strip, index) => {
+    const w = (right - left) / shown.length;
+    context.placed.push({
+      layer: strip,
+      box: { x: left + index * w, y: box.y + inset, w, h },
+      parent: layer.path,
+      depth,
+    });
+  });
+}
+
+function placeFloor(
+  owner: Layer,
+  all: readonly Layer[],
+  slot: Slot,
+  where: Place,
+  depth: number,
+  context: Context,
+): void {
+  const children = all.filter((child) => child.relation !== 'transient' && !context.hidden(child));
+  if (children.length === 0) return;
+  const plan = planFloor(children, slot.w, where, context);
+  let x = slot.x;
+  for (const part of plan) {
+    x += part.gap;
+    const inner = { x, w: part.w, floorY: slot.floorY };
+    if (part.crowd === undefined) place(part.layer, inner, owner.path, where, depth, context);
+    else {
+      const h = columnHeight(part.layer, where, context.hidden) * context.unit;
+      context.placed.push({
+        layer: part.layer,
+        box: { x, y: slot.floorY - h, w: part.w, h },
+        parent: owner.path,
+        depth,
+        crowd: { count: part.crowd },
+      });
+    }
+    x += part.w;
+  }
+}
+
+interface Part {
+  readonly layer: Layer;
+  readonly w: number;
+  readonly gap: number;
+  readonly crowd?: number;
+}
+
+/** Widths and gaps of one floor; a group that is too many or too narrow becomes a crowd. */
+function planFloor(
+  children: readonly Layer[],
+  widthPx: number,
+  where: Place,
+  context: Context,
+): readonly Part[] {
+  const crowds = new Map<string, LayerPath>();
+  for (;;) {
+    const shown = children.filter(({ instance, path }) => {
+      const crowd = instance && crowds.get(instance.group);
+      return crowd === undefined || crowd === path;
+    });
+    const parts = measureFloor(shown, widthPx, where, context, new Set(crowds.values()));
+    const narrow = parts.find((part) => isTooMany(part, parts, crowds, context));
+    if (narrow?.layer.instance === undefined) return parts;
+    crowds.set(narrow.layer.instance.group, narrow.layer.path);
+  }
+}
+
+function isTooMany(
+  part: Part,
+  parts: readonly Part[],
+  crowds: ReadonlyMap<string, LayerPath>,
+  context: Context,
+): boolean {
+  const { instance } = part.layer;
+  if (instance === undefined || instance.count === 1 || crowds.has(instance.group)) return false;
+  const drawn = parts.filter(({ layer }) => layer.instance?.group === instance.group).length;
+  return (
+    drawn < instance.count ||
+    instance.count > context.mostInstances ||
+    part.w < context.crowdBelowPx
+  );
+}
+
+function measureFloor(
+  children: readonly Layer[],
+  widthPx: number,
+  where: Place,
+  context: Context,
+  crowds: ReadonlySet<LayerPath>,
+): readonly Part[] {
+  const mins = children.map((child) =>
+    crowds.has(child.path) ? CROWD_WIDTH : minWidth(child, where, context.wallPx),
+  );
+  const gaps = children.map((child, index) => {
+    const before = children[index - 1];
+    return before === undefined ? 0 : gapBetween(before, child);
+  });
+  const need = mins.reduce((sum, min) => sum + min, 0);
+  const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
+  // Gaps shrink with the floor, so that a narrow floor is not all gaps.
+  const squeeze = Math.min(1, widthPx / Math.max(need + gapSum, 1e-9));
+  const widths = shareOut(children, mins, widthPx - gapSum * squeeze);
+  return children.map((layer, index) => ({
+    layer,
+    w: widths[index] ?? 0,
+    gap: (gaps[index] ?? 0) * squeeze,
+    ...(crowds.has(layer.path) ? { crowd: layer.instance?.count ?? 1 } : {}),
+  }));
+}

@@ -1,0 +1,81 @@
+/** Figures and their sources: the only place a number on screen may come from. */
+
+export const CONFIDENCES = ['read-in-source', 'second-hand', 'measured-by-us'] as const;
+/** How sure we are of a figure. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number | null;
+  /** Absent: a source without a public address; `note` then says what it is. */
+  readonly url?: string;
+  readonly note?: string;
+}
+
+/** One measured quantity. A value that is not known is absent, never zero. */
+export interface Figure {
+  readonly id: string;
+  /** Stack ids it speaks of. */
+  readonly subject: readonly string[];
+  /** What exactly was measured. */
+  readonly quantity: string;
+  readonly low?: number;
+  readonly typical?: number;
+  readonly high?: number;
+  readonly unit: string;
+  /** Machine, versions, sample size. */
+  readonly conditions: string;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+export type StartKind = 'cold' | 'warm' | 'snapshot';
+
+/** A part of a start, only where the same source gives it. */
+export interface StartPhase {
+  readonly id: string;
+  readonly label: string;
+  /** Whose code runs: the layer kind that colours the segment. */
+  readonly runs:
+    'vmm' | 'hypervisor' | 'kernel' | 'userland' | 'engine' | 'app' | 'fence' | 'library-os';
+  readonly figure?: string;
+  /** Length in ms; must be given by the study or follow from two of its figures (`derived` says how). */
+  readonly typicalMs: number;
+  readonly derived?: string;
+}
+
+/** How one study timed one stack. */
+export interface StartTiming {
+  readonly id: string;
+  /** Stack ref as in a URL, e.g. `vm-bare-metal:xen`; without a variant it fits every variant. */
+  readonly stack: string;
+  /** What was started, e.g. "Debian jessie VM". */
+  readonly what: string;
+  readonly figure: string;
+  readonly lowMs?: number;
+  readonly typicalMs?: number;
+  readonly highMs?: number;
+  readonly kind: StartKind;
+  readonly from: string;
+  readonly to: string;
+  readonly machine: string;
+  /** In time order; together as long as typicalMs. Empty when the source gives only a total. */
+  readonly phases: readonly StartPhase[];
+  /** Among several timings of one stack by one study, the one that is drawn. */
+  readonly primary: boolean;
+}
+
+/** One study: one set of machines, comparable timings. */
+export interface StartStudy {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly year: number;
+  readonly machine: string;
+  readonly source: string;
+  /** What a reader must know before comparing. */
+  readonly caveat?: string;
+  readonly timings: readonly StartTiming[];
+}

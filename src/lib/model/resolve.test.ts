@@ -1,0 +1,216 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countKernels } from './kernels.ts';
+import { resolveStack, stackKey } from './resolve.ts';
+import {
+  anyStack,
+  containersSource,
+  kvmSource,
+  layer,
+  parsed,
+  stackSource,
+} from './stack.fixture.ts';
+import { findLayer, walkLayers } from './stack.ts';
+
+const containers = parsed(stackSource(containersSource()));
+const vms = parsed(stackSource(kvmSource()));
+
+const pathsOf = (stack: ReturnType<typeof resolveStack>) =>
+  [...walkLayers(stack.ground)].map(([found]) => found.path);
+
+describe('paths', () => {
+  test('slabs do not nest, boundaries do', () => {
+    expect(pathsOf(resolveStack(vms))).toEqual([
+      'sample/hardware',
+      'sample/kernel',
+      'sample/kvm',
+      'sample/vm1',
+      'sample/vm1/kernel',
+      'sample/vm1/libs',
+      'sample/vm1/services',
+      'sample/vm1/app',
+      'sample/vm2',
+      'sample/vm2/kernel',
+      'sample/vm2/libs',
+      'sample/vm2/services',
+      'sample/vm2/app',
+      'sample/vmm',
+    ]);
+  });
+
+  test('name the variant when it is not the default', () => {
+    const both = ['default', 'xen'].map((id) => ({ id, name: id, ground: kvmSource() }));
+    const file = parsed(stackSource(null, { variants: both }));
+    expect(resolveStack(file, { variant: 'xen' }).ground.path).toBe('sample:xen/hardware');
+    expect(resolveStack(file, { variant: 'default' }).key).toBe('sample');
+    expect(resolveStack(file, { variant: 'never-heard-of' }).key).toBe('sample');
+    expect(stackKey(file, 'xen')).toBe('sample:xen');
+    expect(stackKey(file, undefined)).toBe('sample');
+  });
+
+  test('are unique in any stack', () => {
+    fc.assert(
+      fc.property(anyStack, (file) => {
+        const paths = pathsOf(resolveStack(file));
+        expect(new Set(paths).size).toBe(paths.length);
+      }),
+    );
+  });
+});
+
+describe('titles', () => {
+  test('a variant may say them differently', () => {
+    const variants = [
+      { id: 'default', name: 'D', ground: kvmSource() },
+      {
+        id: 'xen',
+        name: 'X',
+        claim: 'Another claim',
+        readoutNote: 'a clause',
+        ground: kvmSource(),
+      },
+    ];
+    const file = parsed(stackSource(null, { variants }));
+    expect(resolveStack(file)).toMatchObject({ claim: 'A claim', title: 'Sample' });
+    expect(resolveStack(file)).not.toHaveProperty('readoutNote');
+    expect(resolveStack(file, { variant: 'xen' })).toMatchObject({
+      claim: 'Another claim',
+      title: 'Sample',
+      readoutNote: 'a clause',
+    });
+  });
+});
+
+describe('instances', () => {
+  test('take their words in turn and their number', () => {
+    const stack = resolveStack(containers);
+    const names = ['c1', 'c2', 'c3'].map((id) =>
+      ['', '/libs', '/app'].map((rest) => findLayer(stack, `sample/${id}${rest}`)?.name),
+    );
+    expect(names).toEqual([
+      ['Container 1', 'Debian', 'Shop'],
+      ['Container 2', 'Alpine', 'app'],
+      ['Container 3', 'Debian', 'Shop'],
+    ]);
+  });
+
+  test('keep their true count beyond what is expanded', () => {
+    const stack = resolveStack(containers, { n: 100_000 });
+    expect(stack.groups).toEqual([
+      { group: 'c', noun: 'container', count: 100_000, expanded: 60, parent: 'sample/kernel' },
+    ]);
+    expect(findLayer(stack, 'sample/c60')?.instance).toEqual({
+      group: 'c',
+      index: 59,
+      count: 100_000,
+      noun: 'container',
+    });
+    expect(findLayer(stack, 'sample/c61')).toBeUndefined();
+  });
+
+  test.each([
+    [null, 3],
+    [undefined, 3],
+    [Number.NaN, 3],
+    [1, 1],
+    [2.9, 2],
+    [0, 1],
+    [-5, 1],
+    [1e9, 100_000],
+  ])('n = %s gives %s', (n, count) => {
+    expect(resolveStack(containers, { n }).groups[0]?.count).toBe(count);
+  });
+
+  test('n speaks of the innermost group; nested groups share what may be expanded', () => {
+    const fence = layer('c', 'fence', {
+      wraps: [layer('app', 'app')],
+      repeat: { prefix: 'c', noun: 'container', default: 3 },
+    });
+    const wall = layer('vm', 'wall', {
+      wraps: [layer('kernel', 'kernel', { carries: [fence] })],
+      repeat: { prefix: 'vm', noun: 'vm', default: 2 },
+    });
+    const hypervisor = layer('hypervisor', 'hypervisor', { carries: [wall] });
+    const file = parsed(stackSource(layer('hardware', 'hardware', { carries: [hypervisor] })));
+    const { groups } = resolveStack(file, { n: 1000 });
+    expect(
+      groups.map(({ group, count, expanded, parent }) => [group, count, expanded, parent]),
+    ).toEqual([
+      ['vm', 2, 2, 'sample/hypervisor'],
+      ['c', 1000, 30, 'sample/vm1/kernel'],
+      ['c', 1000, 30, 'sample/vm2/kernel'],
+    ]);
+  });
+
+  test('an app can be repeated too', () => {
+    const app = layer('app', 'app', { repeat: { prefix: 'p', noun: 'process', default: 2 } });
+    const kernel = layer('kernel', 'kernel', { carries: [app] });
+    const file = parsed(stackSource(layer('hardware', 'hardware', { carries: [kernel] })));
+    expect(pathsOf(resolveStack(file)).slice(2)).toEqual(['sample/p1', 'sample/p2']);
+  });
+});
+
+describe('defaults', () => {
+  const stack = resolveStack(vms);
+
+  test.each([
+    ['sample/hardware', 'under', 'none', undefined, undefined],
+    ['sample/kernel', 'under', 'kernel', 'linux', 'kernel'],
+    ['sample/kvm', 'inside', 'none', undefined, 'root'],
+    ['sample/vmm', 'beside', 'none', 'linux', 'user'],
+    ['sample/vm1', 'wraps', 'none', undefined, undefined],
+    ['sample/vm1/kernel', 'under', 'kernel', 'linux', 'guest-kernel'],
+    ['sample/vm1/libs', 'under', 'none', 'linux', 'guest-user'],
+    ['sample/vm1/app', 'under', 'none', 'linux', 'guest-user'],
+  ])('%s', (path, relation, counts, family, privilege) => {
+    const found = findLayer(stack, path);
+    expect([found?.relation, found?.counts, found?.family, found?.privilege]).toEqual([
+      relation,
+      counts,
+      family,
+      privilege,
+    ]);
+  });
+
+  test('what a library OS carries is built for no system-call interface', () => {
+    const library = layer('library-os', 'library-os', { carries: [layer('app', 'app')] });
+    const hypervisor = layer('hypervisor', 'hypervisor', {
+      carries: [layer('u', 'wall', { wraps: [library] })],
+    });
+    const file = parsed(stackSource(layer('hardware', 'hardware', { carries: [hypervisor] })));
+    const app = findLayer(resolveStack(file), 'sample/u/app');
+    expect(app).not.toHaveProperty('family');
+    expect(countKernels(resolveStack(file))).toMatchObject({ kernels: 0, striped: 1 });
+  });
+});
+
+describe('counting kernels', () => {
+  test('uses the true number of instances', () => {
+    expect(countKernels(resolveStack(vms, { n: 1000 }))).toMatchObject({
+      kernels: 1001,
+      host: 1,
+      guest: 1000,
+    });
+    expect(countKernels(resolveStack(containers, { n: 1000 })).kernels).toBe(1);
+  });
+
+  test('does not depend on how many are expanded', () => {
+    fc.assert(
+      fc.property(
+        anyStack,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
+        (file, n, maxExpanded) => {
+          const { list: _few, ...some } = countKernels(resolveStack(file, { n, maxExpanded }));
+          const { list: _all, ...all } = countKernels(resolveStack(file, { n, maxExpanded: 8000 }));
+          expect(some).toEqual(all);
+        },
+      ),
+    );
+  });
+});
+
+test('a hundred thousand instances cost what is expanded', () => {
+  const all = resolveStack(vms, { n: 100_000 });
+  expect(all.order).toHaveLength(resolveStack(vms, { n: 60 }).order.length);
+});

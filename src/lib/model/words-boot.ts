@@ -1,0 +1,95 @@
+/** Words of the Boot lens. Numbers arrive formatted; a function only puts the words around them. */
+import type { StartKind, StartPhase } from './figures.ts';
+
+/** A row as the headline names it. */
+export interface NamedTime {
+  readonly title: string;
+  readonly time: string;
+}
+
+export interface BootWords {
+  /** On the axis. */
+  readonly start: string;
+  readonly logNote: string;
+  readonly logNoteShort: string;
+  readonly linearNote: string;
+
+  /** Before the start line. */
+  readonly kernelRunning: string;
+  readonly hostKernel: string;
+  readonly hypervisor: string;
+
+  /** On and under a bar. */
+  readonly oneTotal: string;
+  readonly onlyBound: string;
+  readonly notMeasured: string;
+  /** The study timed another variant of the same family. */
+  timedOther(study: string, variant: string): string;
+  /** Names of variants by their id in a stack reference. */
+  readonly variants: Readonly<Record<string, string>>;
+  phase(label: string, duration: string): string;
+  now(label: string): string;
+  /** `now` where a row has no phases. */
+  readonly starting: string;
+
+  /** Right of the flag. */
+  readonly oneValue: string;
+  readonly noTypical: string;
+  range(low: string, high: string): string;
+  atMost(time: string): string;
+  atLeast(time: string): string;
+
+  /** Under the axis. */
+  readonly legend: string;
+  readonly looks: Readonly<Record<StartPhase['runs'] | 'total' | 'running', string>>;
+  readonly lowToHigh: string;
+  readonly typicalFinish: string;
+  source(reference: string): string;
+
+  /** View of all sources. */
+  moreInTable(count: number): string;
+  readonly kinds: Readonly<Record<StartKind, string>>;
+  sourced(value: string, study: string, machine: string): string;
+  readonly separator: string;
+
+  readonly headline: {
+    readonly empty: string;
+    noneTimed(study: string): string;
+    readonly noneTimedAnywhere: string;
+    onlyBounds(study: string): string;
+    only(row: NamedTime, others: boolean): string;
+    ratio(fast: NamedTime, slow: NamedTime, ratio: string): string;
+    alike(fast: NamedTime, slow: NamedTime): string;
+    nothingBoots(row: NamedTime): string;
+    wallFaster(walled: NamedTime, fenced: NamedTime): string;
+    all(studies: number, machines: number): string;
+  };
+  readonly sentence: {
+    readonly empty: string;
+    /** `kinds` is one kind of start, or names the rows by kind. */
+    study(name: string, machine: string, kinds: string): string;
+    kindOf(kind: string, titles: readonly string[]): string;
+    timed(count: number, of: number): string;
+    ratio(ratio: string): string;
+    readonly orangeBefore: string;
+    readonly orangeAfter: string;
+    readonly orangeBoth: string;
+    all(kinds: readonly string[]): string;
+  };
+  readonly table: {
+    captionStudy(study: string): string;
+    readonly captionAll: string;
+    readonly columns: readonly string[];
+    readonly unknown: string;
+  };
+  readonly says: {
+    phaseDone(title: string, phase: string, time: string): string;
+    finished(title: string, time: string): string;
+    moment(time: string, parts: readonly string[]): string;
+    running(title: string, phase: string | null): string;
+    finishedCount(finished: number, of: number): string;
+    /** Readout of a row in the twin. */
+    row(what: string, figure: string, study: string): string;
+    crowd(count: number, name: string): string;
+  };
+}

@@ -1,0 +1,66 @@
+/** Words of the Structure lens, handed in so that the pure layers know no language. */
+import type { KernelFacts } from './kernel-facts.ts';
+import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
+
+export interface Readout {
+  /** "3 guest kernels" */
+  readonly count: string;
+  /** "one private to each VM" */
+  readonly note: string;
+  /** A further clause, left out where there is no room. */
+  readonly extra: string | null;
+}
+
+/** What one layer is to the others, for its accessible name. */
+export interface LayerRole {
+  readonly layer: Layer;
+  /** Name of what it stands on, lies in or wraps. */
+  readonly standsOn: string | null;
+  /** Who uses it: counts by noun, then names. */
+  readonly users: readonly string[];
+  readonly crowd: number | null;
+}
+
+export interface StructureWords {
+  /** Headline and sentence for what is on the stage. */
+  headline(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
+  sentence(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
+  readout(stack: ResolvedStack, kernels: KernelFacts): Readout;
+  /** "4 containers" */
+  instances(noun: InstanceNoun, count: number): string;
+  /** "one bar stands for 25" */
+  barStandsFor(count: number): string;
+  layerName(role: LayerRole): string;
+  /** Words of the privilege rail. */
+  readonly privilege: Readonly<Record<NonNullable<Layer['privilege']>, string>>;
+  readonly annotations: {
+    readonly namespaces: readonly [string, string];
+    readonly cgroups: readonly [string, string];
+    readonly engine: readonly [string, string];
+  };
+  readonly chapters: readonly { readonly label: string; readonly says: string }[];
+  readonly table: {
+    readonly caption: string;
+    readonly layer: string;
+    readonly none: string;
+    readonly kernels: string;
+    readonly rows: readonly { readonly id: TableRowId; readonly label: string }[];
+  };
+}
+
+export const TABLE_ROWS = [
+  'app',
+  'services',
+  'libs',
+  'fence',
+  'engine',
+  'library-os',
+  'guest-kernel',
+  'wall',
+  'vmm',
+  'control-domain',
+  'host-kernel',
+  'hypervisor',
+  'hardware',
+] as const;
+export type TableRowId = (typeof TABLE_ROWS)[number];

@@ -1,0 +1,181 @@
+/**
+ * One picture on one canvas: owns the canvas, its resolution, the only animation frame, and what is
+ * marked. It paints when something changed and it can be seen, and asks for no frame otherwise.
+ * Everything that has to lie on the picture (the twin) is placed from `onPainted`.
+ */
+import type { Box } from '../../layout/box.ts';
+import type { Camera } from '../../model/scene.ts';
+import type { LayerPath } from '../../model/stack.ts';
+import type { DisplayList } from '../../scene/display-list.ts';
+import { forcedTheme } from '../forced-theme.ts';
+import type { Theme } from '../theme.ts';
+import { createFrameLoop } from './frame-loop.ts';
+import { NOTHING_MARKED, paintList, type PaintState } from './paint.ts';
+import { StageError } from './stage-error.ts';
+import { boxOnScreen, FITTED, fittedBox, toWorld, viewFor, type View } from './view.ts';
+import { watchMedia, watchPixelRatio, watchSize, watchVisible } from './watch.ts';
+
+export interface StageOptions {
+  readonly theme: Theme;
+  /** Called once when painting throws; the loop has stopped. */
+  readonly onError: (error: StageError) => void;
+  /** The reader switched colour scheme, contrast or forced colours: resolve the theme again. */
+  readonly onPreferenceChange?: () => void;
+  /** The stage has a new size, CSS px: lay the picture out again. Also called at once. */
+  readonly onResize?: (widthPx: number, heightPx: number) => void;
+}
+
+export interface Stage {
+  readonly canvas: HTMLCanvasElement;
+  setList(list: DisplayList): void;
+  /** null: fitted. */
+  setCamera(camera: Camera | null): void;
+  /** Forced colours, where the reader has them on, win over any theme. */
+  setTheme(theme: Theme): void;
+  setSelected(path: LayerPath | null): void;
+  setFocused(path: LayerPath | null): void;
+  setHovered(path: LayerPath | null): void;
+  /**
+   * Runs on every frame, before painting, until it returns false or is stopped. Not called while the
+   * stage cannot be seen.
+   * @returns a function that stops it.
+   */
+  onFrame(animation: (nowMs: number) => boolean): () => void;
+  /** Calls back after every painted frame. */
+  onPainted(callback: (list: DisplayList) => void): () => void;
+  /** Asks for a frame, e.g. after fonts have loaded. */
+  invalidate(): void;
+  /** Paints at once, without waiting for a frame: for tests and for measuring. */
+  paintNow(): void;
+  /** World px of a point of the stage, in CSS px from its top left. */
+  toWorld(x: number, y: number): { readonly x: number; readonly y: number };
+  /** CSS px from the stage's top left. */
+  boxOnScreen(box: Box): Box;
+  /** Where the fitted picture lies, CSS px from the stage's top left: what pan and zoom go by. */
+  fitted(): Box;
+  /** Whether a frame has been requested; false at rest. */
+  isBusy(): boolean;
+  destroy(): void;
+}
+
+const PREFERENCES = [
+  '(forced-colors: active)',
+  '(prefers-contrast: more)',
+  '(prefers-color-scheme: dark)',
+];
+const EMPTY: DisplayList = { width: 0, height: 0, items: [] };
+
+/**
+ * @param root a positioned element; the canvas becomes its first child and fills it.
+ * @throws StageError `no-canvas` when the browser gives no 2D canvas.
+ */
+export function createStage(root: HTMLElement, options: StageOptions): Stage {
+  const { canvas, ctx } = createCanvas(root);
+  const painted = new Set<(list: DisplayList) => void>();
+  const size = { width: 0, height: 0 };
+  let list = EMPTY;
+  let camera = FITTED;
+  let wanted = options.theme;
+  let theme = effectiveTheme(root, wanted);
+  let state: PaintState = NOTHING_MARKED;
+
+  const view = (): View => viewFor(camera, size, list, devicePixelRatio);
+  const paint = (): void => {
+    const now = view();
+    if (now.width === 0 || now.height === 0) return;
+    fitCanvas(canvas, now);
+    paintList(ctx, list, theme, now, state);
+    for (const callback of painted) callback(list);
+  };
+  const loop = createFrameLoop(paint, (error) =>
+    options.onError(new StageError('paint-failed', error)),
+  );
+  const mark = (change: Partial<PaintState>): void => {
+    state = { ...state, ...change };
+    loop.invalidate();
+  };
+
+  const undo = [
+    watchVisible(root, (visible) => loop.setPaused(!visible)),
+    watchPixelRatio(() => loop.invalidate()),
+    watchMedia(PREFERENCES, () => {
+      theme = effectiveTheme(root, wanted);
+      options.onPreferenceChange?.();
+      loop.invalidate();
+    }),
+    watchSize(root, (width, height) => {
+      if (width === size.width && height === size.height) return;
+      Object.assign(size, { width, height });
+      options.onResize?.(width, height);
+      loop.invalidate();
+    }),
+  ];
+
+  return {
+    canvas,
+    setList(next) {
+      if (next === list) return;
+      list = next;
+      loop.invalidate();
+    },
+    setCamera(next) {
+      camera = next ?? FITTED;
+      loop.invalidate();
+    },
+    setTheme(next) {
+      wanted = next;
+      theme = effectiveTheme(root, wanted);
+      loop.invalidate();
+    },
+    setSelected: (selected) => mark({ selected }),
+    setFocused: (focused) => mark({ focused }),
+    setHovered: (hovered) => mark({ hovered }),
+    onFrame: (animation) => loop.run(animation),
+    onPainted(callback) {
+      painted.add(callback);
+      return () => painted.delete(callback);
+    },
+    invalidate: () => loop.invalidate(),
+    paintNow: paint,
+    toWorld: (x, y) => toWorld(view(), x, y),
+    boxOnScreen: (box) => boxOnScreen(view(), box),
+    fitted: () => fittedBox(size, list),
+    isBusy: () => loop.isWaiting,
+    destroy() {
+      loop.stop();
+      for (const stop of undo) stop();
+      painted.clear();
+      canvas.remove();
+    },
+  };
+}
+
+function createCanvas(root: HTMLElement) {
+  try {
+    const canvas = root.ownerDocument.createElement('canvas');
+    const ctx = canvas.getContext('2d');
+    if (!ctx) throw new StageError('no-canvas');
+    // The twin says everything that the canvas shows.
+    canvas.setAttribute('aria-hidden', 'true');
+    Object.assign(canvas.style, { position: 'absolute', inset: '0', display: 'block' });
+    root.prepend(canvas);
+    return { canvas, ctx };
+  } catch (error) {
+    throw error instanceof StageError ? error : new StageError('no-canvas', error);
+  }
+}
+
+function effectiveTheme(root: Element, theme: Theme): Theme {
+  return matchMedia('(forced-colors: active)').matches ? forcedTheme(root) : theme;
+}
+
+/** Setting a canvas's size clears it and costs memory: only when it changed. */
+function fitCanvas(canvas: HTMLCanvasElement, { width, height, scale, zoom }: View): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const dpr = scale / zoom;
+  const cssWidth = `${width / dpr}px`;
+  const cssHeight = `${height / dpr}px`;
+  if (canvas.style.width !== cssWidth) canvas.style.width = cssWidth;
+  if (canvas.style.height !== cssHeight) canvas.style.height = cssHeight;
+}

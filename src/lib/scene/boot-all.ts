@@ -1,0 +1,200 @@
+/**
+ * The view of all sources: one line per timing, each with its own range, study and machine named, as
+ * many as fit in the row. No bars and no phases: times of different machines are no race.
+ */
+import { textWidth } from '../layout/text-metrics.ts';
+import { formatDuration } from '../sim/boot-format.ts';
+import type { SourcedTiming } from '../sim/boot-race.ts';
+import type { Item, TextItem } from './display-list.ts';
+import {
+  boxItem,
+  firstFit,
+  lineItem,
+  textItem,
+  Z,
+  type BootStage,
+  type PlacedRow,
+} from './boot-ink.ts';
+import { figuresOf } from './boot-figures.ts';
+
+/** One placed timing: what never changes, and where its dot is. */
+interface Line {
+  readonly key: string;
+  readonly fixed: readonly Item[];
+  readonly dot: { readonly x: number; readonly y: number; readonly ms: number } | null;
+}
+
+export interface AllRow {
+  readonly lines: readonly Line[];
+  readonly fixed: readonly Item[];
+}
+
+/** The words of a line, longest first. */
+function forms({ study, timing }: SourcedTiming, { words }: BootStage): readonly string[] {
+  const { big, small } = figuresOf(timing, words);
+  const value = `${big} (${small})`;
+  const kind = words.kinds[timing.kind];
+  const join = (...parts: readonly string[]): string => parts.join(words.separator);
+  return [
+    words.sourced(join(value, timing.what, kind), study.short, timing.machine),
+    words.sourced(join(value, kind), study.short, timing.machine),
+    join(value, study.short, timing.machine),
+    join(value, study.short, kind),
+    join(value, study.short),
+    join(big, study.short),
+  ];
+}
+
+function rangeItems(
+  stage: BootStage,
+  key: string,
+  timing: SourcedTiming['timing'],
+  y: number,
+): Item[] {
+  const { axis } = stage;
+  const { lowMs, typicalMs, highMs } = timing;
+  if (lowMs === undefined && highMs === undefined) return [];
+  const x1 = axis.x(lowMs ?? typicalMs ?? 0);
+  const x2 = axis.x(highMs ?? typicalMs ?? axis.toMs);
+  const items: Item[] = [];
+  if (x2 - x1 >= 1)
+    items.push(boxItem(`${key}/band`, { x: x1, y: y - 3, w: x2 - x1, h: 6 }, 'band', Z.band));
+  const cap = (name: string, x: number, arrow: number): Item =>
+    arrow === 0
+      ? lineItem(
+          `${key}/${name}`,
+          [
+            [x, y - 5],
+            [x, y + 5],
+          ],
+          'secondary',
+          1.6,
+          Z.pole,
+        )
+      : lineItem(
+          `${key}/${name}`,
+          [
+            [x + arrow, y - 4],
+            [x, y],
+            [x + arrow, y + 4],
+          ],
+          'secondary',
+          1.6,
+          Z.pole,
+        );
+  if (lowMs !== undefined || typicalMs === undefined) {
+    items.push(cap('low', x1, lowMs === undefined || axis.isOff(lowMs) ? 6 : 0));
+  }
+  if (highMs !== undefined) items.push(cap('high', x2, 0));
+  else if (typicalMs === undefined) items.push(cap('high', x2, -6));
+  return items;
+}
+
+/** Text right of the marks, else left of them, else above (narrow); null: no room. */
+function lineText(
+  stage: BootStage,
+  placed: PlacedRow,
+  sourced: SourcedTiming,
+  key: string,
+  y: number,
+): readonly TextItem[] {
+  const { axis, layout } = stage;
+  const size = Math.max(layout.minSize, (layout.narrow ? 12 : 12.5) * layout.scale);
+  const { lowMs, typicalMs, highMs } = sourced.timing;
+  const base = { size, weight: 500, ink: 'secondary', halo: true } as const;
+  const words = forms(sourced, stage);
+  if (layout.narrow) {
+    return firstFit(
+      stage.room,
+      words.map((text) => [textItem(`${key}/text`, text, layout.margin, y - 8, base)]),
+      placed.bounds,
+    );
+  }
+  const right = axis.x(highMs ?? typicalMs ?? axis.toMs) + 12;
+  const left = axis.x(lowMs ?? typicalMs ?? 0) - 12;
+  const baseline = y + size * 0.35;
+  const fits = (text: string): boolean => left - textWidth(text, size, 500) > axis.x0 + 6;
+  const tries = words.flatMap((text) => [
+    [textItem(`${key}/text`, text, right, baseline, base)],
+    ...(fits(text)
+      ? [[textItem(`${key}/text`, text, left, baseline, { ...base, anchor: 'end' as const })]]
+      : []),
+  ]);
+  return firstFit(stage.room, tries, placed.bounds);
+}
+
+/** Places the timings of one row. */
+export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
+  const { row, box, key } = placed;
+  const { layout, axis, words } = stage;
+  const pitch = (layout.narrow ? 30 : 20) * layout.scale;
+  const top = layout.narrow ? box.top + 24 * layout.scale : box.top + 4 * layout.scale;
+  const space = box.top + box.height - 4 - top;
+  const room = Math.max(0, Math.floor(space / pitch));
+  const count = row.all.length > room ? Math.max(0, room - 1) : row.all.length;
+  const used = (count + (row.all.length > count ? 1 : 0)) * pitch;
+  const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
+  const lines = row.all.slice(0, count).map((sourced, index): Line => {
+    const lineKey = `${key}/timing/${sourced.timing.id}`;
+    const y = from + (index + (layout.narrow ? 0.75 : 0.5)) * pitch;
+    const ms = sourced.timing.typicalMs;
+    return {
+      key: lineKey,
+      fixed: [
+        ...rangeItems(stage, lineKey, sourced.timing, y),
+        ...lineText(stage, placed, sourced, lineKey, y),
+      ],
+      dot: ms === undefined ? null : { x: axis.x(ms), y, ms },
+    };
+  });
+  const more = row.all.length - lines.length;
+  const size = layout.minSize;
+  const y = from + (lines.length + 0.5) * pitch + size * 0.35;
+  const x = layout.narrow ? layout.margin : axis.x0 + 10;
+  const note = textItem(
+    `${key}/more`,
+    words.moreInTable(more),
+    x,
+    Math.min(y, box.top + box.height - 4),
+    {
+      size,
+      weight: 500,
+      ink: 'tertiary',
+    },
+  );
+  return { lines, fixed: more > 0 ? firstFit(stage.room, [[note]], placed.bounds) : [] };
+}
+
+/** @returns the row at `tMs`: a dot is filled once its time has passed; null: all have */
+export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
+  return [
+    ...row.fixed,
+    ...row.lines.flatMap(({ key, fixed, dot }) => {
+      if (dot === null) return fixed;
+      const done = tMs === null || tMs >= dot.ms;
+      const r = 4;
+      const body: Item = {
+        t: 'box',
+        key: `${key}/dot`,
+        z: Z.flag,
+        box: { x: dot.x - r, y: dot.y - r, w: 2 * r, h: 2 * r },
+        look: done ? 'badge' : 'ghost',
+        radius: r,
+        ...(done ? {} : { ghost: true }),
+      };
+      return [...fixed, body];
+    }),
+  ];
+}
+
+/** @returns when each timing of a row is up, in words, for the chapters */
+export function finishesOf(
+  row: PlacedRow['row'],
+): readonly { id: string; ms: number; study: string; time: string }[] {
+  return row.all.flatMap(({ study, timing }) => {
+    const ms = timing.typicalMs;
+    return ms === undefined
+      ? []
+      : [{ id: timing.id, ms, study: study.short, time: formatDuration(ms) }];
+  });
+}

@@ -1,0 +1,140 @@
+/** The time axis: start line, grid, tick labels, the note on the scale, row lines, the playhead. */
+import { labelBox, boxesMeet } from '../layout/boot-room.ts';
+import { textWidth } from '../layout/text-metrics.ts';
+import { formatClock, formatTick } from '../sim/boot-format.ts';
+import type { Item, TextItem } from './display-list.ts';
+import { firstFit, lineItem, textItem, Z, type BootStage } from './boot-ink.ts';
+
+/** Anchor that keeps a centred label on the stage. */
+function anchorAt(x: number, text: string, size: number, stage: BootStage): TextItem['anchor'] {
+  const half = textWidth(text, size, 600) / 2;
+  if (x - half < 2) return 'start';
+  return x + half > stage.layout.width - 2 ? 'end' : 'middle';
+}
+
+/** Grid and tick labels. */
+export function axisItems(stage: BootStage): readonly Item[] {
+  const { axis, layout } = stage;
+  const { axisTop, axisBottom, scale } = layout;
+  const size = Math.max(layout.minSize, 13.5 * Math.min(scale, layout.narrow ? 0.93 : scale));
+  const lines = axis.ticks.flatMap((tick): readonly Item[] => {
+    const key = `boot/axis/tick/${tick.ms}`;
+    if (tick.ms === axis.fromMs) return [];
+    if (!tick.labelled) {
+      const points = [
+        [tick.x, axisBottom - 9 * scale],
+        [tick.x, axisBottom - 4 * scale],
+      ] as const;
+      return layout.narrow ? [] : [lineItem(key, points, 'tertiary', 1, Z.grid)];
+    }
+    const points = [
+      [tick.x, axisTop],
+      [tick.x, axisBottom],
+    ] as const;
+    return [lineItem(key, points, 'line-strong', 1, Z.grid, [1, 4])];
+  });
+  const start = lineItem(
+    'boot/axis/start',
+    [
+      [axis.x0, axisTop],
+      [axis.x0, axisBottom],
+    ],
+    'ink',
+    2 * Math.min(scale, 2),
+    Z.pole,
+  );
+  return [...lines, start, ...tickLabels(stage, size)];
+}
+
+/** Both ends first, then the others as far as there is room. */
+function tickLabels(stage: BootStage, size: number): readonly Item[] {
+  const { axis, layout, room } = stage;
+  const labelled = axis.ticks.filter((tick) => tick.labelled);
+  const ordered = [...labelled.slice(0, 1), ...labelled.slice(-1), ...labelled.slice(1, -1)];
+  const y = layout.axisBottom + size + 5 * layout.scale;
+  return ordered.flatMap((tick) => {
+    const text = formatTick(tick.ms);
+    const anchor = anchorAt(tick.x, text, size, stage);
+    const style = { size, weight: 600, ink: 'secondary', anchor } as const;
+    return firstFit(room, [[textItem(`boot/axis/label/${tick.ms}`, text, tick.x, y, style)]]);
+  });
+}
+
+/** Thin lines between the rows. */
+export function rowLines({ layout }: BootStage): readonly Item[] {
+  return layout.rows.slice(1).map((row, index) =>
+    lineItem(
+      `boot/row-line/${index}`,
+      [
+        [layout.margin, row.top],
+        [layout.width - layout.margin, row.top],
+      ],
+      'line',
+      1,
+      Z.grid,
+    ),
+  );
+}
+
+/** "Start" and the note on the scale, as far as the time flag leaves room. */
+export function headerItems(stage: BootStage, flag: readonly Item[]): readonly Item[] {
+  const { axis, layout, words } = stage;
+  const size = Math.max(layout.minSize, 14 * layout.scale * (layout.narrow ? 0.9 : 1));
+  const y = layout.axisTop - 9 * layout.scale;
+  const taken = flag.flatMap((item) => (item.t === 'box' ? [item.box] : []));
+  const free = (item: TextItem): boolean => {
+    const box = labelBox(item);
+    const inside = box.x >= 0 && box.x + box.w <= layout.width;
+    return (
+      inside &&
+      !taken.some((other) => boxesMeet(box, { ...other, x: other.x - 8, w: other.w + 16 }))
+    );
+  };
+  const anchor = anchorAt(axis.x0, words.start, size, stage);
+  const style = { size, weight: 720, ink: 'ink', anchor } as const;
+  const start = textItem('boot/axis/start-label', words.start, axis.x0, y, style);
+  const from = labelBox(start);
+  const noteStyle = {
+    size: Math.max(layout.minSize, size - 1),
+    weight: 450,
+    ink: 'tertiary',
+  } as const;
+  const forms = axis.kind === 'log' ? [words.logNote, words.logNoteShort] : [words.linearNote];
+  const notes = forms.map((text) =>
+    textItem('boot/axis/note', text, from.x + from.w + 14 * layout.scale, y, noteStyle),
+  );
+  const note = notes.find((item) => free(item));
+  return [...(free(start) ? [start] : []), ...(note === undefined ? [] : [note])];
+}
+
+/** The playhead's line and its time flag, kept on the stage. */
+export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
+  const { axis, layout } = stage;
+  const s = layout.scale * (layout.narrow ? 0.85 : 1);
+  const text = formatClock(tMs);
+  const size = Math.max(layout.minSize, 16 * s);
+  const w = textWidth(text, size, 760) + 26 * s;
+  const h = 26 * s;
+  const x = axis.x(tMs);
+  const left = Math.max(2, Math.min(layout.width - w - 2, x - w / 2));
+  const y = Math.max(1, layout.axisTop - h - 4);
+  const box = { x: left, y, w, h };
+  const style = { size, weight: 760, ink: 'on-badge', anchor: 'middle', on: 'badge' } as const;
+  return [
+    lineItem(
+      'boot/playhead',
+      [
+        [x, y + h],
+        [x, layout.axisBottom],
+      ],
+      'ink',
+      2.2 * Math.min(s, 2),
+      Z.playhead,
+    ),
+    { t: 'box', key: 'boot/time', z: Z.time, box, look: 'badge', radius: 5 },
+    textItem('boot/time/text', text, left + w / 2, y + h / 2 + size * 0.35, {
+      ...style,
+      z: Z.time + 1,
+    }),
+  ];
+}

@@ -1,0 +1,322 @@
+/**
+ * The bar of a row: segments coloured by whose code runs, only where the study gives phases; else one
+ * neutral segment. Placed once; each frame only says which are past, running or ahead.
+ */
+import { boxesMeet, labelBox } from '../layout/boot-room.ts';
+import { textWidth } from '../layout/text-metrics.ts';
+import type { StartPhase } from '../model/figures.ts';
+import { formatDuration } from '../sim/boot-format.ts';
+import { phaseAt, stateAt } from '../sim/boot-race.ts';
+import type { Item, Look, TextItem } from './display-list.ts';
+import { lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
+
+export interface Segment {
+  readonly key: string;
+  readonly look: Look;
+  readonly fence: boolean;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly label: string;
+  readonly duration: string | null;
+}
+
+/** A bar with its labels placed. */
+export interface Bar {
+  readonly segments: readonly Segment[];
+  readonly inside: ReadonlyMap<string, TextItem>;
+  readonly below: readonly { readonly text: TextItem; readonly leader: Item }[];
+  /** Drawn the same in every frame: an open bar, a bound. */
+  readonly fixed: readonly Item[];
+}
+
+/** Look of a segment: a fence has no body, only its tint. */
+export function lookOfPhase(runs: StartPhase['runs']): Look {
+  return runs === 'fence' ? 'fence-tint' : runs;
+}
+
+/** Look of a bar of which only the whole length is known. */
+export const TOTAL_LOOK: Look = 'panel';
+
+function segmentsOf(stage: BootStage, { row, key }: PlacedRow): readonly Segment[] {
+  const { axis, words } = stage;
+  const typical = row.timing?.typicalMs;
+  if (typical === undefined) return [];
+  if (row.spans.length === 0) {
+    return [
+      {
+        key: `${key}/phase/total`,
+        look: TOTAL_LOOK,
+        fence: false,
+        startMs: 0,
+        endMs: typical,
+        x1: axis.x0,
+        x2: axis.x(typical),
+        label: words.oneTotal,
+        duration: null,
+      },
+    ];
+  }
+  return row.spans.map(({ phase, startMs, endMs }) => ({
+    key: `${key}/phase/${phase.id}`,
+    look: lookOfPhase(phase.runs),
+    fence: phase.runs === 'fence',
+    startMs,
+    endMs,
+    x1: startMs === 0 ? axis.x0 : axis.x(startMs),
+    x2: axis.x(endMs),
+    label: phase.label,
+    duration: formatDuration(phase.typicalMs),
+  }));
+}
+
+function labelSizes({ layout }: BootStage): { inside: number; below: number } {
+  const { minSize, narrow, scale } = layout;
+  return narrow
+    ? { inside: minSize, below: minSize }
+    : { inside: Math.max(minSize, 13 * scale), below: Math.max(minSize, 12.5 * scale) };
+}
+
+/** The label in its segment, in full or the duration alone; null: it does not fit. */
+function insideLabel(stage: BootStage, placed: PlacedRow, segment: Segment): TextItem | null {
+  const { bar } = placed.box;
+  const { inside } = labelSizes(stage);
+  const { label, duration } = segment;
+  const full = duration === null ? label : stage.words.phase(label, duration);
+  const room = segment.x2 - segment.x1 - 12;
+  for (const size of [inside, stage.layout.minSize]) {
+    if (size > bar.h - 1 || textWidth(full, size, 620) > room) continue;
+    const x = (segment.x1 + segment.x2) / 2;
+    const item = textItem(`${segment.key}/label`, full, x, bar.y + bar.h / 2 + size * 0.35, {
+      size,
+      weight: 620,
+      anchor: 'middle',
+      ink: segment.look === TOTAL_LOOK ? 'secondary' : 'on-look',
+      on: segment.look,
+    });
+    if (stage.room.take([item], placed.bounds)) return item;
+  }
+  return null;
+}
+
+/** Labels on leaders under the bar, left to right, so that leaders never cross. */
+function belowLabels(
+  stage: BootStage,
+  placed: PlacedRow,
+  segments: readonly Segment[],
+): Bar['below'] {
+  const { belowY, bar } = placed.box;
+  if (belowY === null) return [];
+  const { below: size } = labelSizes(stage);
+  const right = stage.layout.width - stage.layout.margin;
+  let from = stage.layout.margin;
+  return segments.flatMap((segment) => {
+    const { label, duration } = segment;
+    const forms = duration === null ? [label] : [stage.words.phase(label, duration), duration];
+    const mid = (segment.x1 + segment.x2) / 2;
+    for (const text of forms) {
+      const w = textWidth(text, size, 450);
+      const wanted = segments.length === 1 ? segment.x1 : mid - w / 2;
+      const x = Math.min(Math.max(from, wanted), right - w);
+      if (x < from) continue;
+      const item = textItem(`${segment.key}/below`, text, x, belowY, {
+        size,
+        weight: 450,
+        ink: 'secondary',
+        halo: true,
+      });
+      if (!stage.room.take([item], placed.bounds)) continue;
+      from = x + w + 10;
+      const foot = Math.max(x + 3, Math.min(x + w - 3, mid));
+      const points = [
+        [mid, bar.y + bar.h],
+        [foot, belowY - size * 0.85],
+      ] as const;
+      return [
+        { text: item, leader: lineItem(`${segment.key}/leader`, points, 'tertiary', 1.3, Z.stub) },
+      ];
+    }
+    return [];
+  });
+}
+
+/** An open dashed bar: no right end, since nobody knows it. */
+function openBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
+  const { row, box, key, bounds } = placed;
+  const { axis, layout, words, race } = stage;
+  const { inside } = labelSizes(stage);
+  const short = race.view.kind === 'one' ? race.view.study.short : '';
+  const other = row.other;
+  const variant = other?.stack.split(':')[1];
+  const timed =
+    other === undefined
+      ? null
+      : words.timedOther(
+          short,
+          variant === undefined ? other.what : (words.variants[variant] ?? other.what),
+        );
+  const forms = [
+    ...(timed === null ? [] : [`${words.notMeasured}${words.separator}${timed}`]),
+    words.notMeasured,
+  ];
+  const sizes = [inside, layout.minSize];
+  const fit = forms
+    .flatMap((text) => sizes.map((size) => ({ text, size })))
+    .find(({ text, size }) => textWidth(text, size, 600) < axis.x1 - axis.x0 - 20);
+  const textPx = fit === undefined ? 0 : textWidth(fit.text, fit.size, 600);
+  const end = Math.min(axis.x1, axis.x0 + Math.max(textPx + 40, (axis.x1 - axis.x0) * 0.3));
+  const { y, h } = box.bar;
+  const points = [
+    [end, y],
+    [axis.x0, y],
+    [axis.x0, y + h],
+    [end, y + h],
+  ] as const;
+  const outline = lineItem(`${key}/open`, points, 'ghost', 1.5, Z.segment, [4, 4]);
+  if (fit === undefined) return [outline];
+  // A bar too low for the words carries them underneath.
+  const inBar = fit.size <= h - 1;
+  const baseline = inBar ? y + h / 2 + fit.size * 0.35 : (box.belowY ?? y - 3);
+  const label = textItem(`${key}/not-measured`, fit.text, axis.x0 + 10, baseline, {
+    size: fit.size,
+    weight: 600,
+    ink: 'secondary',
+  });
+  return stage.room.take([label], bounds) ? [outline, label] : [outline];
+}
+
+/** A bar of which only an end is known: dashed up to the bound, with the word for it. */
+function boundBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
+  const { row, box, key, bounds } = placed;
+  const { axis, layout, words } = stage;
+  const { y, h } = box.bar;
+  const end = axis.x(row.timing?.highMs ?? axis.toMs);
+  const size = layout.minSize;
+  const outline: Item = {
+    t: 'box',
+    key: `${key}/bound`,
+    z: Z.segment,
+    box: { x: axis.x0, y, w: Math.max(1, end - axis.x0), h },
+    look: 'ghost',
+    radius: 0,
+    ghost: true,
+  };
+  const label = textItem(
+    `${key}/bound/label`,
+    words.onlyBound,
+    axis.x0 + 10,
+    y + h / 2 + size * 0.35,
+    {
+      size,
+      weight: 600,
+      ink: 'secondary',
+    },
+  );
+  const fits = size <= h - 1 && textWidth(label.text, size, 600) < end - axis.x0 - 14;
+  return fits && stage.room.take([label], bounds) ? [outline, label] : [outline];
+}
+
+/** Places the bar of a row and its labels. */
+export function placeBar(stage: BootStage, placed: PlacedRow): Bar {
+  const { known } = placed.row;
+  const segments = segmentsOf(stage, placed);
+  if (known === 'nothing')
+    return { segments, inside: new Map(), below: [], fixed: openBar(stage, placed) };
+  if (known !== 'typical') {
+    return { segments, inside: new Map(), below: [], fixed: boundBar(stage, placed) };
+  }
+  const inside = new Map<string, TextItem>();
+  for (const segment of segments) {
+    const label = insideLabel(stage, placed, segment);
+    if (label !== null) inside.set(segment.key, label);
+  }
+  const rest = segments.filter((segment) => !inside.has(segment.key));
+  return { segments, inside, below: belowLabels(stage, placed, rest), fixed: [] };
+}
+
+/** One segment from x1 to `x2`; the rest of it, if any, as a dashed outline. */
+function segmentItems(
+  placed: PlacedRow,
+  segment: Segment,
+  tMs: number | null,
+  tx: number,
+): readonly Item[] {
+  const { y, h } = placed.box.bar;
+  const { key, look, x1, x2 } = segment;
+  const box = (from: number, to: number) => ({ x: from, y, w: Math.max(1, to - from), h });
+  const base = { t: 'box', look, radius: 0 } as const;
+  const fence = (to: number): readonly Item[] =>
+    segment.fence
+      ? [
+          lineItem(
+            `${key}/fence`,
+            [
+              [x1, y + h],
+              [x1, y],
+              [to, y],
+              [to, y + h],
+            ],
+            'fence',
+            1.5,
+            Z.running,
+            [6, 4],
+          ),
+        ]
+      : [];
+  if (tMs === null || tMs >= segment.endMs) {
+    return [{ ...base, key, z: Z.segment, box: box(x1, x2) }, ...fence(x2)];
+  }
+  const ahead: Item = { ...base, key: `${key}/ahead`, z: Z.segment, box: box(x1, x2), ghost: true };
+  if (tMs <= segment.startMs || tx <= x1) return [ahead];
+  return [ahead, { ...base, key, z: Z.running, box: box(x1, Math.min(tx, x2)) }, ...fence(tx)];
+}
+
+/** "now: guest kernel", beside the playhead under the bar of a row that is starting. */
+function nowLabel(stage: BootStage, placed: PlacedRow, tMs: number, tx: number): TextItem | null {
+  const { row, box, key } = placed;
+  if (box.belowY === null || stateAt(row, tMs) !== 'running' || row.known !== 'typical')
+    return null;
+  const { layout, words } = stage;
+  const size = Math.max(layout.minSize, (layout.narrow ? 12.5 : 13.5) * layout.scale);
+  const text = words.now(phaseAt(row, tMs)?.phase.label ?? words.starting);
+  const w = textWidth(text, size, 720);
+  const style = { size, weight: 720, ink: 'ink', halo: true } as const;
+  const gap = 9 * layout.scale;
+  const right = layout.width - layout.margin;
+  if (tx + gap + w <= right) return textItem(`${key}/now`, text, tx + gap, box.belowY, style);
+  if (tx - gap - w < layout.margin) return null;
+  return textItem(`${key}/now`, text, tx - gap, box.belowY, { ...style, anchor: 'end' });
+}
+
+/** @returns the bar at `tMs`; null: finished */
+export function barItems(
+  stage: BootStage,
+  placed: PlacedRow,
+  bar: Bar,
+  tMs: number | null,
+): readonly Item[] {
+  const tx = stage.axis.x(tMs ?? 0);
+  const items: Item[] = [...bar.fixed];
+  for (const segment of bar.segments) {
+    items.push(...segmentItems(placed, segment, tMs, tx));
+    const label = bar.inside.get(segment.key);
+    if (label === undefined) continue;
+    if (tMs === null || tMs >= segment.endMs) items.push(label);
+    else if (tMs <= segment.startMs) items.push(unlit(label));
+  }
+  const now = tMs === null ? null : nowLabel(stage, placed, tMs, tx);
+  if (now !== null) items.push(now);
+  const nowBox = now === null ? null : labelBox(now);
+  for (const { text, leader } of bar.below) {
+    // The label of the moment takes the place of a standing one.
+    if (nowBox === null || !boxesMeet(labelBox(text), nowBox)) items.push(text, leader);
+  }
+  return items;
+}
+
+/** A label in a segment that is only an outline yet. */
+function unlit(label: TextItem): TextItem {
+  const { on: _on, ...rest } = label;
+  return { ...rest, ink: 'secondary' };
+}

@@ -1,0 +1,253 @@
+/** Low–high band, flag at typical, and the figures as text. A bare single number never stands alone. */
+import { textWidth } from '../layout/text-metrics.ts';
+import type { StartTiming } from '../model/figures.ts';
+import type { BootWords } from '../model/words-boot.ts';
+import { formatDuration, formatSpan } from '../sim/boot-format.ts';
+import type { Item, TextItem } from './display-list.ts';
+import {
+  boxItem,
+  firstFit,
+  lineItem,
+  textItem,
+  Z,
+  type BootStage,
+  type PlacedRow,
+} from './boot-ink.ts';
+
+/** What is said of a timing: a big figure and what belongs under it. */
+export interface Figures {
+  readonly big: string;
+  readonly small: string;
+}
+
+/** @returns the figures of a timing in words; never one number alone */
+export function figuresOf(timing: StartTiming, words: BootWords): Figures {
+  const { lowMs, typicalMs, highMs } = timing;
+  const span =
+    lowMs !== undefined && highMs !== undefined
+      ? formatSpan(lowMs, highMs, words.range)
+      : lowMs !== undefined
+        ? words.atLeast(formatDuration(lowMs))
+        : highMs !== undefined
+          ? words.atMost(formatDuration(highMs))
+          : '';
+  if (typicalMs === undefined) return { big: span, small: words.noTypical };
+  return { big: formatDuration(typicalMs), small: span === '' ? words.oneValue : span };
+}
+
+/** Sizes of the two lines of figures, px. */
+function figureSizes({ layout }: BootStage): { big: number; small: number } {
+  const { narrow, scale, minSize } = layout;
+  return narrow
+    ? { big: Math.max(minSize, 15), small: Math.max(minSize, 12) }
+    : { big: 19 * scale, small: Math.max(minSize, 13 * scale) };
+}
+
+/** @returns the width of a row's figures at scale 1, px, to keep free at the right end of the axis */
+export function figuresWidth(timing: StartTiming, words: BootWords): number {
+  const { big, small } = figuresOf(timing, words);
+  return Math.max(textWidth(big, 19, 760), textWidth(small, 13, 450));
+}
+
+/** The hatched band with end caps; an end that the axis does not show is an arrow. */
+export function bandItems(
+  stage: BootStage,
+  placed: PlacedRow,
+  timing: StartTiming,
+): readonly Item[] {
+  const { axis, layout } = stage;
+  const { band } = placed.box;
+  const key = `${placed.key}/band`;
+  const { lowMs, typicalMs, highMs } = timing;
+  if (lowMs === undefined && highMs === undefined) return [];
+  // An end that is not given stops at the typical value; a lone bound reaches to the end of the axis.
+  const from = lowMs ?? typicalMs ?? 0;
+  const to = highMs ?? typicalMs ?? axis.toMs;
+  const [x1, x2] = [axis.x(from), axis.x(to)];
+  const y = band.y;
+  const items: Item[] = [];
+  if (x2 - x1 >= 1) items.push(boxItem(key, { x: x1, y, w: x2 - x1, h: band.h }, 'band', Z.band));
+  const width = 1.6 * Math.min(layout.scale, 2);
+  const cap = (name: string, x: number): Item =>
+    lineItem(
+      `${key}/${name}`,
+      [
+        [x, y - 1],
+        [x, y + band.h + 1],
+      ],
+      'secondary',
+      width,
+      Z.pole,
+    );
+  const arrow = (name: string, x: number, dx: number): Item =>
+    lineItem(
+      `${key}/${name}`,
+      [
+        [x + dx, y + band.h / 2 - 4],
+        [x, y + band.h / 2],
+        [x + dx, y + band.h / 2 + 4],
+      ],
+      'secondary',
+      width,
+      Z.pole,
+    );
+  const off = lowMs === undefined ? typicalMs === undefined : axis.isOff(lowMs);
+  if (off) items.push(arrow('off', x1, 7));
+  else if (lowMs !== undefined) items.push(cap('low', x1));
+  if (highMs !== undefined) items.push(cap('high', x2));
+  else if (typicalMs === undefined) items.push(arrow('open', x2, -7));
+  return items;
+}
+
+/** Pole and flag at the typical value. */
+export function flagItems(stage: BootStage, placed: PlacedRow, done: boolean): readonly Item[] {
+  const { row, box, key } = placed;
+  const ms = row.timing?.typicalMs;
+  if (ms === undefined) return [];
+  const x = stage.axis.x(ms);
+  const size = Math.min(16 * stage.layout.scale, Math.max(8, (box.bar.y - box.poleTop) * 0.6));
+  return [
+    lineItem(
+      `${key}/pole`,
+      [
+        [x, box.bar.y + box.bar.h],
+        [x, box.poleTop],
+      ],
+      done ? 'ink' : 'ghost',
+      2 * Math.min(stage.layout.scale, 2),
+      Z.pole,
+    ),
+    {
+      t: 'icon',
+      key: `${key}/flag`,
+      z: Z.flag,
+      icon: done ? 'flag' : 'flag-open',
+      // The icon's own pole stands at 3/16 of its width.
+      x: x - (size * 3) / 16,
+      y: box.poleTop - size * 0.08,
+      size,
+      ink: done ? 'ink' : 'ghost',
+    },
+  ];
+}
+
+/** Rightmost x of what is drawn above the bar. */
+function marksEnd(stage: BootStage, timing: StartTiming): number {
+  const { axis, layout } = stage;
+  const typical =
+    timing.typicalMs === undefined ? -Infinity : axis.x(timing.typicalMs) + 20 * layout.scale;
+  const high = timing.highMs === undefined ? -Infinity : axis.x(timing.highMs) + 13 * layout.scale;
+  const open = timing.typicalMs === undefined && timing.highMs === undefined ? axis.x1 : -Infinity;
+  return Math.max(typical, high, open);
+}
+
+/** Leftmost x of what is drawn above the bar. */
+function marksStart(stage: BootStage, timing: StartTiming): number {
+  const first = timing.lowMs ?? timing.typicalMs ?? 0;
+  return stage.axis.x(first) - 10 * stage.layout.scale;
+}
+
+function wideFigures(
+  stage: BootStage,
+  placed: PlacedRow,
+  timing: StartTiming,
+): readonly TextItem[] {
+  const { big, small } = figuresOf(timing, stage.words);
+  const sizes = figureSizes(stage);
+  const { box, key, bounds } = placed;
+  const min = stage.layout.minSize;
+  const bigSizes = [sizes.big, Math.max(min, sizes.big * 0.8), min];
+  const base = box.band.y + box.band.h * 0.6;
+  const x = marksEnd(stage, timing);
+  const left = marksStart(stage, timing);
+  const two = (bigPx: number, smallPx: number, at: number, y: number, anchor: 'start' | 'end') => [
+    textItem(`${key}/typical`, big, at, y, {
+      size: bigPx,
+      weight: 760,
+      ink: 'ink',
+      anchor,
+      halo: true,
+    }),
+    textItem(`${key}/range`, small, at, y + smallPx * 1.38, {
+      size: smallPx,
+      weight: 450,
+      ink: 'secondary',
+      anchor,
+      halo: true,
+    }),
+  ];
+  const oneLine = (bigPx: number, at: number, y: number, anchor: 'start' | 'end') => {
+    const gap = 8 * stage.layout.scale;
+    const [first, second] =
+      anchor === 'start'
+        ? [at, at + textWidth(big, bigPx, 760) + gap]
+        : [at - textWidth(small, min, 450) - gap, at];
+    return [
+      textItem(`${key}/typical`, big, first, y, {
+        size: bigPx,
+        weight: 760,
+        ink: 'ink',
+        anchor,
+        halo: true,
+      }),
+      textItem(`${key}/range`, small, second, y, {
+        size: min,
+        weight: 450,
+        ink: 'secondary',
+        anchor,
+        halo: true,
+      }),
+    ];
+  };
+  const flat = box.band.y + box.band.h;
+  const forms = [
+    ...bigSizes.map((px) => two(px, sizes.small, x, Math.max(base, box.top + px * 0.8), 'start')),
+    ...bigSizes.map((px) => two(px, min, x, box.top + px * 0.8, 'start')),
+    ...bigSizes.map((px) => oneLine(px, x, Math.max(flat, box.top + px * 0.8), 'start')),
+    ...bigSizes.map((px) => oneLine(px, left, Math.max(flat, box.top + px * 0.8), 'end')),
+    ...bigSizes.map((px) => oneLine(px, x, box.bar.y + box.bar.h * 0.8, 'start')),
+  ];
+  return firstFit(stage.room, forms, bounds);
+}
+
+/** Narrow: at the right end of the text lines above the bar. */
+function narrowFigures(
+  stage: BootStage,
+  placed: PlacedRow,
+  timing: StartTiming,
+): readonly TextItem[] {
+  const { big, small } = figuresOf(timing, stage.words);
+  const { big: bigPx, small: smallPx } = figureSizes(stage);
+  const { box, key, bounds } = placed;
+  const { scale, margin, width } = stage.layout;
+  const right = width - margin;
+  const style = { anchor: 'end', halo: true } as const;
+  const typical = textItem(`${key}/typical`, big, right, box.top + 2 + bigPx * 0.9, {
+    ...style,
+    size: bigPx,
+    weight: 760,
+    ink: 'ink',
+  });
+  const rangeStyle = { ...style, size: smallPx, weight: 450, ink: 'secondary' } as const;
+  const second = box.top + 19 * scale + smallPx * 0.9;
+  const beside = textWidth(small, smallPx, 450) + 8;
+  const forms = [
+    [typical, textItem(`${key}/range`, small, right, second, rangeStyle)],
+    [
+      { ...typical, x: right - beside, size: smallPx },
+      textItem(`${key}/range`, small, right, typical.y, rangeStyle),
+    ],
+  ];
+  const twoLines = box.poleTop - box.top > 32 * scale;
+  return firstFit(stage.room, twoLines ? forms : forms.slice(1), bounds);
+}
+
+/** The figures of a row in the view of one study. */
+export function figureItems(
+  stage: BootStage,
+  placed: PlacedRow,
+  timing: StartTiming,
+): readonly TextItem[] {
+  const figures = stage.layout.narrow ? narrowFigures : wideFigures;
+  return figures(stage, placed, timing);
+}

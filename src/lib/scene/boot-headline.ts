@@ -1,0 +1,97 @@
+/** Headline and sentence of the race, put into words from its finding. */
+import type { StartStudy } from '../model/figures.ts';
+import type { BootWords, NamedTime } from '../model/words-boot.ts';
+import { findingOf, type Finding, type TimedRow } from '../sim/boot-finding.ts';
+import { formatDuration, formatRatio } from '../sim/boot-format.ts';
+import type { BootRow, Race } from '../sim/boot-race.ts';
+
+function named({ row, ms }: TimedRow): NamedTime {
+  return { title: row.stack.shortTitle, time: formatDuration(ms) };
+}
+
+function ratioOf(fast: TimedRow, slow: TimedRow): string {
+  return formatRatio(slow.ms / fast.ms);
+}
+
+function headlineFor(finding: Finding, study: string, rowCount: number, words: BootWords): string {
+  const say = words.headline;
+  switch (finding.kind) {
+    case 'none':
+      return say.noneTimed(study);
+    case 'bounds':
+      return say.onlyBounds(study);
+    case 'only':
+      return say.only(named(finding.row), rowCount > 1);
+    case 'alike':
+      return say.alike(named(finding.fast), named(finding.slow));
+    case 'nothing-boots':
+      return say.nothingBoots(named(finding.row));
+    case 'wall-faster':
+      return say.wallFaster(named(finding.walled), named(finding.fenced));
+    case 'ratio':
+      return say.ratio(
+        named(finding.fast),
+        named(finding.slow),
+        ratioOf(finding.fast, finding.slow),
+      );
+  }
+}
+
+/** Kinds of start: one for all rows, or who was started how. */
+function kindsOf(rows: readonly BootRow[], words: BootWords): string {
+  const titles = new Map<string, string[]>();
+  for (const { timing, stack } of rows) {
+    if (timing === undefined) continue;
+    const kind = words.kinds[timing.kind];
+    titles.set(kind, [...(titles.get(kind) ?? []), stack.shortTitle]);
+  }
+  const kinds = [...titles];
+  if (kinds.length === 1) return kinds[0]?.[0] ?? '';
+  return kinds.map(([kind, of]) => words.sentence.kindOf(kind, of)).join('; ');
+}
+
+/** Study with its year, said once. */
+export function studyName(study: StartStudy): string {
+  return study.short.includes(String(study.year)) ? study.short : `${study.short} ${study.year}`;
+}
+
+function orangeOf(rows: readonly BootRow[], words: BootWords): string {
+  const before = rows.some(({ anatomy }) => anatomy.kernel.startsWith('running'));
+  const after = rows.some(({ spans }) => spans.some(({ phase }) => phase.runs === 'kernel'));
+  if (before && after) return words.sentence.orangeBoth;
+  if (before) return words.sentence.orangeBefore;
+  return after ? words.sentence.orangeAfter : '';
+}
+
+function studyHeadline(race: Race, study: StartStudy, words: BootWords) {
+  const finding = findingOf(race.rows);
+  const name = studyName(study);
+  const timed = race.rows.filter(({ timing }) => timing !== undefined);
+  const headline = headlineFor(finding, name, race.rows.length, words);
+  if (timed.length === 0) return { headline, sentence: '' };
+  const ratio = finding.kind === 'nothing-boots' || finding.kind === 'wall-faster';
+  const parts = [
+    words.sentence.study(name, study.machine, kindsOf(timed, words)),
+    timed.length < race.rows.length ? words.sentence.timed(timed.length, race.rows.length) : '',
+    ratio ? words.sentence.ratio(ratioOf(finding.fast, finding.slow)) : '',
+    orangeOf(timed, words),
+  ];
+  return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
+}
+
+/** @returns headline and sentence, both following from the rows alone */
+export function describeRace(race: Race, words: BootWords): { headline: string; sentence: string } {
+  if (race.rows.length === 0) {
+    return { headline: words.headline.empty, sentence: words.sentence.empty };
+  }
+  if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words);
+  const all = race.rows.flatMap((row) => row.all);
+  if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
+  const studies = new Set(all.map(({ study }) => study.id));
+  const machines = new Set(all.map(({ timing }) => timing.machine));
+  const kinds = [...new Set(all.map(({ timing }) => words.kinds[timing.kind]))];
+  return {
+    headline: words.headline.all(studies.size, machines.size),
+    sentence: words.sentence.all(kinds),
+  };
+}

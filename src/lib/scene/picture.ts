@@ -1,0 +1,83 @@
+/**
+ * What a lens hands to everything above it: a display list at rest, how it is built or played, and
+ * what it says in words. `at(tMs)` is a pure function of time.
+ */
+import type { LayerKind } from '../model/kinds.ts';
+import type { LayerPath } from '../model/stack.ts';
+import type { Box, DisplayList } from './display-list.ts';
+
+/** A stop on the timeline. */
+export interface Chapter {
+  readonly id: string;
+  readonly label: string;
+  /** Playhead at which the chapter is complete, ms. */
+  readonly endMs: number;
+  readonly startMs: number;
+  /** What a listener is told when the chapter is reached. */
+  readonly says: string;
+}
+
+/** A node of the twin: what a layer is called and what stands in it, in reading order (bottom up). */
+export interface TwinNode {
+  readonly path: LayerPath;
+  readonly kind: LayerKind;
+  /** Accessible name: says what the picture says. */
+  readonly name: string;
+  readonly children: readonly TwinNode[];
+}
+
+/** One stack's column or row: title, and where it lies. */
+export interface TwinStack {
+  readonly key: string;
+  readonly title: string;
+  /** The readout in words, e.g. "1 kernel, shared by 4 containers and the engine". */
+  readonly readout: string;
+  readonly layers: readonly TwinNode[];
+  /** World box of the painted title, where the title's menu button goes; absent: no title painted. */
+  readonly titleBox?: Box;
+}
+
+/** When a layer appears in the build-up; parts are listed in the order in which they start. */
+export interface BuildPart {
+  readonly owner: LayerPath;
+  /** Index into the chapters. */
+  readonly chapter: number;
+  /** Slabs and programs rise from what they stand on, fences and walls are drawn from the foot up. */
+  readonly how: 'rise' | 'draw' | 'fade';
+  /** A transient part is there only until the end of this chapter (runc, jailer). */
+  readonly goneAfterChapter?: number;
+}
+
+export interface SummaryTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Picture {
+  /** At rest: the lens's picture when no playhead is given. */
+  readonly rest: DisplayList;
+  /** `rest` plus the transient parts that are there only while the picture is built up. */
+  readonly buildList: DisplayList;
+  /** The finding, computed from what is shown. */
+  readonly headline: string;
+  readonly sentence: string;
+  readonly stacks: readonly TwinStack[];
+  readonly table: SummaryTable;
+  /** Build-up in starting order; empty for a lens that computes its own frames. */
+  readonly build: readonly BuildPart[];
+  /** Names and sentences of the build-up's chapters, in order. */
+  readonly buildChapters: readonly { readonly label: string; readonly says: string }[];
+  /** A lens whose time is data (Boot) computes the frame itself; null: posed from `build`. */
+  readonly clock: LensClock | null;
+}
+
+/** A lens that computes its own frames from simulated time. */
+export interface LensClock {
+  readonly durationMs: number;
+  readonly chapters: readonly Chapter[];
+  /** Pure: the display list at simulated time `tMs`. */
+  at(tMs: number): DisplayList;
+  /** What is happening at `tMs`, in words, for the status line. */
+  says(tMs: number): string;
+}

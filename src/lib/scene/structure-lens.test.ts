@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { structure } from '../content/locales/en/structure.ts';
+import { arbitraryStack, rekey } from '../layout/arbitrary-stack.ts';
+import type { Box } from '../layout/box.ts';
+import { EMPTY_SCENE } from '../model/scene.ts';
+import type { ResolvedStack } from '../model/stack.ts';
+import type { TextItem } from './display-list.ts';
+import type { LensInput, Shell } from './lens.ts';
+import { structureLens } from './structure-lens.ts';
+import { textBox } from './text-box.ts';
+
+const EPS = 0.01;
+
+function inputOf(
+  stacks: readonly ResolvedStack[],
+  widthPx: number,
+  heightPx: number,
+  shell: Shell,
+): LensInput {
+  return {
+    scene: EMPTY_SCENE,
+    stacks: stacks.map((stack, index) => rekey(stack, `any${index}`)),
+    firstIndex: 0,
+    widthPx,
+    heightPx,
+    shell,
+    words: { structure, boot: {} as LensInput['words']['boot'] },
+    studies: [],
+    figures: new Map(),
+    sources: new Map(),
+  };
+}
+
+const anyInput = fc
+  .record({
+    stacks: fc.array(arbitraryStack, { minLength: 0, maxLength: 4 }),
+    widthPx: fc.integer({ min: 320, max: 3840 }),
+    heightPx: fc.integer({ min: 300, max: 1600 }),
+    shell: fc.constantFrom<Shell>('explore', 'embed', 'mobile'),
+  })
+  // As in the contract: one stack below 600 px, two below 1024, up to four above.
+  .map(({ stacks, widthPx, heightPx, shell }) => {
+    const most = widthPx < 600 ? 1 : widthPx < 1024 ? 2 : 4;
+    return inputOf(stacks.slice(0, most), widthPx, heightPx, shell);
+  });
+
+function overlaps(a: Box, b: Box): boolean {
+  return (
+    a.x + EPS < b.x + b.w && b.x + EPS < a.x + a.w && a.y + EPS < b.y + b.h && b.y + EPS < a.y + a.h
+  );
+}
+
+describe('structureLens', () => {
+  it('keeps every label of a layer inside the layer’s box', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { items } = structureLens(input).rest;
+        const bodies = new Map(
+          items.flatMap((item) =>
+            'layer' in item && item.layer === true ? [[item.key, item.box] as const] : [],
+          ),
+        );
+        for (const item of items) {
+          if (item.t !== 'text' || item.ink !== 'on-look' || item.owner === undefined) continue;
+          const body = bodies.get(item.owner);
+          const text = textBox(item);
+          expect(body, item.key).toBeDefined();
+          if (body === undefined) continue;
+          expect(text.x, item.text).toBeGreaterThanOrEqual(body.x - EPS);
+          expect(text.x + text.w, item.text).toBeLessThanOrEqual(body.x + body.w + EPS);
+          expect(text.y, item.text).toBeGreaterThanOrEqual(body.y - 1);
+          expect(text.y + text.h, item.text).toBeLessThanOrEqual(body.y + body.h + 1);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('never lets two texts overlap, and keeps text on the stage and readable', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const texts = structureLens(input).rest.items.filter(
+          (item): item is TextItem => item.t === 'text',
+        );
+        const boxes = texts.map((item) => ({ item, box: textBox(item) }));
+        boxes.forEach(({ item, box }, index) => {
+          expect(item.size).toBeGreaterThanOrEqual(11.5);
+          for (const other of boxes.slice(index + 1)) {
+            expect(
+              overlaps(box, other.box),
+              `${item.key} “${item.text}” × ${other.item.key} “${other.item.text}”`,
+            ).toBe(false);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has unique keys, at most 300 twins, and draws the same twice', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const picture = structureLens(input);
+        const keys = picture.rest.items.map((item) => item.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(structureLens(input)).toEqual(picture);
+        const layers = picture.rest.items.filter((item) => 'layer' in item && item.layer === true);
+        expect(layers.length).toBeLessThanOrEqual(300);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

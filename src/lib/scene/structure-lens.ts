@@ -1,0 +1,212 @@
+/**
+ * The Structure lens: stacks side by side on one ground line, built up from the ground. Pure: the same
+ * input gives the same picture. Headline, readouts and table are computed from what is shown.
+ */
+import { layoutColumns, type Column } from '../layout/columns.ts';
+import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
+import { kernelFacts, type KernelFacts } from '../model/kernel-facts.ts';
+import type { Overlay } from '../model/scene.ts';
+import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
+import type { DisplayList, Item } from './display-list.ts';
+import type { LensInput, LensRenderer } from './lens.ts';
+import type { Picture, TwinStack } from './picture.ts';
+import { ANNOTATION_PX, annotationItems } from './structure/annotations.ts';
+import { buildParts } from './structure/build.ts';
+import { Z } from './structure/depth.ts';
+import { describeStack } from './structure/describe.ts';
+import { railItems } from './structure/rail.ts';
+import { sizesFor, type Sizes } from './structure/sizes.ts';
+import { stackItems } from './structure/stack-items.ts';
+import { structureTable } from './structure/table.ts';
+import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
+import { transientItems } from './structure/transients.ts';
+
+/** Below this scale the text above the stacks gives way to the drawing. */
+const COMFORTABLE_UNIT = 0.8;
+const HEADER_GAP = 16;
+/** A column narrower than this has no room for a note, px. */
+const NARROW_COLUMN = 330;
+/** Room above a crowd for its count. */
+const CROWD_LABEL_PX = 40;
+/** The twin never has more than 300 nodes: a share per stack, and at most four layers per instance. */
+const MOST_INSTANCES = 60;
+
+interface Plan {
+  readonly columns: readonly Column[];
+  readonly unit: number;
+  readonly level: HeaderLevel;
+  readonly groundY: number;
+}
+
+export const structureLens: LensRenderer = (input): Picture => {
+  const { stacks, words } = input;
+  const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
+  const sizes = sizesFor(input.shell, input.widthPx, need);
+  const overlays = new Set<Overlay>(input.scene.overlays);
+  const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack) }));
+  const plan = planColumns(input, sizes, overlays);
+  const parts = plan.columns.map((column, index) =>
+    columnPicture(column, index, facts[index]?.kernels, plan, input, sizes, overlays),
+  );
+  const ground: Item = {
+    t: 'ground',
+    key: 'ground',
+    z: Z.ground,
+    x1: 10,
+    x2: input.widthPx - 10,
+    y: plan.groundY,
+  };
+  const rest = list(input, [ground, ...parts.flatMap((part) => part.items)]);
+  const buildList = list(input, [
+    ...rest.items,
+    ...parts.flatMap((part) => transientItems(part.stack, part.placed, sizes)),
+  ]);
+  return {
+    rest,
+    buildList,
+    headline: words.structure.headline(facts),
+    sentence: words.structure.sentence(facts),
+    stacks: parts.map((part) => part.twin),
+    table: structureTable(stacks, words.structure),
+    build: interleave(parts.map((part) => buildParts(part.stack))),
+    buildChapters: words.structure.chapters,
+    clock: null,
+  };
+};
+
+function list(input: LensInput, items: readonly Item[]): DisplayList {
+  return { width: input.widthPx, height: input.heightPx, items };
+}
+
+function hiddenBy(overlays: ReadonlySet<Overlay>): (layer: Layer) => boolean {
+  return (layer) => layer.kind === 'engine' && !overlays.has('engine');
+}
+
+/** Keeps as much text above the stacks as the drawing can spare. */
+function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
+  const groundY = input.heightPx - sizes.belowPx;
+  const levels: HeaderLevel[] = !sizes.claims
+    ? ['title']
+    : input.widthPx / input.stacks.length < NARROW_COLUMN
+      ? ['claims', 'title']
+      : ['full', 'claims', 'title'];
+  let best: Plan | null = null;
+  for (const level of levels) {
+    const { columns, unit } = layoutColumns({
+      stacks: input.stacks,
+      widthPx: input.widthPx,
+      leftPx: railRoom(input, sizes, overlays),
+      rightPx: sizes.rightPx,
+      gapPx: sizes.gapPx,
+      groundY,
+      wallPx: sizes.wallPx,
+      hidden: hiddenBy(overlays),
+      widestPx: Math.max(560, input.widthPx * 0.48),
+      mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
+      topOf: (index, w) => topOf(input.stacks[index], w, sizes, level, overlays),
+    });
+    best = { columns, unit, level, groundY };
+    if (unit >= COMFORTABLE_UNIT) break;
+  }
+  return best ?? { columns: [], unit: 1, level: 'title', groundY };
+}
+
+function railRoom(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
+  const rails = sizes.rails && overlays.has('privilege');
+  return rails || !sizes.rails ? sizes.leftPx : Math.min(sizes.leftPx, 36);
+}
+
+function topOf(
+  stack: ResolvedStack | undefined,
+  w: number,
+  sizes: Sizes,
+  level: HeaderLevel,
+  overlays: ReadonlySet<Overlay>,
+): number {
+  if (stack === undefined) return 0;
+  const { bottomY } = headerItems(stack, 'A', 0, w, sizes, level);
+  const crowd = stack.groups.some((group) => group.count > group.expanded) ? CROWD_LABEL_PX : 0;
+  return (
+    bottomY + HEADER_GAP + Math.max(crowd, annotated(stack, sizes, overlays) ? ANNOTATION_PX : 0)
+  );
+}
+
+/** Annotations explain containers on a host kernel; inside a hidden VM there is no room for them. */
+function annotated(stack: ResolvedStack, sizes: Sizes, overlays: ReadonlySet<Overlay>): boolean {
+  const floor = stack.ground.carries.flatMap((kernel) => kernel.carries);
+  const some = overlays.has('namespaces') || overlays.has('cgroups') || overlays.has('engine');
+  return sizes.annotations && some && floor.some((layer) => layer.kind === 'fence');
+}
+
+interface ColumnPicture {
+  readonly stack: ResolvedStack;
+  readonly items: readonly Item[];
+  readonly placed: readonly PlacedLayer[];
+  readonly twin: TwinStack;
+}
+
+function columnPicture(
+  column: Column,
+  index: number,
+  kernels: KernelFacts | undefined,
+  plan: Plan,
+  input: LensInput,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+): ColumnPicture {
+  const { stack, x, w } = column;
+  const words = input.words.structure;
+  const facts = kernels ?? kernelFacts(stack);
+  const letter = String.fromCharCode(65 + input.firstIndex + index);
+  const placed = column.layout.placed.map((item) => ({
+    ...item,
+    box: { ...item.box, x: item.box.x + x, y: item.box.y + column.topY },
+  }));
+  const header = headerItems(stack, letter, x, w, sizes, plan.level);
+  const readout = words.readout(stack, facts);
+  const drawn = stackItems({
+    placed,
+    unit: plan.unit,
+    sizes,
+    overlays,
+    words,
+    minY: header.bottomY,
+  });
+  const rails =
+    sizes.rails && overlays.has('privilege') ? railItems(stack.key, x, placed, words) : [];
+  const notes = annotated(stack, sizes, overlays)
+    ? annotationItems(stack.key, placed, x + w, overlays, words, sizes, header.bottomY)
+    : [];
+  const painted = new Set<LayerPath>(
+    drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
+  );
+  return {
+    stack,
+    placed,
+    items: [
+      ...header.items,
+      ...drawn,
+      ...rails,
+      ...notes,
+      ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes),
+    ],
+    twin: {
+      key: stack.key,
+      title: stack.title,
+      readout: `${readout.count}: ${readout.note}${readout.extra === null ? '' : `; ${readout.extra}`}`,
+      layers: describeStack(stack, placed, painted, words),
+      ...(sizes.titles ? { titleBox: header.titleBox } : {}),
+    },
+  };
+}
+
+/** Stacks are built side by side: their parts take turns, so that no stack waits for another. */
+function interleave<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...lists.map((part) => part.length));
+  return Array.from({ length: longest }, (_, index) =>
+    lists.flatMap((part) => {
+      const item = part[index];
+      return item === undefined ? [] : [item];
+    }),
+  ).flat();
+}

@@ -1,0 +1,61 @@
+/** The build-up as data: in which chapter, and how, each layer comes. Order follows causes. */
+import type { Layer, ResolvedStack } from '../../model/stack.ts';
+import { walkLayers } from '../../model/stack.ts';
+import type { BuildPart } from '../picture.ts';
+
+const HARDWARE = 0;
+const KERNEL = 1;
+const BARRIER = 2;
+const FILES = 3;
+const PROGRAMS = 4;
+
+function chapterOf(layer: Layer, walls: readonly string[]): number {
+  const inWall = walls.some((wall) => layer.path.startsWith(wall));
+  switch (layer.kind) {
+    case 'hardware':
+      return HARDWARE;
+    case 'hypervisor':
+      return KERNEL;
+    case 'kernel':
+      return inWall ? BARRIER : KERNEL;
+    case 'control-domain':
+      return KERNEL;
+    case 'wall':
+    case 'fence':
+    case 'vmm':
+    case 'library-os':
+    case 'sentry':
+      return BARRIER;
+    case 'engine':
+      return BARRIER;
+    case 'emulator':
+    case 'libs':
+      return FILES;
+    case 'userland':
+    case 'app':
+      return PROGRAMS;
+  }
+}
+
+/** Parts of one stack in starting order. */
+export function buildParts(stack: ResolvedStack): readonly BuildPart[] {
+  const layers = new Map<string, Layer>();
+  for (const [layer] of walkLayers(stack.ground)) layers.set(layer.path, layer);
+  const walls = [...layers.values()]
+    .filter((layer) => layer.kind === 'wall')
+    .map((layer) => `${layer.path}/`);
+  return stack.order.flatMap((path): BuildPart[] => {
+    const layer = layers.get(path);
+    if (layer === undefined) return [];
+    const how =
+      layer.kind === 'fence' || layer.kind === 'wall'
+        ? 'draw'
+        : layer.kind === 'control-domain'
+          ? 'fade'
+          : 'rise';
+    const part: BuildPart = { owner: path, chapter: chapterOf(layer, walls), how };
+    return layer.relation === 'transient'
+      ? [{ ...part, chapter: BARRIER, goneAfterChapter: FILES }]
+      : [part];
+  });
+}

@@ -1,0 +1,72 @@
+/** The twin of a structure picture: the same layers, in words, in reading order from the ground up. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import { isBoundary, type LayerKind } from '../../model/kinds.ts';
+import type { InstanceNoun, LayerPath, ResolvedStack } from '../../model/stack.ts';
+import type { StructureWords } from '../../model/words-structure.ts';
+import type { TwinNode } from '../picture.ts';
+
+/** @param painted paths that the picture shows; others get no twin */
+export function describeStack(
+  stack: ResolvedStack,
+  placed: readonly PlacedLayer[],
+  painted: ReadonlySet<LayerPath>,
+  words: StructureWords,
+): readonly TwinNode[] {
+  const shown = placed.filter((item) => painted.has(item.layer.path));
+  return nodesIn(null, shown, placed, stack, words);
+}
+
+/** Boundaries nest; slabs do not: the children of a boundary are what has its path in front. */
+function nodesIn(
+  boundary: LayerPath | null,
+  shown: readonly PlacedLayer[],
+  all: readonly PlacedLayer[],
+  stack: ResolvedStack,
+  words: StructureWords,
+): readonly TwinNode[] {
+  return shown
+    .filter((item) => nearestBoundary(item.layer.path, shown) === boundary)
+    .map((item) => ({
+      path: item.layer.path,
+      kind: item.layer.kind,
+      name: words.layerName({
+        layer: item.layer,
+        standsOn: all.find((other) => other.layer.path === item.parent)?.layer.name ?? null,
+        users: usersOf(item, all, words),
+        crowd: item.crowd?.count ?? null,
+      }),
+      children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
+        isBoundary(item.layer.kind),
+      ),
+    }));
+}
+
+function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerPath | null {
+  let best: LayerPath | null = null;
+  for (const { layer } of shown) {
+    if (!isBoundary(layer.kind) || !path.startsWith(`${layer.path}/`)) continue;
+    if (best === null || layer.path.length > best.length) best = layer.path;
+  }
+  return best;
+}
+
+/** Who stands on a layer: counted by noun where they are instances, else by name. */
+function usersOf(
+  item: PlacedLayer,
+  all: readonly PlacedLayer[],
+  words: StructureWords,
+): readonly string[] {
+  const counted = new Map<InstanceNoun, number>();
+  const names: string[] = [];
+  for (const other of all) {
+    if (other.parent !== item.layer.path || other.layer.relation === 'inside') continue;
+    if (isBoundary(item.layer.kind)) continue;
+    const { instance } = other.layer;
+    if (instance === undefined) names.push(other.layer.name);
+    else counted.set(instance.noun, instance.count);
+  }
+  return [...[...counted].map(([noun, count]) => words.instances(noun, count)), ...names];
+}
+
+/** Kinds that stand for a kernel in the readout. */
+export const KERNEL_KINDS: readonly LayerKind[] = ['kernel', 'sentry', 'library-os'];

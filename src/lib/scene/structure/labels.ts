@@ -1,0 +1,184 @@
+/** Labels of layers: where they sit and what they say when there is less room. */
+import { fitLabel, type Label } from '../../layout/fit-label.ts';
+import { nominalHeight, STRIP_INSET } from '../../layout/nominal.ts';
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import { textWidth } from '../../layout/text-metrics.ts';
+import type { Layer } from '../../model/stack.ts';
+import type { Box, IconItem, Item, Look, TextItem } from '../display-list.ts';
+import { Z, zAt } from './depth.ts';
+import type { Sizes } from './sizes.ts';
+
+const ICONS: Partial<Record<Layer['kind'], IconItem['icon']>> = {
+  hardware: 'chip',
+  hypervisor: 'hypervisor',
+  kernel: 'kernel',
+};
+const ICON_ROOM = 34;
+const TEETH_LIFT = 2.5;
+/** Room for a wall's foot at either end of a strip, px. */
+const STRIP_FEET = 12;
+
+function inset(box: Box, by: number): Box {
+  return { ...box, x: box.x + by, w: box.w - 2 * by };
+}
+
+/** Room of a slab's body that its label may use: below a strip, and below the wires. */
+function labelArea(placed: PlacedLayer, strips: readonly Box[], wires: boolean): Box {
+  const { box } = placed;
+  const low = strips.reduce((max, strip) => Math.max(max, strip.y + strip.h), box.y);
+  const top =
+    strips.length > 0 ? low + STRIP_INSET / 2 : wires ? box.y + Math.min(30, box.h * 0.3) : box.y;
+  return { x: box.x, y: top, w: box.w, h: box.y + box.h - top };
+}
+
+/**
+ * Label items of one placed layer.
+ * @param strips boxes of the strips inside it
+ * @param wires true when the engine's wires run through its upper part
+ */
+export function labelItems(
+  placed: PlacedLayer,
+  look: Look,
+  sizes: Sizes,
+  strips: readonly Box[],
+  wires: boolean,
+): readonly Item[] {
+  const { layer: full } = placed;
+  const { detail: _detail, ...nameOnly } = full;
+  // A strip is one line high, and the feet of the walls stand in its ends.
+  const isStrip = full.relation === 'inside';
+  const layer = isStrip ? nameOnly : full;
+  const area = isStrip ? inset(placed.box, STRIP_FEET) : labelArea(placed, strips, wires);
+  const big = layer.kind === 'kernel' && placed.box.w >= 190 && layer.relation !== 'inside';
+  const type = {
+    namePx: big ? sizes.kernelPx : layer.kind === 'kernel' ? sizes.namePx + 1 : sizes.namePx,
+    nameWeight: layer.kind === 'kernel' ? 700 : layer.kind === 'libs' ? 600 : 650,
+    detailPx: Math.max(sizes.minPx, big ? sizes.detailPx + 1 : sizes.detailPx),
+  };
+  const z = zAt(placed.depth, Z.label);
+  const icon = ICONS[layer.kind];
+  if (icon !== undefined && area.w >= 150) {
+    const left = fitLabel(layer, type, area.w - ICON_ROOM - 10, area.h - 2);
+    if (left !== null && left.lines.length <= 2)
+      return leftLabel(placed, look, left, area, icon, z);
+  }
+  const label =
+    fitLabel(layer, type, area.w - 3, area.h - 3) ??
+    fitLabel(
+      layer,
+      { ...type, namePx: sizes.minPx, detailPx: sizes.minPx },
+      area.w - 3,
+      area.h - 2,
+    );
+  return label === null ? [] : centredLabel(placed, look, label, area, z);
+}
+
+function leftLabel(
+  placed: PlacedLayer,
+  look: Look,
+  label: Label,
+  area: Box,
+  icon: IconItem['icon'],
+  z: number,
+): readonly Item[] {
+  const { path } = placed.layer;
+  const size = Math.min(18, area.h - 4);
+  const middle = area.y + area.h / 2;
+  return [
+    {
+      t: 'icon',
+      key: `${path}#icon`,
+      owner: path,
+      z,
+      icon,
+      x: area.x + 10,
+      y: middle - size / 2,
+      size,
+      ink: 'on-look',
+      on: look,
+    },
+    ...lineItems(placed, look, label, area.x + ICON_ROOM, middle, 'start', z),
+  ];
+}
+
+function centredLabel(
+  placed: PlacedLayer,
+  look: Look,
+  label: Label,
+  area: Box,
+  z: number,
+): readonly Item[] {
+  const lift = placed.layer.kind === 'libs' ? TEETH_LIFT : 0;
+  const middle = area.y + area.h / 2 - lift;
+  return lineItems(placed, look, label, area.x + area.w / 2, middle, 'middle', z);
+}
+
+function lineItems(
+  placed: PlacedLayer,
+  look: Look,
+  label: Label,
+  x: number,
+  middle: number,
+  anchor: TextItem['anchor'],
+  z: number,
+): readonly Item[] {
+  let y = middle - label.heightPx / 2;
+  return label.lines.map((line, index): TextItem => {
+    // The baseline sits about 0.86 of a line below its top in this font.
+    const baseline = y + line.sizePx * 0.93;
+    y += line.sizePx * 1.18;
+    return {
+      t: 'text',
+      key: `${placed.layer.path}#label${index}`,
+      owner: placed.layer.path,
+      z,
+      x,
+      y: baseline,
+      text: line.text,
+      size: line.sizePx,
+      weight: line.weight,
+      anchor,
+      ink: 'on-look',
+      on: look,
+      maxWidth: Math.max(placed.box.w - 2, textWidth(line.text, line.sizePx, line.weight)),
+    };
+  });
+}
+
+/** Title in the header of a wall or a partition. */
+export function headerLabel(
+  placed: PlacedLayer,
+  sizes: Sizes,
+  headerPx: number,
+  padPx: number,
+): readonly Item[] {
+  const { layer, box } = placed;
+  const type = { namePx: sizes.namePx, nameWeight: 650, detailPx: sizes.detailPx };
+  const { detail: _none, ...nameOnly } = layer;
+  const label = fitLabel(nameOnly, type, box.w - 2 * padPx - 4, headerPx - padPx / 2);
+  if (label === null || label.lines.length > 1) return [];
+  const middle = box.y + padPx + (headerPx - padPx) / 2;
+  const line = label.lines[0];
+  if (line === undefined) return [];
+  return [
+    {
+      t: 'text',
+      key: `${layer.path}#label0`,
+      owner: layer.path,
+      z: zAt(placed.depth + 1, Z.label),
+      x: box.x + box.w / 2,
+      y: middle + line.sizePx * 0.36,
+      text: line.text,
+      size: line.sizePx,
+      weight: line.weight,
+      anchor: 'middle',
+      ink: 'ink',
+      maxWidth: box.w,
+    },
+  ];
+}
+
+/** Header height of a boundary at `unit`, px. */
+export function headerHeight(placed: PlacedLayer, unit: number): number {
+  return nominalHeight(placed.layer, { inFence: false, inWall: false }) * unit;
+}

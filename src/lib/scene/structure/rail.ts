@@ -1,0 +1,110 @@
+/** The privilege rail: which CPU mode which part of the stack runs in, as brackets at its left. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import { textWidth } from '../../layout/text-metrics.ts';
+import type { Privilege } from '../../model/kinds.ts';
+import type { StructureWords } from '../../model/words-structure.ts';
+import type { Item } from '../display-list.ts';
+import { Z } from './depth.ts';
+
+const RAIL_TEXT_PX = 11.5;
+const BRACKET_PX = 6;
+const OFF_PX = 9;
+
+interface Span {
+  readonly privilege: Privilege;
+  top: number;
+  bottom: number;
+}
+
+/** The main chain of a stack: up through the first virtual machine or container, if there is one. */
+function mainChain(placed: readonly PlacedLayer[]): readonly PlacedLayer[] {
+  const wall = placed.find((item) => item.layer.kind === 'wall');
+  const fence = placed.find((item) => item.layer.kind === 'fence');
+  const inside = (item: PlacedLayer, around: PlacedLayer | undefined): boolean =>
+    around !== undefined && item.layer.path.startsWith(`${around.layer.path}/`);
+  const onGround = (item: PlacedLayer): boolean =>
+    item.layer.kind === 'kernel' || item.layer.kind === 'hypervisor';
+  return placed.filter((item) => {
+    if (item.layer.relation === 'inside' || item.layer.kind === 'hardware') return false;
+    if (item.layer.wraps.length > 0) return item.crowd !== undefined;
+    if (wall !== undefined) {
+      return (
+        inside(item, wall) || (item.depth === 0 && onGround(item) && !inControlDomain(item, placed))
+      );
+    }
+    return fence === undefined || inside(item, fence) || onGround(item);
+  });
+}
+
+function inControlDomain(item: PlacedLayer, placed: readonly PlacedLayer[]): boolean {
+  return placed.some(
+    (other) =>
+      other.layer.kind === 'control-domain' && item.layer.path.startsWith(`${other.layer.path}/`),
+  );
+}
+
+/** Bracket and turned word per privilege; a word that does not fit its bracket is left out. */
+export function railItems(
+  stackKey: string,
+  x: number,
+  placed: readonly PlacedLayer[],
+  words: StructureWords,
+): readonly Item[] {
+  const spans = new Map<Privilege, Span>();
+  for (const { layer, box } of mainChain(placed)) {
+    if (layer.privilege === undefined) continue;
+    const span = spans.get(layer.privilege);
+    if (span === undefined) {
+      spans.set(layer.privilege, { privilege: layer.privilege, top: box.y, bottom: box.y + box.h });
+    } else {
+      span.top = Math.min(span.top, box.y);
+      span.bottom = Math.max(span.bottom, box.y + box.h);
+    }
+  }
+  return [...spans.values()].flatMap((span) => spanItems(stackKey, x, span, words));
+}
+
+function spanItems(
+  stackKey: string,
+  x: number,
+  span: Span,
+  words: StructureWords,
+): readonly Item[] {
+  const key = `${stackKey}#rail-${span.privilege}`;
+  const right = x - OFF_PX + BRACKET_PX;
+  const left = x - OFF_PX;
+  const top = span.top + 2;
+  const bottom = span.bottom - 2;
+  if (bottom - top < 12) return [];
+  const text = words.privilege[span.privilege];
+  const bracket: Item = {
+    t: 'path',
+    key,
+    z: Z.note,
+    ink: 'secondary',
+    width: 1.3,
+    points: [
+      [right, top],
+      [left, top],
+      [left, bottom],
+      [right, bottom],
+    ],
+  };
+  if (textWidth(text, RAIL_TEXT_PX, 500) > bottom - top) return [bracket];
+  return [
+    bracket,
+    {
+      t: 'text',
+      key: `${key}-word`,
+      z: Z.note,
+      x: left - 7,
+      y: (top + bottom) / 2,
+      text,
+      size: RAIL_TEXT_PX,
+      weight: 500,
+      anchor: 'middle',
+      ink: 'secondary',
+      turned: true,
+    },
+  ];
+}

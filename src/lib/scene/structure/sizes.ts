@@ -1,0 +1,126 @@
+/** Sizes of type and room per shell, from the design tokens; px. */
+import type { Shell } from '../lens.ts';
+
+export interface Sizes {
+  readonly leftPx: number;
+  readonly rightPx: number;
+  readonly gapPx: number;
+  /** Room below the ground line for the readout. */
+  readonly belowPx: number;
+  readonly wallPx: number;
+  readonly titlePx: number;
+  readonly titles: boolean;
+  readonly badges: boolean;
+  readonly claims: boolean;
+  readonly rails: boolean;
+  readonly annotations: boolean;
+  readonly namePx: number;
+  readonly detailPx: number;
+  readonly kernelPx: number;
+  readonly readoutPx: number;
+  readonly readoutNotePx: number;
+  readonly claimPx: number;
+  readonly notePx: number;
+  /** Smallest text allowed. */
+  readonly minPx: number;
+}
+
+const LARGEST_GROWTH = 1.22;
+
+const EXPLORE: Sizes = {
+  leftPx: 42,
+  rightPx: 20,
+  gapPx: 36,
+  belowPx: 100,
+  wallPx: 7,
+  titlePx: 16.5,
+  titles: true,
+  badges: true,
+  claims: true,
+  rails: true,
+  annotations: true,
+  namePx: 13,
+  detailPx: 12,
+  kernelPx: 16,
+  readoutPx: 19,
+  readoutNotePx: 14,
+  claimPx: 15,
+  notePx: 14,
+  minPx: 12,
+};
+
+const SIZES: Readonly<Record<Shell, Sizes>> = {
+  explore: EXPLORE,
+  embed: {
+    ...EXPLORE,
+    leftPx: 20,
+    rightPx: 20,
+    gapPx: 34,
+    belowPx: 40,
+    wallPx: 7,
+    titlePx: 15,
+    badges: false,
+    claims: false,
+    rails: false,
+    annotations: false,
+    namePx: 12.5,
+    kernelPx: 14,
+    readoutPx: 15,
+  },
+  mobile: {
+    ...EXPLORE,
+    leftPx: 18,
+    rightPx: 18,
+    gapPx: 24,
+    belowPx: 44,
+    wallPx: 7,
+    titles: false,
+    badges: false,
+    claims: false,
+    rails: false,
+    readoutPx: 16,
+  },
+  projector: {
+    ...EXPLORE,
+    leftPx: 84,
+    rightPx: 84,
+    gapPx: 84,
+    belowPx: 130,
+    wallPx: 20,
+    titles: false,
+    badges: false,
+    claims: false,
+    rails: false,
+    annotations: false,
+    namePx: 34,
+    detailPx: 32,
+    kernelPx: 44,
+    readoutPx: 47,
+    readoutNotePx: 34,
+    minPx: 32,
+  },
+};
+
+/**
+ * Sizes for a shell. Where the stage has more room than the stacks need, type grows with the drawing.
+ * @param need sum of the narrowest useful widths of the stacks and the gaps between them, px
+ */
+export function sizesFor(shell: Shell, widthPx: number, need: number): Sizes {
+  const sizes = SIZES[shell];
+  const grow = Math.min(LARGEST_GROWTH, widthPx / 1200, widthPx / Math.max(need, 1));
+  if (shell !== 'explore' || grow <= 1) return sizes;
+  const up = (px: number) => Math.round(px * grow * 2) / 2;
+  return {
+    ...sizes,
+    titlePx: up(sizes.titlePx),
+    namePx: up(sizes.namePx),
+    detailPx: up(sizes.detailPx),
+    kernelPx: up(sizes.kernelPx),
+    readoutPx: up(sizes.readoutPx),
+    readoutNotePx: up(sizes.readoutNotePx),
+    claimPx: up(sizes.claimPx),
+    notePx: up(sizes.notePx),
+    belowPx: up(sizes.belowPx),
+    gapPx: up(sizes.gapPx),
+  };
+}

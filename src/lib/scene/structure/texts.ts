@@ -1,0 +1,193 @@
+/** Text around a stack: title, claim and note above, readout with its pips below the ground line. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import type { KernelFacts } from '../../model/kernel-facts.ts';
+import type { ResolvedStack } from '../../model/stack.ts';
+import type { Readout } from '../../model/words-structure.ts';
+import type { Box, Ink, Item, TextItem } from '../display-list.ts';
+import { Z } from './depth.ts';
+import type { Sizes } from './sizes.ts';
+
+/** How much stands above the drawing: drop notes first, then claims. */
+export type HeaderLevel = 'full' | 'claims' | 'title';
+
+export interface Header {
+  readonly items: readonly Item[];
+  readonly titleBox: Box;
+  readonly bottomY: number;
+}
+
+const BADGE_PX = 22;
+const BADGE_GAP = 9;
+const CHEVRON_PX = 14;
+const MOST_PIPS = 12;
+const LINE = 1.32;
+
+/** Title line with its badge, then claim and note as far as `level` allows. */
+export function headerItems(
+  stack: ResolvedStack,
+  letter: string,
+  x: number,
+  w: number,
+  sizes: Sizes,
+  level: HeaderLevel,
+): Header {
+  const top = 8;
+  if (!sizes.titles) return { items: [], titleBox: { x, y: 0, w: 0, h: 0 }, bottomY: top };
+  const items: Item[] = [];
+  const textX = sizes.badges ? x + BADGE_PX + BADGE_GAP : x;
+  const room = w - (textX - x) - CHEVRON_PX - 6;
+  const title = textWidth(stack.title, sizes.titlePx, 700) <= room ? stack.title : stack.shortTitle;
+  const baseline = top + BADGE_PX / 2 + sizes.titlePx * 0.35;
+  if (sizes.badges) items.push(...badge(stack.key, letter, x, top));
+  items.push(line(`${stack.key}#title`, title, textX, baseline, sizes.titlePx, 700, 'ink'));
+  const titleWidth = Math.min(textWidth(title, sizes.titlePx, 700), Math.max(room, 20));
+  if (sizes.badges) {
+    items.push({
+      t: 'icon',
+      key: `${stack.key}#chevron`,
+      z: Z.note,
+      icon: 'chevron',
+      x: textX + titleWidth + 5,
+      y: top + 4,
+      size: CHEVRON_PX,
+      ink: 'secondary',
+    });
+  }
+  const titleBox = {
+    x,
+    y: top - 4,
+    w: Math.min(w, textX - x + titleWidth + CHEVRON_PX + 10),
+    h: BADGE_PX + 8,
+  };
+  let y = top + BADGE_PX + 10;
+  if (level !== 'title') {
+    y = paragraph(items, `${stack.key}#claim`, stack.claim, x, y, w, sizes.claimPx, 700, 'ink', 2);
+  }
+  if (level === 'full') {
+    y = paragraph(
+      items,
+      `${stack.key}#note`,
+      stack.note,
+      x,
+      y + 1,
+      w,
+      sizes.notePx,
+      450,
+      'secondary',
+      4,
+    );
+  }
+  return { items, titleBox, bottomY: y };
+}
+
+function badge(key: string, letter: string, x: number, y: number): readonly Item[] {
+  return [
+    {
+      t: 'box',
+      key: `${key}#badge`,
+      z: Z.note,
+      box: { x, y, w: BADGE_PX, h: BADGE_PX },
+      look: 'badge',
+      radius: 4,
+    },
+    {
+      t: 'text',
+      key: `${key}#letter`,
+      z: Z.note + 1,
+      x: x + BADGE_PX / 2,
+      y: y + BADGE_PX / 2 + 5,
+      text: letter,
+      size: 14,
+      weight: 750,
+      anchor: 'middle',
+      ink: 'on-badge',
+    },
+  ];
+}
+
+function line(
+  key: string,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  ink: Ink,
+): TextItem {
+  return { t: 'text', key, z: Z.note, x, y, text, size, weight, anchor: 'start', ink };
+}
+
+function paragraph(
+  items: Item[],
+  key: string,
+  text: string,
+  x: number,
+  y: number,
+  w: number,
+  size: number,
+  weight: number,
+  ink: Ink,
+  maxLines: number,
+): number {
+  // A text that does not fit its room is left out, not cut: the twin carries it.
+  const lines = wrapText(text, size, weight, Math.min(w, 330 * (size / 14)), maxLines) ?? [];
+  lines.forEach((part, index) => {
+    items.push(
+      line(`${key}${index}`, part, x, y + size * (0.95 + index * LINE), size, weight, ink),
+    );
+  });
+  return y + lines.length * size * LINE + 2;
+}
+
+/** One pip per kernel, then the count, then who owns it. */
+export function readoutItems(
+  stack: ResolvedStack,
+  kernels: KernelFacts,
+  readout: Readout,
+  x: number,
+  w: number,
+  groundY: number,
+  sizes: Sizes,
+): readonly Item[] {
+  const size = sizes.readoutPx;
+  const pip = Math.round(size * 0.95);
+  const step = pip + 4;
+  const top = groundY + (sizes.belowPx > 60 ? 28 : 12);
+  const solid = Math.min(kernels.total, MOST_PIPS);
+  const striped = Math.min(kernels.striped, MOST_PIPS - Math.min(solid, MOST_PIPS - 1));
+  const count = solid + striped;
+  const fits = count * step + 10 + textWidth(readout.count, size, 750) <= w;
+  // Too many to draw beside the words: one pip stands for the kind, the words count.
+  const pips = fits
+    ? [...Array<'kernel'>(solid).fill('kernel'), ...Array<'library-os'>(striped).fill('library-os')]
+    : [
+        ...(solid > 0 ? (['kernel'] as const) : []),
+        ...(striped > 0 ? (['library-os'] as const) : []),
+      ];
+  const items: Item[] = pips.map((look, index) => ({
+    t: 'box',
+    key: `${stack.key}#pip${index}`,
+    z: Z.note,
+    box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
+    look,
+    radius: 0,
+  }));
+  const textX = x + pips.length * step + 8;
+  items.push(line(`${stack.key}#count`, readout.count, textX, top + size * 0.8, size, 750, 'ink'));
+  if (sizes.belowPx > 60) {
+    const noteY = top + size * 1.35;
+    const room = groundY + sizes.belowPx - noteY;
+    const most = Math.max(1, Math.floor(room / (sizes.readoutNotePx * LINE)));
+    const key = `${stack.key}#readout`;
+    const texts = [
+      ...(readout.extra === null ? [] : [`${readout.note}; ${readout.extra}`]),
+      readout.note,
+    ];
+    for (const text of texts) {
+      const before = items.length;
+      paragraph(items, key, text, x, noteY, w, sizes.readoutNotePx, 450, 'secondary', most);
+      if (items.length > before) break;
+    }
+  }
+  return items;
+}

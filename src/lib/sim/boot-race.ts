@@ -1,0 +1,139 @@
+/** The race as data: one row per stack, its timing, its phases on the time axis, its state at any time. */
+import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
+import type { ResolvedStack } from '../model/stack.ts';
+import { anatomyOf, startsOf, type Anatomy, type Starts } from './boot-starts.ts';
+import { otherVariantOf, timingsOf, type StudyView } from './boot-study.ts';
+
+/** How much a timing says. */
+export type Known =
+  /** A typical value, with or without a range. */
+  | 'typical'
+  /** Low and high, no typical value. */
+  | 'range'
+  /** Only an upper bound. */
+  | 'at-most'
+  /** Only a lower bound. */
+  | 'at-least'
+  | 'nothing';
+
+export interface PhaseSpan {
+  readonly phase: StartPhase;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** One timing as it is drawn in the view of all sources. */
+export interface SourcedTiming {
+  readonly study: StartStudy;
+  readonly timing: StartTiming;
+  readonly known: Known;
+}
+
+export interface BootRow {
+  readonly stack: ResolvedStack;
+  readonly known: Known;
+  /** The timing that is drawn; absent when the study did not time this stack. */
+  readonly timing?: StartTiming;
+  readonly spans: readonly PhaseSpan[];
+  /** When the row counts as up: typical, else the upper end. */
+  readonly finishMs?: number;
+  /** The same family in another variant, timed by the study that did not time this one. */
+  readonly other?: StartTiming;
+  /** Every timing of every study; only in the view of all sources. */
+  readonly all: readonly SourcedTiming[];
+  readonly anatomy: Anatomy;
+  readonly starts: Starts;
+}
+
+export interface Race {
+  readonly view: StudyView;
+  readonly rows: readonly BootRow[];
+}
+
+/** @returns what is known of a timing */
+export function knownOf(timing: StartTiming | undefined): Known {
+  if (timing === undefined) return 'nothing';
+  if (timing.typicalMs !== undefined) return 'typical';
+  if (timing.highMs !== undefined) return timing.lowMs === undefined ? 'at-most' : 'range';
+  return timing.lowMs === undefined ? 'nothing' : 'at-least';
+}
+
+/** Phases laid end to end, cut off at the typical value so that rounding never overshoots the flag. */
+function spansOf(timing: StartTiming): readonly PhaseSpan[] {
+  const limit = timing.typicalMs;
+  if (limit === undefined) return [];
+  let atMs = 0;
+  return timing.phases.map((phase, index) => {
+    const startMs = atMs;
+    const last = index === timing.phases.length - 1;
+    atMs = last ? limit : Math.min(limit, startMs + phase.typicalMs);
+    return { phase, startMs, endMs: atMs };
+  });
+}
+
+function finishOf(timing: StartTiming): number | undefined {
+  return timing.typicalMs ?? timing.highMs;
+}
+
+function rowOf(stack: ResolvedStack, study: StartStudy): BootRow {
+  const timing = timingsOf(study, stack)[0];
+  const anatomy = anatomyOf(stack, timing);
+  const known = knownOf(timing);
+  if (timing === undefined) {
+    const other = otherVariantOf(study, stack);
+    const starts = startsOf(stack, undefined, undefined);
+    return { stack, known, spans: [], all: [], anatomy, starts, ...(other && { other }) };
+  }
+  const finishMs = finishOf(timing);
+  const starts = startsOf(stack, timing, finishMs);
+  const row = { stack, known, timing, spans: spansOf(timing), all: [], anatomy, starts };
+  return finishMs === undefined ? row : { ...row, finishMs };
+}
+
+/** In the view of all sources a stack counts as up when the first of its timings is. */
+function allRowOf(stack: ResolvedStack, studies: readonly StartStudy[]): BootRow {
+  const all = studies.flatMap((study) =>
+    timingsOf(study, stack).map((timing) => ({ study, timing, known: knownOf(timing) })),
+  );
+  const anatomy = anatomyOf(stack);
+  const finishes = all.flatMap(({ timing }) => finishOf(timing) ?? []);
+  const known: Known = all.length > 0 ? 'range' : 'nothing';
+  const finishMs = finishes.length > 0 ? Math.min(...finishes) : undefined;
+  const starts = startsOf(stack, undefined, finishMs);
+  const row = { stack, known, spans: [], all, anatomy, starts };
+  return finishMs === undefined ? row : { ...row, finishMs };
+}
+
+/** @returns the rows of the race, one per stack, in the order of the stacks */
+export function runRace(
+  stacks: readonly ResolvedStack[],
+  studies: readonly StartStudy[],
+  view: StudyView,
+): Race {
+  const rows = stacks.map((stack) =>
+    view.kind === 'one' ? rowOf(stack, view.study) : allRowOf(stack, studies),
+  );
+  return { view, rows };
+}
+
+/** @returns every time (ms) that the axis has to reach or show: ends of ranges, finishes, phase ends */
+export function timesOf(row: BootRow): readonly number[] {
+  const timings = row.timing ? [row.timing] : row.all.map(({ timing }) => timing);
+  return timings.flatMap(({ lowMs, typicalMs, highMs }) =>
+    [lowMs, typicalMs, highMs].filter((ms): ms is number => ms !== undefined && ms > 0),
+  );
+}
+
+/** Where a row is at `tMs`. */
+export type RowState = 'waiting' | 'running' | 'finished' | 'unknown';
+
+export function stateAt(row: BootRow, tMs: number): RowState {
+  if (row.known === 'nothing' || row.finishMs === undefined) return 'unknown';
+  if (tMs >= row.finishMs) return 'finished';
+  return tMs > 0 ? 'running' : 'waiting';
+}
+
+/** @returns the phase that runs at `tMs`, if the study gives phases */
+export function phaseAt(row: BootRow, tMs: number): PhaseSpan | undefined {
+  return row.spans.find(({ startMs, endMs }) => tMs >= startMs && tMs < endMs);
+}

@@ -1,0 +1,91 @@
+/** What a reader can do to a scene, as pure functions from scene to scene. */
+import type { BootSettings, Lens, Overlay, Scene } from '../model/scene.ts';
+import { MAX_INSTANCES, MAX_STACKS } from '../model/scene.ts';
+import type { StackRef } from '../model/stack.ts';
+
+/** @returns how a stack is written in a URL: `id` or `id:variant`. */
+export function refText(ref: StackRef): string {
+  return ref.variant === undefined ? ref.id : `${ref.id}:${ref.variant}`;
+}
+
+export function sameRef(a: StackRef, b: StackRef): boolean {
+  return a.id === b.id && a.variant === b.variant;
+}
+
+/** @returns the scene with the stack at the right end; itself when it is there already or there is no room. */
+export function addStack(scene: Scene, ref: StackRef): Scene {
+  const isThere = scene.stacks.some((other) => sameRef(other, ref));
+  if (isThere || scene.stacks.length >= MAX_STACKS) return scene;
+  return withStacks(scene, [...scene.stacks, ref]);
+}
+
+export function replaceStack(scene: Scene, index: number, ref: StackRef): Scene {
+  const isThere = scene.stacks.some((other, at) => at !== index && sameRef(other, ref));
+  if (isThere || scene.stacks[index] === undefined) return scene;
+  return withStacks(
+    scene,
+    scene.stacks.map((other, at) => (at === index ? ref : other)),
+  );
+}
+
+export function removeStack(scene: Scene, index: number): Scene {
+  if (scene.stacks[index] === undefined) return scene;
+  return withStacks(
+    scene,
+    scene.stacks.filter((_, at) => at !== index),
+  );
+}
+
+/** @param by -1 one place to the left, 1 one to the right */
+export function moveStack(scene: Scene, index: number, by: -1 | 1): Scene {
+  const moved = scene.stacks[index];
+  const other = scene.stacks[index + by];
+  if (moved === undefined || other === undefined) return scene;
+  const stacks = [...scene.stacks];
+  stacks[index] = other;
+  stacks[index + by] = moved;
+  return withStacks(scene, stacks);
+}
+
+/** Another lens has another time and another layout: playhead and camera start afresh. */
+export function setLens(scene: Scene, lens: Lens): Scene {
+  if (lens === scene.lens) return scene;
+  return { ...scene, lens, tMs: null, step: null, play: false, speed: null, camera: null };
+}
+
+export function toggleOverlay(scene: Scene, overlay: Overlay, on: boolean): Scene {
+  const others = scene.overlays.filter((other) => other !== overlay);
+  return { ...scene, overlays: on ? [...others, overlay] : others };
+}
+
+/** Another study or clock has other times: the playhead starts afresh. */
+export function setBoot(scene: Scene, change: Partial<BootSettings>): Scene {
+  const boot = { ...scene.boot, ...change };
+  const keepsTime = boot.study === scene.boot.study;
+  return keepsTime ? { ...scene, boot } : { ...scene, boot, tMs: null, step: null, play: false };
+}
+
+/** @param n instances per stack; null: each stack's own number */
+export function setInstances(scene: Scene, n: number | null): Scene {
+  const count = n === null || !Number.isFinite(n) ? null : Math.round(n);
+  return {
+    ...withStacks(scene, scene.stacks),
+    n: count === null ? null : Math.min(MAX_INSTANCES, Math.max(1, count)),
+  };
+}
+
+/** The layers change: camera and playhead of the old picture mean nothing any more. */
+function withStacks(scene: Scene, stacks: readonly StackRef[]): Scene {
+  const keys = new Set(stacks.map(refText));
+  const stackOfSelected = scene.select?.split('/', 1)[0];
+  const keepsSelected = stackOfSelected !== undefined && keys.has(stackOfSelected);
+  return {
+    ...scene,
+    stacks,
+    tMs: null,
+    step: null,
+    play: false,
+    camera: null,
+    select: keepsSelected ? scene.select : null,
+  };
+}

@@ -1,0 +1,54 @@
+/** The keys of a URL: which are read here, which elsewhere, and which may come later. */
+import type { NoticeList } from './url-notice.ts';
+import type { Query } from './url-query.ts';
+
+/** Read by the scene's decoder. */
+export const SCENE_KEYS = [
+  'stacks',
+  'lens',
+  'show',
+  'hide',
+  'n',
+  't',
+  'step',
+  'play',
+  'speed',
+  'boot.clock',
+  'boot.axis',
+  'boot.study',
+  'cam',
+  'select',
+  'theme',
+  'lang',
+  'motion',
+  'view',
+  'v',
+] as const;
+
+/** Read by the embed's decoder, and without effect elsewhere. */
+export const EMBED_KEYS = [
+  'controls',
+  'autoheight',
+  'host',
+  'links',
+  'origin',
+  'api',
+  'xapi',
+] as const;
+
+/** Lenses of the contract that are still to come. */
+export const LATER_LENSES = ['size', 'isolation', 'path', 'kernel', 'manage'] as const;
+
+const LATER_KEYS: ReadonlySet<string> = new Set(['own', 'print']);
+const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;
+const OWN_KEYS: ReadonlySet<string> = new Set<string>([...SCENE_KEYS, ...EMBED_KEYS]);
+const LATER_SETTING = new RegExp(`^(?:${LATER_LENSES.join('|')})\\.[a-z]+$`);
+
+/** Notes every key that nobody reads and that is neither reserved nor a tracker's. */
+export function noteUnknownKeys(query: Query, notices: NoticeList): void {
+  for (const [key, value] of query) {
+    const isKnown = OWN_KEYS.has(key) || LATER_KEYS.has(key);
+    if (isKnown || TRACKING.test(key) || LATER_SETTING.test(key)) continue;
+    notices.add('unknown-parameter', key, value);
+  }
+}

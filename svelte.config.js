@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-static';
+
+// SvelteKit refuses a trailing slash or a missing leading one; say so before it builds for minutes.
+const base = process.env.BASE_PATH ?? '';
+if (base !== '' && !/^\/.*[^/]$/.test(base)) {
+  throw new Error(`BASE_PATH must start with "/" and not end with it, got "${base}"`);
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ strict: true, fallback: '404.html' }),
+    paths: { base, relative: true },
+    // No polling: an embed must not phone home, and a talk must not be interrupted by an update.
+    version: { pollInterval: 0 },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        // The one inline style is the route announcer's, written by SvelteKit itself.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self', 'data:'],
+        'connect-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+      },
+    },
+  },
+};

@@ -1,0 +1,51 @@
+/**
+ * The `test` that every end-to-end spec uses. It fails a test for what a reader would never see on
+ * screen: a console warning or error (a blocked inline script is one), an uncaught error, a request to
+ * another origin, a cookie.
+ */
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect };
+export type { Page };
+
+interface StrictOptions {
+  /** Console messages that this test provokes on purpose. */
+  readonly allowedMessages: readonly RegExp[];
+}
+
+interface StrictFixtures {
+  /** What went wrong so far; checked after each test. */
+  readonly complaints: string[];
+}
+
+function watchPage(page: Page, complaints: string[], allowed: readonly RegExp[]): void {
+  page.on('console', (message) => {
+    if (message.type() !== 'warning' && message.type() !== 'error') return;
+    const text = `${message.text()} (${message.location().url})`;
+    if (!allowed.some((pattern) => pattern.test(text))) complaints.push(`console: ${text}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+}
+
+function watchRequests(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('request', (request) => {
+    const url = request.url();
+    if (/^(data|blob|about):/.test(url) || new URL(url).origin === origin) return;
+    complaints.push(`request to another origin: ${url}`);
+  });
+}
+
+export const test = base.extend<StrictOptions & StrictFixtures>({
+  allowedMessages: [[], { option: true }],
+  complaints: [
+    async ({ context, baseURL, allowedMessages }, use) => {
+      const complaints: string[] = [];
+      context.on('page', (page) => watchPage(page, complaints, allowedMessages));
+      watchRequests(context, new URL(baseURL ?? '').origin, complaints);
+      await use(complaints);
+      for (const cookie of await context.cookies()) complaints.push(`cookie: ${cookie.name}`);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -60,6 +60,8 @@ export function createSiteServer({ dir, base = '' }) {
   });
   return createServer((req, res) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
+    // A frame with `sandbox="allow-scripts"` has no origin; without this it may load no module of ours.
+    res.setHeader('Access-Control-Allow-Origin', '*');
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 });
       return res.end();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBoundary } from '../model/kinds.ts';
-import { countKernels } from '../model/kernels.ts';
+import { kernelFacts } from '../model/kernel-facts.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
@@ -44,9 +44,13 @@ test('the stacks come in the order of the contract', () => {
 });
 
 test.each(KERNELS)('%s counts its kernels as the contract says', async (ref, expected) => {
-  const { kernels, striped, host, guest, list } = countKernels(await resolve(ref));
-  expect([kernels, striped, host, guest]).toEqual(expected);
-  expect(list).toHaveLength(kernels + striped);
+  const { total, striped, host, control, guests } = kernelFacts(await resolve(ref));
+  expect([total, striped, host.length + control.length, guests]).toEqual(expected);
+});
+
+test('titles carry no layers into the first page', () => {
+  // A ground that is not the use of a part would come along with the variants.
+  expect(JSON.stringify(stackTitles)).not.toContain('providedBy');
 });
 
 describe.each(stackIds)('%s', (id) => {

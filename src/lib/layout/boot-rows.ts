@@ -12,6 +12,10 @@ export interface BootRowBox {
   readonly band: { readonly y: number; readonly h: number };
   /** Top of the flag's pole. */
   readonly poleTop: number;
+  /** Floor of the miniature. */
+  readonly miniBottom: number;
+  /** Where the lines of the axis are drawn: in a narrow row they keep off the text. */
+  readonly lane: { readonly top: number; readonly bottom: number };
   /** Baseline of labels on leaders below the bar; null: no room. */
   readonly belowY: number | null;
 }
@@ -73,10 +77,12 @@ interface Columns {
 function wideColumns(width: number, s: number, figuresPx: number): Columns {
   const margin = width < 1000 ? 20 : 36;
   const roomy = width >= 1200 * s;
-  const miniW = (roomy ? 78 : 56) * s;
-  const x0 = margin + clamp((width - 2 * margin) * 0.29, 240, roomy ? 420 * s : 330 * s);
-  const stubW = roomy ? 122 * s : Math.min(112 * s, x0 * 0.3);
-  const titleX = margin + miniW + (roomy ? 32 : 16) * s;
+  const miniW = (roomy ? 78 : 44) * s;
+  const share = (width - 2 * margin) * (roomy ? 0.29 : 0.31);
+  const x0 = margin + clamp(share, 270, (roomy ? 420 : 330) * s);
+  // The words need the solid part; the rest fades.
+  const stubW = (roomy ? 136 : 108) * s;
+  const titleX = margin + miniW + (roomy ? 28 : 12) * s;
   const stub = { x: x0 - stubW, w: stubW };
   const title = { x: titleX, w: stub.x - titleX - 8 };
   const figures = Math.min(figuresPx + 20 * s, (width - x0) * 0.34);
@@ -97,14 +103,17 @@ function wideRow(top: number, height: number, s: number, minSize: number, c: Col
   const above = clamp(height * 0.36, 14, 40 * s);
   const below = height - above - barH;
   const barY = top + above + Math.max(0, (below - 34 * s) / 2);
-  const bandH = clamp(height * 0.09, 5, 10 * s);
-  const gap = clamp(height * 0.074, 2, 8 * s);
+  const bandH = 10 * Math.max(1, s * 0.9);
+  const gap = clamp(height * 0.074, 1, 8 * s);
+  const bottom = top + height;
   return {
     top,
     height,
     bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
     band: { y: barY - gap - bandH, h: bandH },
     poleTop: barY - Math.min(above - 2, 28 * s),
+    miniBottom: bottom - 6,
+    lane: { top, bottom },
     belowY: top + height - barY - barH >= minSize + 6 ? barY + barH + minSize + 4 * s : null,
   };
 }
@@ -116,13 +125,14 @@ function narrowRow(
   s: number,
   minSize: number,
   c: Columns,
+  tall: boolean,
 ): BootRowBox {
   const twoLines = height >= 66 * s;
-  const text = (twoLines ? 36 : 16) * s;
+  const text = (twoLines ? 37 : 20) * s;
   const rest = height - text;
-  const bandH = clamp(rest * 0.16, 4, 8 * s);
   const barH = clamp(rest * 0.36, 7, 26 * s);
   const poleH = Math.min(clamp(rest * 0.3, 6, 22 * s), Math.max(6, rest - barH - 3));
+  const bandH = Math.min(10 * s, Math.max(5, poleH - 2));
   const barY = top + text + poleH;
   return {
     top,
@@ -130,6 +140,10 @@ function narrowRow(
     bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
     band: { y: barY - bandH - 2, h: bandH },
     poleTop: barY - poleH,
+    miniBottom: barY - 4,
+    lane: tall
+      ? { top: barY, bottom: top + height - 2 }
+      : { top: barY - poleH, bottom: barY + barH + 3 },
     belowY: top + height - barY - barH >= minSize + 5 ? barY + barH + minSize + 3 : null,
   };
 }
@@ -165,7 +179,11 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
   }
   const most = o.tallRows ? 300 * s : (o.narrow ? 150 : 170) * s;
   const rowH = Math.min((bottom - ticks - axisTop - 4) / count, most);
-  return { axisTop, rowH, axisBottom: axisTop + 4 + rowH * count, legend, footer };
+  const axisBottom = axisTop + 4 + rowH * count;
+  // Rows have a greatest height: what follows them follows at once, the rest of the stage is air.
+  const air = Math.max(0, bottom - ticks - axisBottom);
+  const raise = (box: Box | null): Box | null => box && { ...box, y: box.y - air };
+  return { axisTop, rowH, axisBottom, legend: raise(legend), footer: raise(footer) };
 }
 
 /** @returns the geometry of the race at one size; everything lies inside width × height */
@@ -178,10 +196,13 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
   const bands = bandsOf(o, s, columns.margin);
   const rows = Array.from({ length: o.rowCount }, (_, index) => {
     const top = bands.axisTop + 4 + index * bands.rowH;
-    const row = o.narrow ? narrowRow : wideRow;
-    return row(top, bands.rowH, s, minSize, columns);
+    return o.narrow
+      ? narrowRow(top, bands.rowH, s, minSize, columns, o.tallRows)
+      : wideRow(top, bands.rowH, s, minSize, columns);
   });
-  const miniH = o.narrow ? Math.min(34 * s, bands.rowH * 0.5) : Math.max(16, bands.rowH - 14 * s);
+  const first = rows[0];
+  const narrowMini = first === undefined ? 0 : first.miniBottom - first.top - 3;
+  const miniH = o.narrow ? Math.min(44 * s, narrowMini) : Math.max(16, bands.rowH - 14 * s);
   return {
     width: o.widthPx,
     height: o.heightPx,
@@ -190,7 +211,10 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
     minSize,
     ...columns,
     mini: { ...columns.mini, h: Math.min(miniH, 92 * s) },
-    ...bands,
+    axisTop: bands.axisTop,
+    axisBottom: bands.axisBottom,
+    legend: bands.legend,
+    footer: bands.footer,
     rows,
   };
 }

@@ -92,8 +92,12 @@ export const anyStack: fc.Arbitrary<StackFile> = fc
       { kind: 'libs', carries: [{ kind: 'app' }, { kind: 'userland' }] as LayerSource[] },
     ),
     floor: fc.array(
-      fc.oneof({ depthIdentifier: 'tree', maxDepth: 4 }, tie('neighbour'), tie('boundary')),
-      { maxLength: 3, depthIdentifier: 'tree' },
+      fc.oneof(
+        { depthIdentifier: 'tree', maxDepth: 4 },
+        { arbitrary: tie('neighbour'), weight: 1 },
+        { arbitrary: tie('boundary'), weight: 2 },
+      ),
+      { minLength: 1, maxLength: 4, depthIdentifier: 'tree' },
     ),
   }))
   .kernel.map((kernel) => {

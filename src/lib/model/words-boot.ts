@@ -21,7 +21,6 @@ export interface BootWords {
 
   /** On and under a bar. */
   readonly oneTotal: string;
-  readonly onlyBound: string;
   readonly notMeasured: string;
   /** The study timed another variant of the same family. */
   timedOther(study: string, variant: string): string;
@@ -61,6 +60,8 @@ export interface BootWords {
     ratio(fast: NamedTime, slow: NamedTime, ratio: string): string;
     alike(fast: NamedTime, slow: NamedTime): string;
     nothingBoots(row: NamedTime): string;
+    /** Rows that were brought back from a snapshot stand beside rows that started. */
+    readonly mixed: string;
     wallFaster(walled: NamedTime, fenced: NamedTime): string;
     all(studies: number, machines: number): string;
   };

@@ -130,9 +130,12 @@ function looksFrom(t: Tokens, factor: number): Theme['looks'] {
   const layer = (key: LayerToken): LookStyle => {
     const { fill, border, text, textureOpacity } = t.layer[key];
     const name = TEXTURES[key];
-    // The stripes of a user-space kernel are the kernel's own colour: it does a kernel's work.
-    const color = name === 'stripes' ? t.layer.kernel.fill : border;
-    const texture = name ? { name, color, opacity: textureOpacity } : null;
+    // The stripes of a user-space kernel are the kernel's own colour at full strength: it does a
+    // kernel's work. (The token's opacity is that of its label's ground, which is knocked out.)
+    const texture: Texture | null =
+      name === 'stripes'
+        ? { name, color: t.layer.kernel.fill, opacity: 1 }
+        : name && { name, color: border, opacity: textureOpacity };
     return { fill, border, borderPx, dash: [], text, texture, knockout: texture !== null };
   };
   const plain = (fill: string | null, border: string | null, text: string): LookStyle => ({

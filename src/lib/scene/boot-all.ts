@@ -3,7 +3,6 @@
  * many as fit in the row. No bars and no phases: times of different machines are no race.
  */
 import { textWidth } from '../layout/text-metrics.ts';
-import { formatDuration } from '../sim/boot-format.ts';
 import type { SourcedTiming } from '../sim/boot-race.ts';
 import type { Item, TextItem } from './display-list.ts';
 import {
@@ -35,10 +34,13 @@ function forms({ study, timing }: SourcedTiming, { words }: BootStage): readonly
   const value = `${big} (${small})`;
   const kind = words.kinds[timing.kind];
   const join = (...parts: readonly string[]): string => parts.join(words.separator);
+  // A bound says that it is one; its note is the first thing to go.
+  const bound = timing.typicalMs === undefined ? [join(big, study.short, timing.machine)] : [];
   return [
     words.sourced(join(value, timing.what, kind), study.short, timing.machine),
     words.sourced(join(value, kind), study.short, timing.machine),
     join(value, study.short, timing.machine),
+    ...bound,
     join(value, study.short, kind),
     join(value, study.short),
     join(big, study.short),
@@ -57,8 +59,22 @@ function rangeItems(
   const x1 = axis.x(lowMs ?? typicalMs ?? 0);
   const x2 = axis.x(highMs ?? typicalMs ?? axis.toMs);
   const items: Item[] = [];
-  if (x2 - x1 >= 1)
-    items.push(boxItem(`${key}/band`, { x: x1, y: y - 3, w: x2 - x1, h: 6 }, 'band', Z.band));
+  if (x2 - x1 >= 1) {
+    const box = { x: x1, y: y - 5, w: x2 - x1, h: 10 };
+    items.push(boxItem(`${key}/band`, box, 'band', Z.band));
+    items.push(
+      lineItem(
+        `${key}/line`,
+        [
+          [x1, y],
+          [x2, y],
+        ],
+        'secondary',
+        1.2,
+        Z.band,
+      ),
+    );
+  }
   const cap = (name: string, x: number, arrow: number): Item =>
     arrow === 0
       ? lineItem(
@@ -104,9 +120,17 @@ function lineText(
   const base = { size, weight: 500, ink: 'secondary', halo: true } as const;
   const words = forms(sourced, stage);
   if (layout.narrow) {
+    const line = (text: string, at: number, part: number): TextItem =>
+      textItem(`${key}/text/${part}`, text, layout.margin, at, base);
+    const { study, timing } = sourced;
+    const { big, small } = figuresOf(timing, stage.words);
+    const kind = stage.words.kinds[timing.kind];
+    const first = [`${big} (${small})`, kind].join(stage.words.separator);
+    const second = [study.short, timing.machine].join(stage.words.separator);
+    const two = [line(first, y - 9 - size * 1.2, 0), line(second, y - 9, 1)];
     return firstFit(
       stage.room,
-      words.map((text) => [textItem(`${key}/text`, text, layout.margin, y - 8, base)]),
+      [two, ...words.map((text) => [line(text, y - 9, 0)])],
       placed.bounds,
     );
   }
@@ -127,8 +151,8 @@ function lineText(
 export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const { row, box, key } = placed;
   const { layout, axis, words } = stage;
-  const pitch = (layout.narrow ? 30 : 20) * layout.scale;
-  const top = layout.narrow ? box.top + 24 * layout.scale : box.top + 4 * layout.scale;
+  const pitch = (layout.narrow ? 48 : 22) * layout.scale;
+  const top = layout.narrow ? box.miniBottom + 4 : box.top + 4 * layout.scale;
   const space = box.top + box.height - 4 - top;
   const room = Math.max(0, Math.floor(space / pitch));
   const count = row.all.length > room ? Math.max(0, room - 1) : row.all.length;
@@ -136,7 +160,7 @@ export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
   const lines = row.all.slice(0, count).map((sourced, index): Line => {
     const lineKey = `${key}/timing/${sourced.timing.id}`;
-    const y = from + (index + (layout.narrow ? 0.75 : 0.5)) * pitch;
+    const y = from + (index + (layout.narrow ? 0.84 : 0.5)) * pitch;
     const ms = sourced.timing.typicalMs;
     return {
       key: lineKey,
@@ -185,16 +209,4 @@ export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
       return [...fixed, body];
     }),
   ];
-}
-
-/** @returns when each timing of a row is up, in words, for the chapters */
-export function finishesOf(
-  row: PlacedRow['row'],
-): readonly { id: string; ms: number; study: string; time: string }[] {
-  return row.all.flatMap(({ study, timing }) => {
-    const ms = timing.typicalMs;
-    return ms === undefined
-      ? []
-      : [{ id: timing.id, ms, study: study.short, time: formatDuration(ms) }];
-  });
 }

@@ -2,7 +2,7 @@
 import { labelBox, boxesMeet } from '../layout/boot-room.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import { formatClock, formatTick } from '../sim/boot-format.ts';
-import type { Item, TextItem } from './display-list.ts';
+import type { Ink, Item, TextItem } from './display-list.ts';
 import { firstFit, lineItem, textItem, Z, type BootStage } from './boot-ink.ts';
 
 /** Anchor that keeps a centred label on the stage. */
@@ -12,10 +12,50 @@ function anchorAt(x: number, text: string, size: number, stage: BootStage): Text
   return x + half > stage.layout.width - 2 ? 'end' : 'middle';
 }
 
+/** A line over the whole axis; in narrow rows only where it does not run through text. */
+function verticals(
+  { layout }: BootStage,
+  key: string,
+  x: number,
+  ink: Ink,
+  width: number,
+  z: number,
+  dash?: readonly number[],
+): readonly Item[] {
+  if (!layout.narrow) {
+    return [
+      lineItem(
+        key,
+        [
+          [x, layout.axisTop],
+          [x, layout.axisBottom],
+        ],
+        ink,
+        width,
+        z,
+        dash,
+      ),
+    ];
+  }
+  return layout.rows.map(({ lane }, index) =>
+    lineItem(
+      `${key}/${index}`,
+      [
+        [x, lane.top],
+        [x, lane.bottom],
+      ],
+      ink,
+      width,
+      z,
+      dash,
+    ),
+  );
+}
+
 /** Grid and tick labels. */
 export function axisItems(stage: BootStage): readonly Item[] {
   const { axis, layout } = stage;
-  const { axisTop, axisBottom, scale } = layout;
+  const { axisBottom, scale } = layout;
   const size = Math.max(layout.minSize, 13.5 * Math.min(scale, layout.narrow ? 0.93 : scale));
   const lines = axis.ticks.flatMap((tick): readonly Item[] => {
     const key = `boot/axis/tick/${tick.ms}`;
@@ -27,23 +67,10 @@ export function axisItems(stage: BootStage): readonly Item[] {
       ] as const;
       return layout.narrow ? [] : [lineItem(key, points, 'tertiary', 1, Z.grid)];
     }
-    const points = [
-      [tick.x, axisTop],
-      [tick.x, axisBottom],
-    ] as const;
-    return [lineItem(key, points, 'line-strong', 1, Z.grid, [1, 4])];
+    return verticals(stage, key, tick.x, 'line-strong', 1, Z.grid, [1, 4]);
   });
-  const start = lineItem(
-    'boot/axis/start',
-    [
-      [axis.x0, axisTop],
-      [axis.x0, axisBottom],
-    ],
-    'ink',
-    2 * Math.min(scale, 2),
-    Z.pole,
-  );
-  return [...lines, start, ...tickLabels(stage, size)];
+  const start = verticals(stage, 'boot/axis/start', axis.x0, 'ink', 2 * Math.min(scale, 2), Z.pole);
+  return [...lines, ...start, ...tickLabels(stage, size)];
 }
 
 /** Both ends first, then the others as far as there is room. */
@@ -119,18 +146,15 @@ export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const left = Math.max(2, Math.min(layout.width - w - 2, x - w / 2));
   const y = Math.max(1, layout.axisTop - h - 4);
   const box = { x: left, y, w, h };
+  const width = 2.2 * Math.min(s, 2);
+  const stem = [
+    [x, y + h],
+    [x, layout.axisTop],
+  ] as const;
   const style = { size, weight: 760, ink: 'on-badge', anchor: 'middle', on: 'badge' } as const;
   return [
-    lineItem(
-      'boot/playhead',
-      [
-        [x, y + h],
-        [x, layout.axisBottom],
-      ],
-      'ink',
-      2.2 * Math.min(s, 2),
-      Z.playhead,
-    ),
+    ...(layout.narrow ? [] : [lineItem('boot/playhead/stem', stem, 'ink', width, Z.playhead)]),
+    ...verticals(stage, 'boot/playhead', x, 'ink', width, Z.playhead),
     { t: 'box', key: 'boot/time', z: Z.time, box, look: 'badge', radius: 5 },
     textItem('boot/time/text', text, left + w / 2, y + h / 2 + size * 0.35, {
       ...style,

@@ -7,7 +7,7 @@ import { textWidth } from '../layout/text-metrics.ts';
 import type { StartPhase } from '../model/figures.ts';
 import { formatDuration } from '../sim/boot-format.ts';
 import { phaseAt, stateAt } from '../sim/boot-race.ts';
-import type { Item, Look, TextItem } from './display-list.ts';
+import type { Box, Item, Look, TextItem } from './display-list.ts';
 import { lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 
 export interface Segment {
@@ -117,7 +117,7 @@ function belowLabels(
     const mid = (segment.x1 + segment.x2) / 2;
     for (const text of forms) {
       const w = textWidth(text, size, 450);
-      const wanted = segments.length === 1 ? segment.x1 : mid - w / 2;
+      const wanted = segment.duration === null ? segment.x1 + 7 : mid - w / 2;
       const x = Math.min(Math.max(from, wanted), right - w);
       if (x < from) continue;
       const item = textItem(`${segment.key}/below`, text, x, belowY, {
@@ -186,35 +186,17 @@ function openBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
   return stage.room.take([label], bounds) ? [outline, label] : [outline];
 }
 
-/** A bar of which only an end is known: dashed up to the bound, with the word for it. */
+/** A bar of which only an end is known: dashed up to the bound. The figures say which end it is. */
 function boundBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
-  const { row, box, key, bounds } = placed;
-  const { axis, layout, words } = stage;
+  const { row, box, key } = placed;
+  const { axis } = stage;
   const { y, h } = box.bar;
-  const end = axis.x(row.timing?.highMs ?? axis.toMs);
-  const size = layout.minSize;
-  const outline: Item = {
-    t: 'box',
-    key: `${key}/bound`,
-    z: Z.segment,
-    box: { x: axis.x0, y, w: Math.max(1, end - axis.x0), h },
-    look: 'ghost',
-    radius: 0,
-    ghost: true,
-  };
-  const label = textItem(
-    `${key}/bound/label`,
-    words.onlyBound,
-    axis.x0 + 10,
-    y + h / 2 + size * 0.35,
-    {
-      size,
-      weight: 600,
-      ink: 'secondary',
-    },
-  );
-  const fits = size <= h - 1 && textWidth(label.text, size, 600) < end - axis.x0 - 14;
-  return fits && stage.room.take([label], bounds) ? [outline, label] : [outline];
+  const high = row.timing?.highMs;
+  const end = high === undefined ? axis.x1 : axis.x(high);
+  // A bar without an upper end stays open on the right.
+  const closed = high === undefined ? [] : [[end, y] as const];
+  const points = [[end, y], [axis.x0, y], [axis.x0, y + h], [end, y + h], ...closed] as const;
+  return [lineItem(`${key}/bound`, points, 'ghost', 1.5, Z.segment, [4, 4])];
 }
 
 /** Places the bar of a row and its labels. */
@@ -233,6 +215,18 @@ export function placeBar(stage: BootStage, placed: PlacedRow): Bar {
   }
   const rest = segments.filter((segment) => !inside.has(segment.key));
   return { segments, inside, below: belowLabels(stage, placed, rest), fixed: [] };
+}
+
+/** Outline of a neutral box. */
+export function edgeOf(key: string, { x, y, w, h }: Box): Item {
+  const points = [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+    [x, y],
+  ] as const;
+  return lineItem(`${key}/edge`, points, 'tertiary', 1.4, Z.running);
 }
 
 /** One segment from x1 to `x2`; the rest of it, if any, as a dashed outline. */
@@ -264,12 +258,20 @@ function segmentItems(
           ),
         ]
       : [];
+  // The neutral look has a faint border; a bar needs one that can be seen across a room.
+  const edge = (to: number): readonly Item[] =>
+    look === TOTAL_LOOK ? [edgeOf(key, box(x1, to))] : [];
   if (tMs === null || tMs >= segment.endMs) {
-    return [{ ...base, key, z: Z.segment, box: box(x1, x2) }, ...fence(x2)];
+    return [{ ...base, key, z: Z.segment, box: box(x1, x2) }, ...fence(x2), ...edge(x2)];
   }
   const ahead: Item = { ...base, key: `${key}/ahead`, z: Z.segment, box: box(x1, x2), ghost: true };
   if (tMs <= segment.startMs || tx <= x1) return [ahead];
-  return [ahead, { ...base, key, z: Z.running, box: box(x1, Math.min(tx, x2)) }, ...fence(tx)];
+  return [
+    ahead,
+    { ...base, key, z: Z.running, box: box(x1, Math.min(tx, x2)) },
+    ...fence(tx),
+    ...edge(tx),
+  ];
 }
 
 /** "now: guest kernel", beside the playhead under the bar of a row that is starting. */

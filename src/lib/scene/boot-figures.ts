@@ -49,6 +49,28 @@ export function figuresWidth(timing: StartTiming, words: BootWords): number {
   return Math.max(textWidth(big, 19, 760), textWidth(small, 13, 450));
 }
 
+/** A line along a band that is too small for its hatch. */
+function thread(key: string, x1: number, x2: number, y: number, h: number): readonly Item[] {
+  const small = h < MIN_HATCHED || x2 - x1 < MIN_HATCHED;
+  return small
+    ? [
+        lineItem(
+          `${key}/thread`,
+          [
+            [x1, y],
+            [x2, y],
+          ],
+          'secondary',
+          1.6,
+          Z.band,
+        ),
+      ]
+    : [];
+}
+
+/** Below this a hatch is not painted, px. */
+const MIN_HATCHED = 10;
+
 /** The hatched band with end caps; an end that the axis does not show is an arrow. */
 export function bandItems(
   stage: BootStage,
@@ -65,7 +87,7 @@ export function bandItems(
   const to = highMs ?? typicalMs ?? axis.toMs;
   const [x1, x2] = [axis.x(from), axis.x(to)];
   const y = band.y;
-  const items: Item[] = [];
+  const items: Item[] = [...thread(key, x1, x2, y + band.h / 2, band.h)];
   if (x2 - x1 >= 1) items.push(boxItem(key, { x: x1, y, w: x2 - x1, h: band.h }, 'band', Z.band));
   const width = 1.6 * Math.min(layout.scale, 2);
   const cap = (name: string, x: number): Item =>
@@ -137,7 +159,8 @@ function marksEnd(stage: BootStage, timing: StartTiming): number {
   const typical =
     timing.typicalMs === undefined ? -Infinity : axis.x(timing.typicalMs) + 20 * layout.scale;
   const high = timing.highMs === undefined ? -Infinity : axis.x(timing.highMs) + 13 * layout.scale;
-  const open = timing.typicalMs === undefined && timing.highMs === undefined ? axis.x1 : -Infinity;
+  const lone = timing.typicalMs === undefined && timing.highMs === undefined;
+  const open = lone ? axis.x1 + 10 * layout.scale : -Infinity;
   return Math.max(typical, high, open);
 }
 

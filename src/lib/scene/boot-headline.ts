@@ -20,6 +20,8 @@ function headlineFor(finding: Finding, study: string, rowCount: number, words: B
       return say.noneTimed(study);
     case 'bounds':
       return say.onlyBounds(study);
+    case 'mixed':
+      return say.mixed;
     case 'only':
       return say.only(named(finding.row), rowCount > 1);
     case 'alike':

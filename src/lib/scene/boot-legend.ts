@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../layout/text-metrics.ts';
 import type { Source, StartPhase } from '../model/figures.ts';
 import type { Item, TextItem } from './display-list.ts';
 import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
-import { lookOfPhase, TOTAL_LOOK } from './boot-bar.ts';
+import { edgeOf, lookOfPhase, TOTAL_LOOK } from './boot-bar.ts';
 import { usesRunningKernel } from './boot-stub.ts';
 
 interface Entry {
@@ -32,6 +32,7 @@ function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
     const box = { x, y, w: SWATCH_W * s, h: SWATCH_H * s };
     const look = runs === 'total' ? TOTAL_LOOK : lookOfPhase(runs);
     const body = boxItem(key, box, look, Z.segment);
+    if (runs === 'total') return [body, edgeOf(key, box)];
     if (runs !== 'fence') return [body];
     const right = x + box.w;
     const points = [
@@ -45,13 +46,13 @@ function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
 }
 
 const bandSwatch: Entry['swatch'] = (key, x, y, s) => [
-  boxItem(key, { x, y: y + 3 * s, w: SWATCH_W * s * 1.5, h: 8 * s }, 'band', Z.band),
+  boxItem(key, { x, y: y + 2 * s, w: SWATCH_W * s * 1.5, h: 10 * s }, 'band', Z.band),
   ...[x, x + SWATCH_W * s * 1.5].map((at, index) =>
     lineItem(
       `${key}/${index}`,
       [
-        [at, y + 2 * s],
-        [at, y + 12 * s],
+        [at, y + s],
+        [at, y + 13 * s],
       ],
       'secondary',
       1.6,
@@ -71,7 +72,16 @@ const flagSwatch: Entry['swatch'] = (key, x, y, s) => [
     2,
     Z.pole,
   ),
-  { t: 'icon', key, z: Z.flag, icon: 'flag', x: x + (6 - (13 * 3) / 16) * s, y: y - 1, size: 13 * s, ink: 'ink' },
+  {
+    t: 'icon',
+    key,
+    z: Z.flag,
+    icon: 'flag',
+    x: x + (6 - (13 * 3) / 16) * s,
+    y: y - 1,
+    size: 13 * s,
+    ink: 'ink',
+  },
 ];
 
 const runningSwatch: Entry['swatch'] = (key, x, y, s) => [
@@ -121,7 +131,7 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
   const items: Item[] = [];
   let { x } = legend;
   let y = legend.y + 4 * scale;
-  if (!narrow) {
+  if (!narrow && stage.race.view.kind === 'one') {
     const head = textItem('boot/legend', stage.words.legend, x, y + size, {
       size,
       weight: 700,

@@ -105,14 +105,17 @@ function studyRow(stage: BootStage, placed: PlacedRow, mini: Mini | undefined): 
   const stub = stubItems(stage, placed);
   const bar = placeBar(stage, placed);
   const band = timing === undefined ? [] : bandItems(stage, placed, timing);
-  const finishMs = timing?.typicalMs ?? Infinity;
+  // Figures of what is not up yet stand back; a bound is never reached, so it never does.
+  const finishMs = timing?.typicalMs ?? -Infinity;
+  const ahead = figures.map((item): Item => ({ ...item, ink: 'secondary' }));
   return {
-    fixed: [...title.items, ...figures, ...stub, ...band],
+    fixed: [...title.items, ...stub, ...band],
     title,
     at: (tMs) => [
       ...(mini === undefined ? [] : miniItems(mini, placed, tMs)),
       ...barItems(stage, placed, bar, tMs),
       ...flagItems(stage, placed, tMs === null || tMs >= finishMs),
+      ...(tMs === null || tMs >= finishMs ? figures : ahead),
     ],
   };
 }

@@ -36,7 +36,8 @@ function lay(stack: ResolvedStack): readonly PlacedLayer[] {
 function layerItems({ layer, box, depth, crowd }: PlacedLayer, ghost: boolean): readonly Item[] {
   const base = { key: layer.path, owner: layer.path, layer: true, ...(ghost ? { ghost } : {}) };
   if (layer.kind === 'fence' && crowd === undefined) {
-    return [{ t: 'fence', ...base, z: zAt(depth, Z.fence), box, foot: 2 }];
+    // Under what it wraps, so that its tint hides nothing.
+    return [{ t: 'fence', ...base, z: zAt(depth, Z.tint), box, foot: 0 }];
   }
   if (layer.kind === 'wall' && crowd === undefined) {
     const thickness = Math.max(1.5, Math.min(2.5, box.w / 8));
@@ -76,17 +77,16 @@ function shrink(
 
 /** The miniatures of all rows. */
 export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readonly Mini[] {
-  const { mini, narrow, scale, margin } = stage.layout;
+  const { mini, narrow, margin } = stage.layout;
   const laid = rows.map(({ row }) => lay(row.stack));
   const floors = laid.map((placed) => Math.max(...placed.map(({ box }) => box.y + box.h), 1));
   const sx = mini.w / NOMINAL_WIDTH;
   const sy = heightScale(floors, mini.h, sx);
-  return rows.map(({ row, box, key }, index) => {
+  return rows.map(({ box, key }, index) => {
     const tallest = floors[index] ?? 1;
-    // Wide: stands a little lower than the bar, as the row's picture; narrow: beside the two text lines.
-    const bottom = narrow
-      ? box.top + Math.min(box.height * 0.5, 36 * scale)
-      : Math.min(box.top + box.height - 5, box.bar.y + box.bar.h / 2 + (tallest * sy) / 2 + 8);
+    // Wide: about the middle of the bar, a little lower.
+    const centred = box.bar.y + box.bar.h / 2 + (tallest * sy) / 2 + 8;
+    const bottom = narrow ? box.miniBottom : Math.min(box.miniBottom, centred);
     const at = { x: mini.x, y: bottom - tallest * sy, w: mini.w, h: tallest * sy };
     const placed = (laid[index] ?? []).map((item) => shrink(item, at, sx, sy, tallest));
     const over = Math.min(6, margin - 2);
@@ -105,7 +105,6 @@ export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readon
       ground,
       solid: new Map(placed.map((item) => [item.layer.path, layerItems(item, false)])),
       ghost: new Map(placed.map((item) => [item.layer.path, layerItems(item, true)])),
-      stack: row.stack,
     };
   });
 }

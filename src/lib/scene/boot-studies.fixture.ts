@@ -1,7 +1,9 @@
 /** Studies for the tests of the Boot lens: the shapes a timing can have. Not shown to anybody. */
 import type { StartStudy, StartTiming } from '../model/figures.ts';
 
-function timing(over: Partial<StartTiming> & Pick<StartTiming, 'id' | 'stack' | 'what'>): StartTiming {
+function timing(
+  over: Partial<StartTiming> & Pick<StartTiming, 'id' | 'stack' | 'what'>,
+): StartTiming {
   return {
     figure: `start.${over.id}`,
     kind: 'cold',

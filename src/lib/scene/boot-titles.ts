@@ -21,11 +21,10 @@ function stem(text: string): string {
 }
 
 function titleForms(row: PlacedRow, w: number, stage: BootStage): readonly Block[] {
-  const { shortTitle, title } = row.row.stack;
+  const { shortTitle } = row.row.stack;
   const { minSize, narrow, scale } = stage.layout;
   const size = (narrow ? 15 : 18) * scale;
   const tries: readonly (readonly [string, number, number])[] = [
-    [title, size, 1],
     [shortTitle, size, 1],
     [shortTitle, Math.max(minSize, size - 2), 2],
     [shortTitle, Math.max(minSize, size * 0.75), narrow ? 1 : 2],

@@ -12,13 +12,26 @@ export interface TimedRow {
 export type Finding =
   | { readonly kind: 'none' }
   | { readonly kind: 'bounds' }
+  /** Some rows came from a snapshot, others started: no comparison is drawn. */
+  | { readonly kind: 'mixed' }
   | { readonly kind: 'only'; readonly row: TimedRow }
   | { readonly kind: 'alike'; readonly fast: TimedRow; readonly slow: TimedRow }
   | { readonly kind: 'ratio'; readonly fast: TimedRow; readonly slow: TimedRow }
   /** Every row in which nothing boots is up before every row in which a kernel or library OS boots. */
-  | { readonly kind: 'nothing-boots'; readonly row: TimedRow; readonly fast: TimedRow; readonly slow: TimedRow }
+  | {
+      readonly kind: 'nothing-boots';
+      readonly row: TimedRow;
+      readonly fast: TimedRow;
+      readonly slow: TimedRow;
+    }
   /** A row behind a wall is up before a container. */
-  | { readonly kind: 'wall-faster'; readonly walled: TimedRow; readonly fenced: TimedRow; readonly fast: TimedRow; readonly slow: TimedRow };
+  | {
+      readonly kind: 'wall-faster';
+      readonly walled: TimedRow;
+      readonly fenced: TimedRow;
+      readonly fast: TimedRow;
+      readonly slow: TimedRow;
+    };
 
 /** Below this ratio of slowest to fastest no winner is named. */
 const ALIKE = 1.2;
@@ -52,6 +65,8 @@ export function findingOf(rows: readonly BootRow[]): Finding {
     return rows.some((row) => row.known !== 'nothing') ? { kind: 'bounds' } : { kind: 'none' };
   }
   if (timed.length === 1) return { kind: 'only', row: fast };
+  const restored = timed.filter(({ row }) => row.timing?.kind === 'snapshot').length;
+  if (restored > 0 && restored < timed.length) return { kind: 'mixed' };
   if (slow.ms < fast.ms * ALIKE) return { kind: 'alike', fast, slow };
   const walled = timed.find(boots);
   const fenced = timed.filter(isContainer).at(-1);

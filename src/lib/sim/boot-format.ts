@@ -23,7 +23,7 @@ function split(ms: number): Split {
  * @returns e.g. "3.5 ms", "26.9 µs", "1.5 s", "3 min 48 s"
  */
 export function formatDuration(ms: number): string {
-  if (ms >= 119_500) {
+  if (ms >= 119_500 || ms === 60_000) {
     const seconds = Math.round(ms / 1000);
     const rest = seconds % 60;
     const minutes = `${(seconds - rest) / 60} min`;
@@ -42,7 +42,12 @@ export function formatSpan(
   highMs: number,
   join: (low: string, high: string) => string,
 ): string {
-  if (lowMs > 0 && highMs < 119_500 && split(lowMs).unit === split(highMs).unit) {
+  if (
+    lowMs > 0 &&
+    highMs < 119_500 &&
+    highMs !== 60_000 &&
+    split(lowMs).unit === split(highMs).unit
+  ) {
     return join(split(lowMs).value, formatDuration(highMs));
   }
   return join(formatDuration(lowMs), formatDuration(highMs));

@@ -44,7 +44,8 @@ function* children(layer: Layer): Generator<Layer> {
 
 function survey(layer: Layer, inWall: boolean, facts: Facts): void {
   if (inWall && layer.kind === 'kernel') facts.guestKernel = true;
-  if (inWall && (layer.kind === 'library-os' || layer.kind === 'sentry')) facts.guestLibraryOs = true;
+  if (inWall && (layer.kind === 'library-os' || layer.kind === 'sentry'))
+    facts.guestLibraryOs = true;
   if (layer.kind === 'fence') {
     facts.fenced = true;
     if (inWall) facts.fenceInWall = true;
@@ -58,7 +59,9 @@ function survey(layer: Layer, inWall: boolean, facts: Facts): void {
 export function anatomyOf(stack: ResolvedStack, timing?: StartTiming): Anatomy {
   const facts = { guestKernel: false, guestLibraryOs: false, fenceInWall: false, fenced: false };
   survey(stack.ground, false, facts);
-  const floor = stack.ground.carries.some((layer) => layer.kind === 'kernel') ? 'kernel' : 'hypervisor';
+  const floor = stack.ground.carries.some((layer) => layer.kind === 'kernel')
+    ? 'kernel'
+    : 'hypervisor';
   const nothingBoots = !facts.guestKernel && !facts.guestLibraryOs;
   return { kernel: kernelStart(facts, timing), floor, nothingBoots, fenced: facts.fenced };
 }

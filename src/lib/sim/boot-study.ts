@@ -11,8 +11,7 @@ export interface StudyChoice {
 
 /** What the rows are drawn from: one study, or every timing with its machine named. */
 export type StudyView =
-  | { readonly kind: 'one'; readonly study: StartStudy }
-  | { readonly kind: 'all' };
+  { readonly kind: 'one'; readonly study: StartStudy } | { readonly kind: 'all' };
 
 /** Value of `boot.study` that asks for every source. */
 export const ALL_STUDIES = 'all';

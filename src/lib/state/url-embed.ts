@@ -40,11 +40,10 @@ export function decodeEmbed(search: string | URLSearchParams): {
   const query = parseQuery(search, new NoticeList());
   const notices = new NoticeList();
   const reading: Reading = { query, notices };
-  const host = query.has('host') ? readWord(reading, 'host', ['reveal', ''], '') : '';
   const options: EmbedOptions = {
     controls: readWord(reading, 'controls', CONTROLS, DEFAULT_EMBED.controls),
     autoheight: readSwitch(reading, 'autoheight', DEFAULT_EMBED.autoheight),
-    host: host === '' ? null : host,
+    host: readWord<'reveal' | ''>(reading, 'host', ['reveal', ''], '') || null,
     links: readSwitch(reading, 'links', DEFAULT_EMBED.links),
     origin: readOrigin(reading),
     api: readSwitch(reading, 'api', DEFAULT_EMBED.api),

@@ -14,6 +14,8 @@ const SIDES_UNTIL = 0.75;
 /** How far a post stands out above the kernel's edge: over the teeth, world px. */
 const POST_ABOVE = 7;
 const DOT_RADIUS = 3;
+/** A wall this thick has room for bricks of double size, world px. */
+const ROOMY_WALL = 14;
 
 function part(draw: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (draw - from) / (to - from)));
@@ -77,13 +79,14 @@ function traceFence(ctx: CanvasRenderingContext2D, { box, draw = 1 }: FenceItem)
 
 /** Posts go into the kernel, over its teeth: the kernel makes the fence. */
 export function paintPosts(pen: Pen, item: FenceItem): void {
-  const { ctx, theme, px } = pen;
+  const { ctx, theme } = pen;
   const { box, foot, draw = 1, alpha = 1 } = item;
   const grown = part(draw, 0, POSTS_UNTIL);
   if (foot <= 0 || grown === 0) return;
   ctx.globalAlpha = alpha;
   // Half of the theme's factor: full-size dots of neighbouring fences would run into each other.
   const size = Math.sqrt(theme.strokeFactor);
+  const px = Math.min(1, pen.px);
   const end = box.y + box.h + foot;
   const top = end - (foot + Math.min(POST_ABOVE, box.h)) * grown;
   const line = tokens.stroke.fencePost * size * px;
@@ -103,7 +106,7 @@ export function paintPosts(pen: Pen, item: FenceItem): void {
       ctx.lineTo(x, end);
       ctx.stroke();
       ctx.beginPath();
-      ctx.arc(x, end, DOT_RADIUS * size + grow, 0, 2 * Math.PI);
+      ctx.arc(x, end, DOT_RADIUS * size * px + grow, 0, 2 * Math.PI);
       ctx.fill();
     }
   }
@@ -157,8 +160,7 @@ export function paintWall(pen: Pen, item: WallItem): void {
   traceWall(ctx, item);
   ctx.fillStyle = theme.wall.fill;
   ctx.fill();
-  const brick =
-    item.thickness * view.zoom >= 4 ? patternFor(theme.wall.brick, theme, view.scale) : null;
+  const brick = item.thickness * view.zoom >= 4 ? brickFor(pen, item) : null;
   if (brick) {
     ctx.fillStyle = brick;
     ctx.fill();
@@ -167,6 +169,12 @@ export function paintWall(pen: Pen, item: WallItem): void {
   ctx.stroke();
   ctx.restore();
   ctx.globalAlpha = 1;
+}
+
+/** Bricks grow with the theme only where the wall has room for whole ones. */
+function brickFor({ theme, view }: Pen, { thickness }: WallItem): CanvasPattern | null {
+  const textureFactor = thickness >= ROOMY_WALL ? theme.textureFactor : 1;
+  return patternFor(theme.wall.brick, { ...theme, textureFactor }, view.scale);
 }
 
 /** The frame's outline, legs included. */

@@ -17,7 +17,7 @@ import {
   type PaintState,
 } from './paint-marks.ts';
 import { paintTexts } from './paint-text.ts';
-import type { Pen } from './pen.ts';
+import { strokeUnit, type Pen } from './pen.ts';
 import type { View } from './view.ts';
 
 export type { PaintState };
@@ -41,7 +41,7 @@ export function paintList(
   ctx.clearRect(0, 0, view.width, view.height);
   ctx.setTransform(view.scale, 0, 0, view.scale, view.originX, view.originY);
   ctx.textBaseline = 'alphabetic';
-  const pen: Pen = { ctx, theme, view, px: 1 / view.zoom };
+  const pen: Pen = { ctx, theme, view, px: strokeUnit(view.zoom) };
   const batches = batch(list, view);
   let jointsDone = false;
   for (const pass of batches.passes) {

@@ -1,7 +1,8 @@
 /** The twin of a structure picture: the same layers, in words, in reading order from the ground up. */
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
-import { isBoundary, type LayerKind } from '../../model/kinds.ts';
-import type { InstanceNoun, LayerPath, ResolvedStack } from '../../model/stack.ts';
+import { isBoundary } from '../../model/kinds.ts';
+import { usersOf as sharedBy } from '../../model/shared-by.ts';
+import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 import type { TwinNode } from '../picture.ts';
 
@@ -32,7 +33,7 @@ function nodesIn(
       name: words.layerName({
         layer: item.layer,
         standsOn: all.find((other) => other.layer.path === item.parent)?.layer.name ?? null,
-        users: usersOf(item, all, words),
+        users: usersOf(stack, item, words),
         crowd: item.crowd?.count ?? null,
       }),
       children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
@@ -50,23 +51,16 @@ function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerP
   return best;
 }
 
-/** Who stands on a layer: counted by noun where they are instances, else by name. */
+/** Who uses a layer: counted by noun where they are instances, else by name. */
 function usersOf(
+  stack: ResolvedStack,
   item: PlacedLayer,
-  all: readonly PlacedLayer[],
   words: StructureWords,
 ): readonly string[] {
-  const counted = new Map<InstanceNoun, number>();
-  const names: string[] = [];
-  for (const other of all) {
-    if (other.parent !== item.layer.path || other.layer.relation === 'inside') continue;
-    if (isBoundary(item.layer.kind)) continue;
-    const { instance } = other.layer;
-    if (instance === undefined) names.push(other.layer.name);
-    else counted.set(instance.noun, instance.count);
-  }
-  return [...[...counted].map(([noun, count]) => words.instances(noun, count)), ...names];
+  if (isBoundary(item.layer.kind)) return [];
+  const { groups, others } = sharedBy(stack, item.layer.path);
+  return [
+    ...groups.map(({ noun, count }) => words.instances(noun, count)),
+    ...others.map((layer) => layer.name),
+  ];
 }
-
-/** Kinds that stand for a kernel in the readout. */
-export const KERNEL_KINDS: readonly LayerKind[] = ['kernel', 'sentry', 'library-os'];

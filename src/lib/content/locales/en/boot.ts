@@ -22,7 +22,6 @@ export const boot: BootWords = {
   hypervisor: 'hypervisor',
 
   oneTotal: 'one total, no phases given',
-  onlyBound: 'no typical value given',
   notMeasured: 'not measured',
   timedOther: (study, variant) => `${study} timed ${variant}`,
   variants: {
@@ -86,6 +85,7 @@ export const boot: BootWords = {
         : `All timed stacks are up in ${fast.time} to ${slow.time}.`,
     nothingBoots: ({ title, time }) =>
       `${title}: ${time}. No firmware, kernel or init has to start.`,
+    mixed: 'Snapshots brought back, and starts from nothing: two kinds of race.',
     wallFaster: (walled, fenced) =>
       `${walled.title}: ${walled.time}, ${fenced.title}: ${fenced.time}. A VM can start first.`,
     all: (studies, machines) =>

@@ -1,0 +1,317 @@
+/**
+ * What a shell shows: one scene, the stacks it needs, the picture that follows from them, and the
+ * reader's intentions. Knows no DOM and no address bar; shells hand in sizes and listen to `onChange`.
+ */
+import { buildCues } from '../animation/build-up.ts';
+import { en } from '../content/locales/en/index.ts';
+import {
+  EMPTY_SCENE,
+  MAX_SIDE_BY_SIDE,
+  type BootSettings,
+  type Camera,
+  type Lens,
+  type Motion,
+  type Overlay,
+  type Scene,
+  type Theme,
+} from '../model/scene.ts';
+import { resolveStack } from '../model/resolve.ts';
+import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
+import type { ResolvedStack } from '../model/stack.ts';
+import { lensFor } from '../scene/lenses.ts';
+import type { Shell } from '../scene/lens.ts';
+import type { Picture } from '../scene/picture.ts';
+import { EvidenceShelf } from './evidence.svelte.ts';
+import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
+import * as edit from './scene-edits.ts';
+import { SceneHistory } from './scene-history.svelte.ts';
+import { StackShelf } from './stack-shelf.svelte.ts';
+import { roundScene } from './url.ts';
+
+/** How a change shows in the address bar: a new entry, or the old one rewritten. */
+export type ChangeKind = 'push' | 'replace';
+
+/** A stop on the timeline, named. */
+export interface NamedChapter extends PlayerChapter {
+  readonly label: string;
+  readonly says: string;
+}
+
+/** A stack and where it stands in the scene. */
+export interface PlacedStack {
+  readonly stack: ResolvedStack;
+  readonly ref: StackRef;
+  /** Place among all stacks of the scene, 0-based. */
+  readonly index: number;
+}
+
+const NO_SIZE = { widthPx: 0, heightPx: 0 };
+
+export class Explorer {
+  readonly player = new Player();
+  readonly shelf = new StackShelf();
+  readonly evidence = new EvidenceShelf();
+  readonly history = new SceneHistory();
+  /** The scene changed by the reader's doing. */
+  onChange: (kind: ChangeKind) => void = () => undefined;
+
+  #scene = $state.raw<Scene>(EMPTY_SCENE);
+  #size = $state.raw(NO_SIZE);
+  #shell = $state.raw<Shell>('explore');
+  #perView = $state.raw(MAX_SIDE_BY_SIDE);
+  #wantedFirst = $state.raw(0);
+  #takesUpTime = true;
+  #opening = 0;
+
+  // Parts on their own, so that moving the camera does not lay the picture out again.
+  readonly #refs = $derived(this.#scene.stacks);
+  readonly #lens = $derived(this.#scene.lens);
+  readonly #overlays = $derived(this.#scene.overlays);
+  readonly #n = $derived(this.#scene.n);
+  readonly #boot = $derived(this.#scene.boot);
+
+  /** Every stack of the scene that could be loaded. */
+  readonly stacks: readonly PlacedStack[] = $derived(
+    this.#refs.flatMap((ref, index) => {
+      const file = this.shelf.files.get(ref.id);
+      if (file === undefined) return [];
+      return [{ ref, index, stack: resolveStack(file, { variant: ref.variant, n: this.#n }) }];
+    }),
+  );
+
+  /** Most stacks in view at once; Boot shows all. */
+  readonly perView: number = $derived(this.#lens === 'boot' ? Infinity : this.#perView);
+  /** Index of the first stack in view. */
+  readonly first: number = $derived(
+    Math.max(0, Math.min(this.#wantedFirst, this.stacks.length - this.perView)),
+  );
+  readonly inView: readonly PlacedStack[] = $derived(
+    this.stacks.slice(this.first, this.first + this.perView),
+  );
+
+  /** Nothing more has to arrive before the picture can be drawn. */
+  readonly isComplete: boolean = $derived(
+    this.shelf.has(this.#refs.map((ref) => ref.id)) &&
+      (this.#lens !== 'boot' || this.evidence.isLoaded),
+  );
+
+  readonly picture: Picture | null = $derived.by(() => {
+    const { widthPx, heightPx } = this.#size;
+    if (!this.isComplete || widthPx < 1 || heightPx < 1) return null;
+    return lensFor(this.#lens)({
+      scene: {
+        ...EMPTY_SCENE,
+        stacks: this.#refs,
+        lens: this.#lens,
+        overlays: this.#overlays,
+        n: this.#n,
+        boot: this.#boot,
+      },
+      stacks: this.inView.map(({ stack }) => stack),
+      firstIndex: this.first,
+      widthPx,
+      heightPx,
+      shell: this.#shell,
+      words: en,
+      studies: this.evidence.studies,
+      figures: this.evidence.figures,
+      sources: this.evidence.sources,
+    });
+  });
+
+  readonly chapters: readonly NamedChapter[] = $derived.by(() => {
+    const { picture } = this;
+    if (picture === null || this.inView.length === 0) return [];
+    if (picture.clock) return picture.clock.chapters;
+    const { chapters } = buildCues(picture.build, picture.buildChapters.length);
+    return picture.buildChapters.map((named, index) => ({
+      ...named,
+      ...(chapters[index] ?? { startMs: 0, endMs: 0 }),
+    }));
+  });
+  readonly durationMs: number = $derived(
+    this.picture?.clock?.durationMs ?? this.chapters.at(-1)?.endMs ?? 0,
+  );
+
+  readonly selected: { readonly placed: PlacedStack; readonly layer: Layer } | null = $derived.by(
+    () => {
+      const path = this.#scene.select;
+      const placed = this.stacks.find(({ stack }) => stack.key === path?.split('/', 1)[0]);
+      const layer = placed && path !== null ? findLayer(placed.stack, path) : undefined;
+      return placed && layer ? { placed, layer } : null;
+    },
+  );
+
+  /** The scene as it was last set; the playhead is the player's. */
+  get scene(): Scene {
+    return this.#scene;
+  }
+  get shell(): Shell {
+    return this.#shell;
+  }
+
+  /** The scene at this moment, for a link. */
+  snapshot(): Scene {
+    return roundScene({ ...this.#scene, tMs: this.player.tMs, step: null });
+  }
+
+  /** Shows a scene that came from outside: a link, a named scene, Back. Resolves when it is there. */
+  async open(scene: Scene): Promise<void> {
+    const opening = ++this.#opening;
+    await this.#loadFor(scene);
+    if (opening !== this.#opening) return;
+    this.#takesUpTime = true;
+    this.player.toEnd();
+    this.#scene = scene;
+    this.#tune();
+  }
+
+  /** Tells how much room there is. */
+  resize(widthPx: number, heightPx: number): void {
+    const { widthPx: w, heightPx: h } = this.#size;
+    if (w !== widthPx || h !== heightPx) this.#size = { widthPx, heightPx };
+  }
+
+  setShell(shell: Shell, perView: number): void {
+    this.#shell = shell;
+    this.#perView = perView;
+  }
+
+  /** Hands the picture's time to the player; the first time after `open`, with the scene's playhead. */
+  loadTime(): void {
+    this.player.load({ durationMs: this.durationMs, chapters: this.chapters });
+    if (!this.#takesUpTime || this.durationMs === 0) return;
+    this.#takesUpTime = false;
+    const { tMs, step, play } = this.#scene;
+    if (tMs !== null) this.player.seek(tMs);
+    else if (step !== null) this.player.toStep(step);
+    if (play) this.player.play();
+  }
+
+  /** The player was moved or paused by the reader. */
+  timeChanged(): void {
+    this.onChange('replace');
+  }
+
+  addStack(ref: StackRef): void {
+    this.#edit((scene) => edit.addStack(scene, ref), 'push');
+    this.#wantedFirst = this.#refs.length;
+  }
+  replaceStack(index: number, ref: StackRef): void {
+    this.#edit((scene) => edit.replaceStack(scene, index, ref), 'push');
+  }
+  removeStack(index: number): void {
+    this.#edit((scene) => edit.removeStack(scene, index), 'push');
+  }
+  moveStack(index: number, by: -1 | 1): void {
+    this.#edit((scene) => edit.moveStack(scene, index, by), 'push');
+  }
+  /** Replaces the stacks, e.g. by a preset. */
+  setStacks(stacks: readonly StackRef[]): void {
+    this.#edit((scene) => ({ ...scene, stacks, tMs: null, camera: null, select: null }), 'push');
+  }
+  setLens(lens: Lens): void {
+    this.#edit((scene) => edit.setLens(scene, lens), 'push');
+  }
+  toggleOverlay(overlay: Overlay, on: boolean): void {
+    this.#edit((scene) => edit.toggleOverlay(scene, overlay, on), 'replace');
+  }
+  setBoot(change: Partial<BootSettings>): void {
+    this.#edit((scene) => edit.setBoot(scene, change), 'replace');
+  }
+  setInstances(n: number | null): void {
+    this.#edit((scene) => edit.setInstances(scene, n), 'replace');
+  }
+  setView(view: Scene['view']): void {
+    this.#change((scene) => ({ ...scene, view }));
+  }
+  setTheme(theme: Theme): void {
+    this.#change((scene) => ({ ...scene, theme }));
+  }
+  setMotion(motion: Motion): void {
+    this.#change((scene) => ({ ...scene, motion }));
+  }
+  setSpeed(speed: number | null): void {
+    this.#change((scene) => ({ ...scene, speed }));
+    this.#tune();
+  }
+  /** Selecting a layer brings its stack into view. */
+  select(path: LayerPath | null): void {
+    if (path === this.#scene.select) return;
+    this.#change((scene) => ({ ...scene, select: path }));
+  }
+  setCamera(camera: Camera | null): void {
+    this.#change((scene) => ({ ...scene, camera }));
+  }
+
+  /** Turns to other stacks where not all fit. */
+  showFrom(first: number): void {
+    this.#wantedFirst = Math.max(0, Math.min(first, this.stacks.length - 1));
+  }
+
+  undo(): void {
+    this.#return(this.history.undo(this.#scene));
+  }
+  redo(): void {
+    this.#return(this.history.redo(this.#scene));
+  }
+
+  #return(scene: Scene | null): void {
+    if (scene === null) return;
+    void this.#loadFor(scene).then(() => {
+      this.player.toEnd();
+      this.#scene = { ...scene, tMs: null, step: null, play: false };
+      this.#tune();
+      this.onChange('replace');
+    });
+  }
+
+  #edit(change: (scene: Scene) => Scene, kind: ChangeKind): void {
+    const before = this.#scene;
+    const next = change({ ...before, tMs: this.player.tMs });
+    if (isSameEdit(before, next)) return;
+    const opening = ++this.#opening;
+    const apply = (): void => {
+      if (opening !== this.#opening) return;
+      this.history.record(before);
+      this.#scene = next;
+      if (next.tMs === null) this.player.toEnd();
+      this.#tune();
+      this.onChange(kind);
+    };
+    if (this.shelf.has(next.stacks.map(({ id }) => id)) && this.#hasEvidenceFor(next)) apply();
+    else void this.#loadFor(next).then(apply);
+  }
+
+  #change(change: (scene: Scene) => Scene): void {
+    this.#scene = change(this.#scene);
+    this.onChange('replace');
+  }
+
+  #hasEvidenceFor(scene: Scene): boolean {
+    return scene.lens !== 'boot' || this.evidence.isLoaded;
+  }
+
+  async #loadFor(scene: Scene): Promise<void> {
+    const stacks = this.shelf.load(scene.stacks.map(({ id }) => id));
+    await Promise.all([stacks, scene.lens === 'boot' ? this.evidence.load() : null]);
+  }
+
+  /** Sets the player's speed: the scene's own, else the lens's. */
+  #tune(): void {
+    const { lens, boot, speed } = this.#scene;
+    const own = lens === 'boot' ? bootRate(boot.clock) : ({ clock: 'linear', rate: 1 } as const);
+    this.player.setClock(speed === null ? own.clock : 'linear');
+    this.player.setRate(speed ?? own.rate);
+  }
+}
+
+function isSameEdit(a: Scene, b: Scene): boolean {
+  return (
+    a.stacks === b.stacks &&
+    a.lens === b.lens &&
+    a.overlays === b.overlays &&
+    a.n === b.n &&
+    a.boot === b.boot
+  );
+}

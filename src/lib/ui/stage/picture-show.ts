@@ -1,0 +1,130 @@
+/**
+ * Puts the picture of a moment onto a stage: the resting picture, a moment of its build-up, a frame of
+ * a lens's own clock, or the way from the last picture to the next. The animation code is loaded when
+ * it is first needed; until then changes are cuts.
+ */
+import { applyPose } from '#lib/animation/apply-pose.ts';
+import { buildCues } from '#lib/animation/build-up.ts';
+import type { Timeline } from '#lib/animation/cue.ts';
+import type { Morph } from '#lib/animation/morph.ts';
+import { MOTION } from '#lib/animation/motion.ts';
+import type { Stage } from '#lib/render/canvas/stage.ts';
+import type { DisplayList } from '#lib/scene/display-list.ts';
+import type { Picture } from '#lib/scene/picture.ts';
+
+type Motions = typeof import('#lib/animation/timeline-driver.ts') &
+  typeof import('#lib/animation/morph.ts');
+
+export interface ShowOptions {
+  readonly isReduced: boolean;
+  /** Changes of the picture are shown as movement. */
+  readonly moves: boolean;
+}
+
+export class PictureShow {
+  readonly #stage: Stage;
+  #motions: Motions | null = null;
+  #picture: Picture | null = null;
+  #timeline: Timeline | null = null;
+  #shown: DisplayList | null = null;
+  #moment: number | null | undefined;
+  #stopMorph: (() => void) | null = null;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** Whether `show` would give the exact picture, or needs the animation code first. */
+  isReadyFor(picture: Picture, tMs: number | null): boolean {
+    return tMs === null || picture.clock !== null || this.#motions !== null;
+  }
+
+  /** Loads the animation code. Rejects when it does not arrive. */
+  async prepare(): Promise<void> {
+    const [timeline, morph] = await Promise.all([
+      import('#lib/animation/timeline-driver.ts'),
+      import('#lib/animation/morph.ts'),
+    ]);
+    this.#motions = { ...timeline, ...morph };
+  }
+
+  /** Shows a moment; the same moment again changes nothing. */
+  show(picture: Picture, tMs: number | null, options: ShowOptions): void {
+    if (picture === this.#picture && tMs === this.#moment) return;
+    const isNew = picture !== this.#picture;
+    const before = this.#picture;
+    if (isNew) {
+      this.#timeline?.destroy();
+      this.#timeline = null;
+      this.#picture = picture;
+    }
+    // Time moves on under a morph: the moment wins.
+    if (!isNew && this.#stopMorph) this.#endMorph();
+    this.#moment = tMs;
+    const list = this.#listAt(picture, tMs);
+    if (isNew && before && this.#mayMorph(before, picture, options)) {
+      this.#morphTo(list, morphLength(before, picture), options.isReduced);
+      return;
+    }
+    this.#endMorph();
+    this.#put(list);
+  }
+
+  destroy(): void {
+    this.#endMorph();
+    this.#timeline?.destroy();
+  }
+
+  #listAt(picture: Picture, tMs: number | null): DisplayList {
+    if (tMs === null) return picture.rest;
+    if (picture.clock) return picture.clock.at(tMs);
+    if (!this.#motions) return picture.rest;
+    this.#timeline ??= this.#motions.createTimeline(
+      buildCues(picture.build, picture.buildChapters.length).cues,
+    );
+    return applyPose(picture.buildList, this.#timeline.poseAt(tMs));
+  }
+
+  #mayMorph(before: Picture, after: Picture, { moves }: ShowOptions): boolean {
+    const isResized =
+      before.rest.width !== after.rest.width || before.rest.height !== after.rest.height;
+    return moves && !isResized && this.#motions !== null && this.#shown !== null;
+  }
+
+  #morphTo(list: DisplayList, durationMs: number, isReduced: boolean): void {
+    const from = this.#shown;
+    this.#endMorph();
+    if (from === null || this.#motions === null) return;
+    const morph: Morph = this.#motions.createMorph(from, list, { durationMs, reduced: isReduced });
+    let startMs: number | null = null;
+    const stop = this.#stage.onFrame((nowMs) => {
+      startMs ??= nowMs;
+      const elapsedMs = nowMs - startMs;
+      this.#put(morph.at(elapsedMs));
+      if (elapsedMs < morph.durationMs) return true;
+      this.#stopMorph = null;
+      morph.destroy();
+      return false;
+    });
+    this.#stopMorph = () => {
+      stop();
+      morph.destroy();
+    };
+  }
+
+  #endMorph(): void {
+    this.#stopMorph?.();
+    this.#stopMorph = null;
+  }
+
+  #put(list: DisplayList): void {
+    this.#shown = list;
+    this.#stage.setList(list);
+  }
+}
+
+function morphLength(before: Picture, after: Picture): number {
+  if ((before.clock === null) !== (after.clock === null)) return MOTION.lensMorphMs;
+  const keys = (picture: Picture) => picture.stacks.map((stack) => stack.key).join();
+  return keys(before) === keys(after) ? MOTION.toggleMs : MOTION.stackSwapMs;
+}

@@ -1,0 +1,121 @@
+/** What a page costs until its picture is there: bytes, requests, time, shifts, long tasks. */
+import { gzipSync } from 'node:zlib';
+import { idle, installProbes, waitReady } from './page-probes.mjs';
+import { median, row } from './report.mjs';
+
+const RUNS = 5;
+const SETTLE_MS = 1500;
+const KB = 1000;
+const BLANK = '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>';
+
+/** What a static host sends: text compressed, fonts and pictures as they are. */
+function sentBytes(body, contentType) {
+  return /html|css|script|json|svg/.test(contentType) ? gzipSync(body).length : body.length;
+}
+
+async function withPage(browser, use) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Every response of one load: whether it came before `ready`, its kind, its size. */
+async function measureTransfer(browser, url) {
+  return withPage(browser, async (page) => {
+    const responses = [];
+    let isReady = false;
+    page.on('response', (response) => responses.push({ response, isEarly: !isReady }));
+    await page.goto(url);
+    await waitReady(page);
+    isReady = true;
+    await idle(page, SETTLE_MS);
+    return Promise.all(
+      responses
+        .filter(({ response }) => !response.url().startsWith('data:'))
+        .map(async ({ response, isEarly }) => ({
+          isEarly,
+          isScript: response.request().resourceType() === 'script',
+          bytes: sentBytes(await response.body(), response.headers()['content-type'] ?? ''),
+        })),
+    );
+  });
+}
+
+async function measureOnce(browser, url) {
+  return withPage(browser, async (page) => {
+    await page.addInitScript(installProbes);
+    await page.goto(url);
+    await waitReady(page);
+    await idle(page, SETTLE_MS);
+    return page.evaluate(() => ({
+      ...globalThis.strataSeen,
+      loadMs: performance.getEntriesByType('navigation')[0].loadEventEnd,
+    }));
+  });
+}
+
+/** Navigation to first painted frame of an empty page of the same host: what the machine itself takes. */
+async function measureBlank(browser, origin) {
+  return withPage(browser, async (page) => {
+    await page.route('**/blank', (route) =>
+      route.fulfill({ contentType: 'text/html', body: BLANK }),
+    );
+    await page.goto(`${origin}/blank`);
+    return page.evaluate(
+      () => performance.getEntriesByType('paint')[0]?.startTime ?? performance.now(),
+    );
+  });
+}
+
+async function repeat(times, measure) {
+  const results = [];
+  for (let run = 0; run < times; run += 1) results.push(await measure());
+  return results;
+}
+
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** @returns {Promise<readonly import('./report.mjs').Row[]>} */
+export async function measureLoad(
+  browser,
+  origin,
+  { name, address, scriptKb, transferKb, requests },
+) {
+  const url = origin + address;
+  const files = await measureTransfer(browser, url);
+  const scripts = files.filter(({ isScript, isEarly }) => isScript && isEarly);
+  const runs = await repeat(RUNS, () => measureOnce(browser, url));
+  const blankMs = median(await repeat(RUNS, () => measureBlank(browser, origin)));
+  const readyMs = median(runs.map((run) => run.readyMs));
+  const longest = runs.map(({ longTasks, loadMs }) =>
+    Math.max(
+      0,
+      ...longTasks.filter((task) => task.startMs > loadMs).map((task) => task.durationMs),
+    ),
+  );
+  const kb = (items) => sum(items.map(({ bytes }) => bytes)) / KB;
+  return [
+    row(`${name}: JavaScript to ready, gzip`, kb(scripts), {
+      limit: scriptKb,
+      unit: 'kB',
+      digits: 1,
+    }),
+    row(`${name}: everything transferred`, kb(files), { limit: transferKb, unit: 'kB', digits: 1 }),
+    row(`${name}: requests`, files.length, { limit: requests }),
+    row(`${name}: navigation to ready`, readyMs, { unit: 'ms' }),
+    row(`${name}: the same ÷ an empty page's first paint`, readyMs / blankMs, {
+      unit: '×',
+      digits: 1,
+    }),
+    row(`${name}: layout shift`, Math.max(...runs.map((run) => run.shift)), {
+      limit: 0.02,
+      digits: 3,
+    }),
+    row(`${name}: longest task after load`, median(longest), { limit: 50, unit: 'ms' }),
+  ];
+}

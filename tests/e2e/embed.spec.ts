@@ -1,0 +1,50 @@
+/** The iframe: a guest on somebody else's page, which must keep its focus, its Tab and its wheel. */
+import { expect, test, type Page } from './strict-page.ts';
+
+/** A host page with text above and below the frame, long enough to scroll. */
+async function openHost(page: Page, src: string): Promise<void> {
+  await page.route('**/host-page', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Host</title>
+        <style>body{margin:0} #room{height:1600px}</style>
+        <button id="before">Before</button>
+        <iframe title="Strata" src="${src}" width="800" height="520"></iframe>
+        <button id="after">After</button><div id="room"></div></html>`,
+    }),
+  );
+  await page.goto('/host-page');
+  const stage = page.frameLocator('iframe').locator('[data-stage]');
+  await expect(stage).toHaveAttribute('data-state', 'ready');
+}
+
+const SRC = '/embed?stacks=docker-linux,vm-bare-metal';
+
+test('takes no focus when it loads', async ({ page }) => {
+  await openHost(page, SRC);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
+test('Tab goes in and comes out again', async ({ page }) => {
+  await openHost(page, SRC);
+  await page.locator('#before').focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.id)) === 'after') return;
+  }
+  throw new Error('40 presses of Tab did not leave the frame');
+});
+
+test('the wheel over it scrolls the page around it', async ({ page }) => {
+  await openHost(page, SRC);
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+});
+
+test('says where it comes from', async ({ page }) => {
+  await openHost(page, SRC);
+  await expect(page.frameLocator('iframe').getByRole('link', { name: /strata/i })).toBeVisible();
+});

@@ -1,0 +1,52 @@
+/** The picture is a function of (scene, t): what was played before leaves no trace. */
+import { paintedPicture } from './painted.ts';
+import { expect, test, type Page } from './strict-page.ts';
+import { BOOT_RACE, openScene, THREE_STACKS, waitReady } from './stage.ts';
+
+async function pictureOf(page: Page, address: string): Promise<string> {
+  await openScene(page, address);
+  return paintedPicture(page);
+}
+
+/** Drags the playhead by its slider, with the keyboard. */
+async function wander(page: Page, keys: readonly string[]): Promise<void> {
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  for (const key of keys) await page.keyboard.press(key);
+  await waitReady(page);
+}
+
+for (const [name, scene, t] of [
+  ['Structure', THREE_STACKS, '700'],
+  ['Boot', BOOT_RACE.replace('&t=400', ''), '400'],
+] as const) {
+  test(`${name}: the same t gives the same pixels, whatever came before`, async ({ page }) => {
+    const fresh = await pictureOf(page, `${scene}&t=${t}`);
+    expect(fresh.length).toBeGreaterThan(1000);
+
+    await openScene(page, scene);
+    await wander(page, ['Home', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'Home']);
+    const again = await pictureOf(page, `${scene}&t=${t}`);
+    expect(again).toBe(fresh);
+  });
+
+  test(`${name}: Back to a moment paints it as it was`, async ({ page }) => {
+    const resting = await pictureOf(page, scene);
+    const early = await pictureOf(page, `${scene}&t=${t}`);
+    expect(early).not.toBe(resting);
+    await page.goBack();
+    await waitReady(page);
+    expect(await paintedPicture(page)).toBe(resting);
+  });
+
+  test(`${name}: home and end of the playhead are the start and the resting picture`, async ({
+    page,
+  }) => {
+    const resting = await pictureOf(page, scene);
+    await wander(page, ['Home']);
+    await expect.poll(() => paintedPicture(page)).not.toBe(resting);
+    const start = await paintedPicture(page);
+    await wander(page, ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Home']);
+    await expect.poll(() => paintedPicture(page)).toBe(start);
+  });
+}

@@ -1,0 +1,48 @@
+/** The twin lies on the picture: checked against painted pixels, moving and zoomed. */
+import tokens from '../../src/lib/render/tokens.json' with { type: 'json' };
+import { kernelEdges } from './painted.ts';
+import { expect, test, type Page } from './strict-page.ts';
+import { openScene, THREE_STACKS } from './stage.ts';
+
+const FILL = tokens.color.light.layer.kernel.fill;
+/** Contract §5 allows 1 px; half the border lies between the fill and the box's edge. */
+const TOLERANCE_PX = 1 + tokens.stroke.layer;
+
+async function expectTwinsOnPicture(page: Page, zoom = 1): Promise<void> {
+  const edges = await kernelEdges(page, FILL);
+  expect(edges.length).toBeGreaterThan(0);
+  for (const { path, offBy } of edges) {
+    for (const px of offBy) expect(Math.abs(px), path).toBeLessThanOrEqual(TOLERANCE_PX * zoom);
+  }
+}
+
+test('at rest', async ({ page }) => {
+  await openScene(page, `${THREE_STACKS}&theme=light`);
+  await expectTwinsOnPicture(page);
+});
+
+for (const t of [450, 900, 1600]) {
+  test(`in the middle of the build-up, at ${t} ms`, async ({ page }) => {
+    await openScene(page, `${THREE_STACKS}&theme=light&t=${t}`);
+    await expectTwinsOnPicture(page);
+  });
+}
+
+for (const cam of ['0.5,0.7,1.6', '0.4,0.8,2.5', '0.5,0.5,0.7']) {
+  test(`zoomed and moved, cam=${cam}`, async ({ page }) => {
+    await openScene(page, `${THREE_STACKS}&theme=light&cam=${cam}`);
+    await expectTwinsOnPicture(page, Number(cam.split(',')[2]));
+  });
+}
+
+test('zoomed in mid-build-up on a sharp screen', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    deviceScaleFactor: 2,
+    viewport: { width: 1280, height: 800 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  await openScene(page, `${THREE_STACKS}&theme=light&t=900&cam=0.5,0.6,1.5`);
+  await expectTwinsOnPicture(page, 1.5);
+  await context.close();
+});

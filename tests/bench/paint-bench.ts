@@ -105,7 +105,11 @@ function boxAt(index: number, { columns, w, h }: Grid) {
   return { x: x + gap, y: y + gap, w: w - 2 * gap, h: h - 2 * gap };
 }
 
-const isRound = (look: Look): boolean => look === 'app' || look === 'userland' || look === 'engine';
+const ROUND_LOOKS: readonly Look[] = ['app', 'userland', 'engine'];
+/** Boxes too small to show a radius are square, on both sides. */
+const MIN_ROUNDED_PX = 10;
+/** Rounded boxes per path: more or fewer are slower, so the bare loop does it too. */
+const PARTS_PER_PATH = 48;
 const lookAt = (index: number): Look => LOOKS[index % LOOKS.length] ?? 'app';
 const labelSize = ({ h }: Grid): number => Math.min(13, h / 3);
 
@@ -116,7 +120,7 @@ function displayList(count: number, grid: Grid): DisplayList {
     const look = lookAt(index);
     const box = boxAt(index, grid);
     const key = `b${index}`;
-    const radius = isRound(look) ? 6 : 0;
+    const radius = ROUND_LOOKS.includes(look) ? 6 : 0;
     items.push({ t: 'box', key, owner: key, layer: true, z: 10, box, look, radius });
     items.push({
       ...{ t: 'text', key: `t${index}`, z: 20, text: `c${index}`, size, weight: 650 },
@@ -136,7 +140,8 @@ function flatArrays(count: number, grid: Grid): readonly FlatLook[] {
     );
     const numbers = mine.flatMap((index) => {
       const { x, y, w, h } = boxAt(index, grid);
-      return [x, y, w, h, isRound(look) ? Math.min(6, w / 2, h / 2) : 0];
+      const isRound = ROUND_LOOKS.includes(look) && Math.min(w, h) >= MIN_ROUNDED_PX;
+      return [x, y, w, h, isRound ? 6 : 0];
     });
     return {
       fill: style.fill ?? '',
@@ -176,22 +181,28 @@ function fillFlat(
     for (let i = 0; i < b.length; i += 5) ctx.fillRect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!);
     return;
   }
-  ctx.beginPath();
-  for (let i = 0; i < b.length; i += 5) {
-    ctx.roundRect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]);
-  }
-  ctx.fill();
+  roundFlat(ctx, b, () => ctx.fill());
 }
 
 function strokeFlat(ctx: CanvasRenderingContext2D, { boxes: b, border }: FlatLook): void {
   ctx.strokeStyle = border;
   ctx.lineWidth = 1.5;
-  ctx.beginPath();
-  for (let i = 0; i < b.length; i += 5) {
-    if (b[4]) ctx.roundRect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]);
-    else ctx.rect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!);
+  if (!b[4]) {
+    for (let i = 0; i < b.length; i += 5) ctx.strokeRect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!);
+    return;
   }
-  ctx.stroke();
+  roundFlat(ctx, b, () => ctx.stroke());
+}
+
+function roundFlat(ctx: CanvasRenderingContext2D, b: Float64Array, finish: () => void): void {
+  for (let from = 0; from < b.length; from += 5 * PARTS_PER_PATH) {
+    const to = Math.min(b.length, from + 5 * PARTS_PER_PATH);
+    ctx.beginPath();
+    for (let i = from; i < to; i += 5) {
+      ctx.roundRect(b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]);
+    }
+    finish();
+  }
 }
 
 function writeFlat(ctx: CanvasRenderingContext2D, look: FlatLook, size: number): void {

@@ -64,7 +64,7 @@ export function fade(item: Item, alpha: number): Item {
 }
 
 /** The box at `progress` (0 to 1) of its height, standing on the same foot. */
-export function growBox(item: BoxItem, progress: number): BoxItem {
+function growBox(item: BoxItem, progress: number): BoxItem {
   const { x, y, w, h } = item.box;
   const grown = { ...item, box: { x, y: y + h * (1 - progress), w, h: h * progress } };
   if (grown.teeth === undefined || grown.box.h >= TEETH_MIN_HEIGHT_PX) return grown;

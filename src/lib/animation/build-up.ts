@@ -5,7 +5,7 @@
  * finished chapter before it can be looked at and on which stepping stops.
  */
 import type { BuildPart } from '../scene/picture.ts';
-import type { Cue, PoseProp, Poses } from './cue.ts';
+import type { Cue, PoseProp } from './cue.ts';
 import { MOTION } from './motion.ts';
 
 /** Stillness at the start of every chapter but the first, ms. */
@@ -16,7 +16,7 @@ export const CHAPTER_MAX_MS = 2500;
 const TRANSIENT_HOLD_MS = 400;
 
 /** Where a chapter lies on the playhead; at `endMs` its picture is complete and still. */
-export interface ChapterSpan {
+interface ChapterSpan {
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -64,18 +64,6 @@ export function buildCues(build: readonly BuildPart[], chapterCount: number): Bu
   return { cues, chapters, durationMs: startMs };
 }
 
-/**
- * What the resting picture leaves out: transient parts that are in the display list but not there at
- * rest. Needs no timeline.
- */
-export function restPoses(build: readonly BuildPart[]): Poses {
-  const poses = new Map<string, { alpha: 0 }>();
-  for (const part of build) {
-    if (part.goneAfterChapter !== undefined) poses.set(part.owner, { alpha: 0 });
-  }
-  return poses;
-}
-
 function uniqueParts(build: readonly BuildPart[], chapterCount: number): readonly BuildPart[] {
   const byOwner = new Map<string, BuildPart>();
   for (const part of build) {
@@ -118,7 +106,7 @@ function leave(cues: Cue[], parts: readonly BuildPart[], atMs: number): number {
 function enter(cues: Cue[], parts: readonly BuildPart[], atMs: number, latestMs: number): number {
   const placeInStack = new Map<string, number>();
   const places = parts.map((part) => {
-    const stack = part.owner.split('/', 1)[0] ?? '';
+    const stack = part.owner.split(/[/#]/, 1)[0] ?? '';
     const place = placeInStack.get(stack) ?? 0;
     placeInStack.set(stack, place + 1);
     return place;

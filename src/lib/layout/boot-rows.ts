@@ -140,9 +140,9 @@ function narrowRow(
     bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
     band: { y: barY - bandH - 2, h: bandH },
     poleTop: barY - poleH,
-    miniBottom: barY - 4,
+    miniBottom: tall ? top + 40 * s : twoLines ? barY - poleH + 1 : barY - 4,
     lane: tall
-      ? { top: barY, bottom: top + height - 2 }
+      ? { top: top + 42 * s, bottom: top + height - 2 }
       : { top: barY - poleH, bottom: barY + barH + 3 },
     belowY: top + height - barY - barH >= minSize + 5 ? barY + barH + minSize + 3 : null,
   };
@@ -163,13 +163,14 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
   const ticks = 26 * s;
   const count = Math.max(1, rowCount);
   const w = widthPx - 2 * margin;
-  const footerH = (o.narrow ? 50 : 38) * s;
-  const legendH = (o.narrow ? 66 : 30) * s;
+  // The view of all sources names them row by row.
+  const footerH = o.tallRows ? 0 : (o.narrow ? 50 : 38) * s;
+  const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
   const enough = (o.narrow ? 74 : 62) * s;
   let bottom = heightPx - 6;
   let footer: Box | null = null;
   let legend: Box | null = null;
-  if ((bottom - footerH - axisTop - ticks) / count >= enough) {
+  if (footerH > 0 && (bottom - footerH - axisTop - ticks) / count >= enough) {
     footer = { x: margin, y: bottom - footerH, w, h: footerH };
     bottom -= footerH;
   }
@@ -177,7 +178,7 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
     legend = { x: margin, y: bottom - legendH, w, h: legendH };
     bottom -= legendH;
   }
-  const most = o.tallRows ? 300 * s : (o.narrow ? 150 : 170) * s;
+  const most = o.tallRows ? 300 * s : (o.narrow ? 150 : 230) * s;
   const rowH = Math.min((bottom - ticks - axisTop - 4) / count, most);
   const axisBottom = axisTop + 4 + rowH * count;
   // Rows have a greatest height: what follows them follows at once, the rest of the stage is air.
@@ -210,7 +211,7 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
     narrow: o.narrow,
     minSize,
     ...columns,
-    mini: { ...columns.mini, h: Math.min(miniH, 92 * s) },
+    mini: { ...columns.mini, h: Math.min(miniH, 110 * s) },
     axisTop: bands.axisTop,
     axisBottom: bands.axisBottom,
     legend: bands.legend,

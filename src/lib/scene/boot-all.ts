@@ -25,7 +25,8 @@ interface Line {
 
 export interface AllRow {
   readonly lines: readonly Line[];
-  readonly fixed: readonly Item[];
+  /** Timings that found no room. */
+  readonly more: number;
 }
 
 /** The words of a line, longest first. */
@@ -150,63 +151,42 @@ function lineText(
 /** Places the timings of one row. */
 export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const { row, box, key } = placed;
-  const { layout, axis, words } = stage;
+  const { layout, axis } = stage;
   const pitch = (layout.narrow ? 48 : 22) * layout.scale;
   const top = layout.narrow ? box.miniBottom + 4 : box.top + 4 * layout.scale;
   const space = box.top + box.height - 4 - top;
   const room = Math.max(0, Math.floor(space / pitch));
-  const count = row.all.length > room ? Math.max(0, room - 1) : row.all.length;
-  const used = (count + (row.all.length > count ? 1 : 0)) * pitch;
+  const count = Math.min(room, row.all.length);
+  const used = count * pitch;
   const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
-  const lines = row.all.slice(0, count).map((sourced, index): Line => {
+  const lines = row.all.slice(0, count).flatMap((sourced, index): Line[] => {
     const lineKey = `${key}/timing/${sourced.timing.id}`;
     const y = from + (index + (layout.narrow ? 0.84 : 0.5)) * pitch;
+    const text = lineText(stage, placed, sourced, lineKey, y);
+    // A mark without its study and machine would be a number without a source.
+    if (text.length === 0) return [];
     const ms = sourced.timing.typicalMs;
-    return {
-      key: lineKey,
-      fixed: [
-        ...rangeItems(stage, lineKey, sourced.timing, y),
-        ...lineText(stage, placed, sourced, lineKey, y),
-      ],
-      dot: ms === undefined ? null : { x: axis.x(ms), y, ms },
-    };
+    const fixed = [...rangeItems(stage, lineKey, sourced.timing, y), ...text];
+    return [{ key: lineKey, fixed, dot: ms === undefined ? null : { x: axis.x(ms), y, ms } }];
   });
-  const more = row.all.length - lines.length;
-  const size = layout.minSize;
-  const y = from + (lines.length + 0.5) * pitch + size * 0.35;
-  const x = layout.narrow ? layout.margin : axis.x0 + 10;
-  const note = textItem(
-    `${key}/more`,
-    words.moreInTable(more),
-    x,
-    Math.min(y, box.top + box.height - 4),
-    {
-      size,
-      weight: 500,
-      ink: 'tertiary',
-    },
-  );
-  return { lines, fixed: more > 0 ? firstFit(stage.room, [[note]], placed.bounds) : [] };
+  return { lines, more: row.all.length - lines.length };
 }
 
 /** @returns the row at `tMs`: a dot is filled once its time has passed; null: all have */
 export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
-  return [
-    ...row.fixed,
-    ...row.lines.flatMap(({ key, fixed, dot }) => {
-      if (dot === null) return fixed;
-      const done = tMs === null || tMs >= dot.ms;
-      const r = 4;
-      const body: Item = {
-        t: 'box',
-        key: `${key}/dot`,
-        z: Z.flag,
-        box: { x: dot.x - r, y: dot.y - r, w: 2 * r, h: 2 * r },
-        look: done ? 'badge' : 'ghost',
-        radius: r,
-        ...(done ? {} : { ghost: true }),
-      };
-      return [...fixed, body];
-    }),
-  ];
+  return row.lines.flatMap(({ key, fixed, dot }) => {
+    if (dot === null) return fixed;
+    const done = tMs === null || tMs >= dot.ms;
+    const r = 4;
+    const body: Item = {
+      t: 'box',
+      key: `${key}/dot`,
+      z: Z.flag,
+      box: { x: dot.x - r, y: dot.y - r, w: 2 * r, h: 2 * r },
+      look: done ? 'badge' : 'ghost',
+      radius: r,
+      ...(done ? {} : { ghost: true }),
+    };
+    return [...fixed, body];
+  });
 }

@@ -1,4 +1,5 @@
 /** The time axis: start line, grid, tick labels, the note on the scale, row lines, the playhead. */
+import type { BootRowBox } from '../layout/boot-rows.ts';
 import { labelBox, boxesMeet } from '../layout/boot-room.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import { formatClock, formatTick } from '../sim/boot-format.ts';
@@ -12,44 +13,35 @@ function anchorAt(x: number, text: string, size: number, stage: BootStage): Text
   return x + half > stage.layout.width - 2 ? 'end' : 'middle';
 }
 
+interface Stroke {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly z: number;
+  readonly dash?: readonly number[];
+}
+
+type Lane = BootRowBox['lane'];
+
 /** A line over the whole axis; in narrow rows only where it does not run through text. */
 function verticals(
   { layout }: BootStage,
   key: string,
   x: number,
-  ink: Ink,
-  width: number,
-  z: number,
-  dash?: readonly number[],
+  { ink, width, z, dash }: Stroke,
+  laneOf: (row: BootRowBox) => Lane = (row) => row.lane,
 ): readonly Item[] {
-  if (!layout.narrow) {
-    return [
-      lineItem(
-        key,
-        [
-          [x, layout.axisTop],
-          [x, layout.axisBottom],
-        ],
-        ink,
-        width,
-        z,
-        dash,
-      ),
-    ];
-  }
-  return layout.rows.map(({ lane }, index) =>
-    lineItem(
-      `${key}/${index}`,
-      [
-        [x, lane.top],
-        [x, lane.bottom],
-      ],
-      ink,
-      width,
-      z,
-      dash,
-    ),
-  );
+  const line = (name: string, { top, bottom }: Lane): Item => {
+    const points = [[x, top] as const, [x, bottom] as const];
+    return lineItem(name, points, ink, width, z, dash);
+  };
+  if (!layout.narrow) return [line(key, { top: layout.axisTop, bottom: layout.axisBottom })];
+  return layout.rows.map((row, index) => line(`${key}/${index}`, laneOf(row)));
+}
+
+/** The start line of a narrow row keeps off the miniature above the bar. */
+function startLane(stage: BootStage): (row: BootRowBox) => Lane {
+  return ({ bar, lane }) =>
+    stage.race.view.kind === 'all' ? lane : { top: bar.y - 3, bottom: lane.bottom };
 }
 
 /** Grid and tick labels. */
@@ -57,6 +49,7 @@ export function axisItems(stage: BootStage): readonly Item[] {
   const { axis, layout } = stage;
   const { axisBottom, scale } = layout;
   const size = Math.max(layout.minSize, 13.5 * Math.min(scale, layout.narrow ? 0.93 : scale));
+  const grid: Stroke = { ink: 'line-strong', width: 1, z: Z.grid, dash: [1, 4] };
   const lines = axis.ticks.flatMap((tick): readonly Item[] => {
     const key = `boot/axis/tick/${tick.ms}`;
     if (tick.ms === axis.fromMs) return [];
@@ -67,9 +60,10 @@ export function axisItems(stage: BootStage): readonly Item[] {
       ] as const;
       return layout.narrow ? [] : [lineItem(key, points, 'tertiary', 1, Z.grid)];
     }
-    return verticals(stage, key, tick.x, 'line-strong', 1, Z.grid, [1, 4]);
+    return verticals(stage, key, tick.x, grid);
   });
-  const start = verticals(stage, 'boot/axis/start', axis.x0, 'ink', 2 * Math.min(scale, 2), Z.pole);
+  const stroke: Stroke = { ink: 'ink', width: 2 * Math.min(scale, 2), z: Z.pole };
+  const start = verticals(stage, 'boot/axis/start', axis.x0, stroke, startLane(stage));
   return [...lines, ...start, ...tickLabels(stage, size)];
 }
 
@@ -154,7 +148,7 @@ export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const style = { size, weight: 760, ink: 'on-badge', anchor: 'middle', on: 'badge' } as const;
   return [
     ...(layout.narrow ? [] : [lineItem('boot/playhead/stem', stem, 'ink', width, Z.playhead)]),
-    ...verticals(stage, 'boot/playhead', x, 'ink', width, Z.playhead),
+    ...verticals(stage, 'boot/playhead', x, { ink: 'ink', width, z: Z.playhead }),
     { t: 'box', key: 'boot/time', z: Z.time, box, look: 'badge', radius: 5 },
     textItem('boot/time/text', text, left + w / 2, y + h / 2 + size * 0.35, {
       ...style,

@@ -287,7 +287,7 @@ function nowLabel(stage: BootStage, placed: PlacedRow, tMs: number, tx: number):
   const gap = 9 * layout.scale;
   const right = layout.width - layout.margin;
   if (tx + gap + w <= right) return textItem(`${key}/now`, text, tx + gap, box.belowY, style);
-  if (tx - gap - w < layout.margin) return null;
+  if (tx - gap - w < stage.axis.x0) return null;
   return textItem(`${key}/now`, text, tx - gap, box.belowY, { ...style, anchor: 'end' });
 }
 

@@ -135,9 +135,10 @@ function takenBy(stage: BootStage, figures: ReturnType<typeof figureItems>): rea
 
 /** Places one row of the view of all sources. */
 function sourcesRow(stage: BootStage, placed: PlacedRow, mini: Mini | undefined): RowPainter {
-  const title = titleOf(stage, placed, '', []);
-  const bar = placed.row.all.length === 0 ? placeBar(stage, placed) : null;
   const all = placeAll(stage, placed);
+  const more = all.more > 0 ? stage.words.moreInTable(all.more) : '';
+  const title = titleOf(stage, placed, more, []);
+  const bar = placed.row.all.length === 0 ? placeBar(stage, placed) : null;
   return {
     fixed: title.items,
     title,

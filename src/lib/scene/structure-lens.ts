@@ -188,7 +188,7 @@ function columnPicture(
       ...drawn,
       ...rails,
       ...notes,
-      ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes),
+      ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes, kernelPaths(placed)),
     ],
     twin: {
       key: stack.key,
@@ -198,6 +198,16 @@ function columnPicture(
       ...(sizes.titles ? { titleBox: header.titleBox } : {}),
     },
   };
+}
+
+/** Kernels as drawn, solid before striped; a crowd stands for its kernels. */
+function kernelPaths(placed: readonly PlacedLayer[]): readonly LayerPath[] {
+  const of = (counts: Layer['counts']): LayerPath[] =>
+    placed.filter(({ layer }) => layer.counts === counts).map(({ layer }) => layer.path);
+  const crowds = placed
+    .filter(({ crowd, layer }) => crowd !== undefined && layer.kind === 'wall')
+    .map(({ layer }) => layer.path);
+  return [...of('kernel'), ...of('striped'), ...(of('striped').length > 0 ? [] : crowds)];
 }
 
 /** Stacks are built side by side: their parts take turns, so that no stack waits for another. */

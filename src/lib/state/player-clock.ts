@@ -4,7 +4,7 @@
 export type ClockKind = 'linear' | 'decade';
 
 /** Where a logarithmic clock begins, ms: it cannot leave 0. Also the left edge of the log axis. */
-export const DECADE_FLOOR_MS = 1;
+const DECADE_FLOOR_MS = 1;
 
 /** A longer gap between two frames (a hidden tab, a sleeping machine) counts as one of this, ms. */
 const LONGEST_FRAME_MS = 250;

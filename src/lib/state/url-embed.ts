@@ -3,8 +3,8 @@ import { type Notice, NoticeList } from './url-notice.ts';
 import { formatQuery, parseQuery } from './url-query.ts';
 import { readSwitch, readWord, type Reading } from './url-values.ts';
 
-export const CONTROLS = ['full', 'min', 'none'] as const;
-export type Controls = (typeof CONTROLS)[number];
+const CONTROLS = ['full', 'min', 'none'] as const;
+type Controls = (typeof CONTROLS)[number];
 
 export interface EmbedOptions {
   readonly controls: Controls;

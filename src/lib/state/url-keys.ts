@@ -3,7 +3,7 @@ import type { NoticeList } from './url-notice.ts';
 import type { Query } from './url-query.ts';
 
 /** Read by the scene's decoder. */
-export const SCENE_KEYS = [
+const SCENE_KEYS = [
   'stacks',
   'lens',
   'show',
@@ -26,15 +26,7 @@ export const SCENE_KEYS = [
 ] as const;
 
 /** Read by the embed's decoder, and without effect elsewhere. */
-export const EMBED_KEYS = [
-  'controls',
-  'autoheight',
-  'host',
-  'links',
-  'origin',
-  'api',
-  'xapi',
-] as const;
+const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
 
 /** Lenses of the contract that are still to come. */
 export const LATER_LENSES = ['size', 'isolation', 'path', 'kernel', 'manage'] as const;

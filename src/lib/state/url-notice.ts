@@ -1,32 +1,30 @@
 /** What a reader is told about a URL value that could not be used. The words are in the locales. */
 
-export const NOTICE_CODES = [
+export type NoticeCode =
   /** No such parameter; it was left out. */
-  'unknown-parameter',
-  'unknown-value',
-  'unknown-stack',
-  'unknown-variant',
+  | 'unknown-parameter'
+  | 'unknown-value'
+  | 'unknown-stack'
+  | 'unknown-variant'
   /** The same stack again; shown once. */
-  'duplicate-stack',
+  | 'duplicate-stack'
   /** More stacks than a scene holds; the first ones stand. */
-  'too-many-stacks',
+  | 'too-many-stacks'
   /** More stacks than fit side by side; all are kept, the first ones are drawn. */
-  'too-many-side-by-side',
-  'not-a-number',
-  'not-whole',
+  | 'too-many-side-by-side'
+  | 'not-a-number'
+  | 'not-whole'
   /** The nearest allowed value was used. */
-  'out-of-range',
+  | 'out-of-range'
   /** Given twice; the first one stands. */
-  'repeated',
-  'empty',
+  | 'repeated'
+  | 'empty'
   /** A lens of the contract that is still to come. */
-  'lens-not-built',
+  | 'lens-not-built'
   /** Names a part of a stack that is not in the scene. */
-  'not-shown',
+  | 'not-shown'
   /** Both shown and hidden; hidden. */
-  'conflict',
-] as const;
-export type NoticeCode = (typeof NOTICE_CODES)[number];
+  | 'conflict';
 
 export interface Notice {
   /** Name of the parameter, as given, at most 60 characters. */
@@ -41,7 +39,7 @@ export interface Notice {
 /** Longest name or value that is repeated to the reader. */
 const MAX_SHOWN = 60;
 /** A hostile URL must not fill the page. */
-export const MAX_NOTICES = 20;
+const MAX_NOTICES = 20;
 
 /** Collects notices, shortened, up to {@link MAX_NOTICES}. */
 export class NoticeList {

@@ -1,8 +1,6 @@
 /** Readers of single URL values. Each gives the value that stands and notes what it could not use. */
-import type { Notice, NoticeCode, NoticeList } from './url-notice.ts';
+import type { NoticeList } from './url-notice.ts';
 import type { Query } from './url-query.ts';
-
-export type { Notice, NoticeCode };
 
 /** What a reader needs: the query, where to note, under which key. */
 export interface Reading {

@@ -21,8 +21,6 @@ import { formatQuery, parseQuery } from './url-query.ts';
 import { formatStack, formatStacks, type KnownStacks, readStacks } from './url-stacks.ts';
 import { readNumber, readSwitch, readWord, type Reading } from './url-values.ts';
 
-export type { Notice };
-
 /** What can be named in a URL. */
 export interface KnownNames {
   readonly stacks: KnownStacks;

@@ -8,12 +8,14 @@ import { patternFor, texturePeriodPx } from './textures.ts';
 
 /** Level of detail, all in px on screen. */
 const MIN_RADIUS_PX = 2;
+const MIN_ROUNDED_PX = 10;
 const MIN_TEXTURED_PX = 10;
 const MIN_TEXTURE_PERIOD_PX = 2.5;
 const MIN_BORDERED_PX = 4;
 const MIN_TEETH_PX = 1.5;
 
 const GHOST_DASH = [4, 4];
+const PARTS_PER_PATH = 48;
 
 /** Paints boxes of one look, ghost state and alpha. */
 export function paintBoxes(pen: Pen, group: Group<BoxItem>): void {
@@ -32,22 +34,38 @@ export function paintBoxes(pen: Pen, group: Group<BoxItem>): void {
   ctx.globalAlpha = 1;
 }
 
-function isRounded(pen: Pen, item: BoxItem): boolean {
-  return item.radius * pen.view.zoom >= MIN_RADIUS_PX;
+function isRounded(pen: Pen, { radius, box }: BoxItem): boolean {
+  const { zoom } = pen.view;
+  return radius * zoom >= MIN_RADIUS_PX && Math.min(box.w, box.h) * zoom >= MIN_ROUNDED_PX;
 }
 
 /** Square boxes are filled one by one, which is far cheaper than one path with many parts. */
 function fillBoxes(pen: Pen, items: readonly BoxItem[], fill: string | CanvasPattern): void {
   const { ctx } = pen;
   ctx.fillStyle = fill;
+  const rounded: BoxItem[] = [];
   for (const item of items) {
     const { x, y, w, h } = item.box;
-    if (!isRounded(pen, item)) ctx.fillRect(x, y, w, h);
-    else {
-      ctx.beginPath();
-      ctx.roundRect(x, y, w, h, radiusOf(item));
-      ctx.fill();
+    if (isRounded(pen, item)) rounded.push(item);
+    else ctx.fillRect(x, y, w, h);
+  }
+  inPaths(ctx, rounded, () => ctx.fill());
+}
+
+/** A path of some dozen parts costs less than as many paths, one of thousands costs more. */
+function inPaths(
+  ctx: CanvasRenderingContext2D,
+  items: readonly BoxItem[],
+  finish: () => void,
+): void {
+  for (let from = 0; from < items.length; from += PARTS_PER_PATH) {
+    const to = Math.min(items.length, from + PARTS_PER_PATH);
+    ctx.beginPath();
+    for (let index = from; index < to; index += 1) {
+      const item = items[index];
+      if (item) traceBody(ctx, item);
     }
+    finish();
   }
 }
 
@@ -64,17 +82,17 @@ function strokeBoxes(pen: Pen, items: readonly BoxItem[], style: LookStyle, bord
   const { ctx, view, theme } = pen;
   // The style's width already has the theme's factor.
   setStroke(pen, border, style.borderPx / theme.strokeFactor, style.dash);
+  const rounded: BoxItem[] = [];
   for (const item of largerThan(items, MIN_BORDERED_PX, view.zoom)) {
     const { x, y, w, h } = item.box;
-    if (!isRounded(pen, item) && !showsTeeth(pen, item)) {
-      ctx.strokeRect(x, y, w, h);
-      continue;
-    }
-    ctx.beginPath();
-    if (showsTeeth(pen, item)) traceWithoutTop(ctx, item);
-    else traceBody(ctx, item);
-    ctx.stroke();
+    if (showsTeeth(pen, item)) {
+      ctx.beginPath();
+      traceWithoutTop(ctx, item);
+      ctx.stroke();
+    } else if (isRounded(pen, item)) rounded.push(item);
+    else ctx.strokeRect(x, y, w, h);
   }
+  inPaths(ctx, rounded, () => ctx.stroke());
 }
 
 function largerThan(items: readonly BoxItem[], px: number, zoom: number): readonly BoxItem[] {

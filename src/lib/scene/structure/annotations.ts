@@ -2,11 +2,12 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Overlay } from '../../model/scene.ts';
+import type { LayerPath } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
-import type { Box, Ink, Item } from '../display-list.ts';
+import type { Ink, Item } from '../display-list.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
-import { fenceBoxes } from './stack-items.ts';
+import { fencesOf } from './stack-items.ts';
 
 /** Room that the annotations need above the fences, px. */
 export const ANNOTATION_PX = 66;
@@ -23,6 +24,8 @@ interface Note {
   readonly textX: number;
   /** Px above the common row. */
   readonly raise: number;
+  /** The layer it speaks of: comes and goes with it. */
+  readonly owner: LayerPath;
 }
 
 /**
@@ -39,11 +42,14 @@ export function annotationItems(
   sizes: Sizes,
   minY: number,
 ): readonly Item[] {
-  const [first, second] = fenceBoxes(placed);
+  const fences = fencesOf(placed);
+  const first = fences[0]?.box;
+  const second = fences[1]?.box;
+  const owner = fences[0]?.layer.path;
   const engine = placed.find((item) => item.layer.kind === 'engine' && item.depth === 0);
-  if (first === undefined) return [];
+  if (first === undefined || owner === undefined) return [];
   const notes: Note[] = [];
-  const base = { ink: 'fence', anchor: 'start', raise: 0 } as const;
+  const base = { ink: 'fence', anchor: 'start', raise: 0, owner } as const;
   if (overlays.has('namespaces')) {
     const x = first.x + first.w * 0.5;
     const toY = first.y - 2;
@@ -69,7 +75,7 @@ export function annotationItems(
     });
   }
   if (overlays.has('engine') && engine !== undefined) {
-    notes.push(engineNote(engine.box, right, notes, words, sizes));
+    notes.push(engineNote(engine, right, notes, words, sizes));
   }
   const baseline = first.y - LEADER_PX - sizes.namePx * 1.5;
   return notes
@@ -79,7 +85,7 @@ export function annotationItems(
 
 /** Beside the others where there is room, else one row higher. */
 function engineNote(
-  box: Box,
+  { box, layer }: PlacedLayer,
   right: number,
   notes: readonly Note[],
   words: StructureWords,
@@ -95,6 +101,7 @@ function engineNote(
     anchor: 'end',
     textX: right,
     raise: beside ? 0 : sizes.namePx * 2.8,
+    owner: layer.path,
   };
 }
 
@@ -117,6 +124,7 @@ function noteItems(stackKey: string, note: Note, baseline: number, sizes: Sizes)
     x: note.textX,
     size: sizes.namePx,
     anchor: note.anchor,
+    owner: note.owner,
   } as const;
   const second = baseline + sizes.namePx * 1.25;
   return [
@@ -125,6 +133,7 @@ function noteItems(stackKey: string, note: Note, baseline: number, sizes: Sizes)
     {
       t: 'path',
       key: `${key}-leader`,
+      owner: note.owner,
       z: Z.note,
       ink: note.ink === 'fence' ? 'fence' : 'secondary',
       width: 1.3,

@@ -2,6 +2,7 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Privilege } from '../../model/kinds.ts';
+import type { LayerPath } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from './depth.ts';
@@ -12,6 +13,8 @@ const OFF_PX = 9;
 
 interface Span {
   readonly privilege: Privilege;
+  /** Lowest layer of the span: the bracket comes with it. */
+  readonly owner: LayerPath;
   top: number;
   bottom: number;
 }
@@ -55,7 +58,12 @@ export function railItems(
     if (layer.privilege === undefined) continue;
     const span = spans.get(layer.privilege);
     if (span === undefined) {
-      spans.set(layer.privilege, { privilege: layer.privilege, top: box.y, bottom: box.y + box.h });
+      spans.set(layer.privilege, {
+        privilege: layer.privilege,
+        owner: layer.path,
+        top: box.y,
+        bottom: box.y + box.h,
+      });
     } else {
       span.top = Math.min(span.top, box.y);
       span.bottom = Math.max(span.bottom, box.y + box.h);
@@ -80,6 +88,7 @@ function spanItems(
   const bracket: Item = {
     t: 'path',
     key,
+    owner: span.owner,
     z: Z.note,
     ink: 'secondary',
     width: 1.3,
@@ -96,6 +105,7 @@ function spanItems(
     {
       t: 'text',
       key: `${key}-word`,
+      owner: span.owner,
       z: Z.note,
       x: left - 7,
       y: (top + bottom) / 2,

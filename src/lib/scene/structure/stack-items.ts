@@ -2,7 +2,7 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { Overlay } from '../../model/scene.ts';
-import type { Box, Item, Look, Teeth } from '../display-list.ts';
+import type { Item, Look, Teeth } from '../display-list.ts';
 import { crowdItems } from './crowd.ts';
 import { Z, zAt } from './depth.ts';
 import { headerHeight, headerLabel, labelItems } from './labels.ts';
@@ -262,9 +262,9 @@ function wireItems(
   ];
 }
 
-/** World boxes of the fences, for the annotations. */
-export function fenceBoxes(placed: readonly PlacedLayer[]): readonly Box[] {
-  return placed
-    .filter((item) => item.layer.kind === 'fence' && item.depth === 0 && item.crowd === undefined)
-    .map((item) => item.box);
+/** The fences on the ground floor that are drawn one by one. */
+export function fencesOf(placed: readonly PlacedLayer[]): readonly PlacedLayer[] {
+  return placed.filter(
+    (item) => item.layer.kind === 'fence' && item.depth === 0 && item.crowd === undefined,
+  );
 }

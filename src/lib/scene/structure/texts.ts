@@ -1,7 +1,7 @@
 /** Text around a stack: title, claim and note above, readout with its pips below the ground line. */
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { KernelFacts } from '../../model/kernel-facts.ts';
-import type { ResolvedStack } from '../../model/stack.ts';
+import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
 import type { Box, Ink, Item, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
@@ -139,7 +139,14 @@ function paragraph(
   return y + lines.length * size * LINE + 2;
 }
 
-/** One pip per kernel, then the count, then who owns it. */
+function ownedBy(path: LayerPath | undefined): { readonly owner?: LayerPath } {
+  return path === undefined ? {} : { owner: path };
+}
+
+/**
+ * One pip per kernel, then the count, then who owns it.
+ * @param owners kernels in starting order, solid before striped: a pip comes with its kernel
+ */
 export function readoutItems(
   stack: ResolvedStack,
   kernels: KernelFacts,
@@ -148,6 +155,7 @@ export function readoutItems(
   w: number,
   groundY: number,
   sizes: Sizes,
+  owners: readonly LayerPath[],
 ): readonly Item[] {
   const size = sizes.readoutPx;
   const pip = Math.round(size * 0.95);
@@ -164,16 +172,21 @@ export function readoutItems(
         ...(solid > 0 ? (['kernel'] as const) : []),
         ...(striped > 0 ? (['library-os'] as const) : []),
       ];
+  const last = owners.at(-1);
   const items: Item[] = pips.map((look, index) => ({
     t: 'box',
     key: `${stack.key}#pip${index}`,
+    ...ownedBy(owners[index] ?? last),
     z: Z.note,
     box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
     look,
     radius: 0,
   }));
   const textX = x + pips.length * step + 8;
-  items.push(line(`${stack.key}#count`, readout.count, textX, top + size * 0.8, size, 750, 'ink'));
+  items.push({
+    ...line(`${stack.key}#count`, readout.count, textX, top + size * 0.8, size, 750, 'ink'),
+    ...ownedBy(last),
+  });
   if (sizes.belowPx > 60) {
     const noteY = top + size * 1.35;
     const room = groundY + sizes.belowPx - noteY;
@@ -186,7 +199,14 @@ export function readoutItems(
     for (const text of texts) {
       const before = items.length;
       paragraph(items, key, text, x, noteY, w, sizes.readoutNotePx, 450, 'secondary', most);
-      if (items.length > before) break;
+      if (items.length > before) {
+        items.splice(
+          before,
+          Infinity,
+          ...items.slice(before).map((item) => ({ ...item, ...ownedBy(last) })),
+        );
+        break;
+      }
     }
   }
   return items;

@@ -1,0 +1,52 @@
+/** Figures, sources and studies: loaded when something shows a number. */
+import type { Figure, Source, StartStudy } from '../model/figures.ts';
+
+interface EvidenceModule {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly studies: readonly StartStudy[];
+}
+const modules = import.meta.glob<EvidenceModule>('../content/figures/index.ts');
+
+const NOTHING: EvidenceModule = { figures: new Map(), sources: new Map(), studies: [] };
+
+export class EvidenceShelf {
+  #evidence = $state.raw<EvidenceModule>(NOTHING);
+  #isLoaded = $state(false);
+  #hasFailed = $state(false);
+  #loading: Promise<void> | null = null;
+
+  get figures(): ReadonlyMap<string, Figure> {
+    return this.#evidence.figures;
+  }
+  get sources(): ReadonlyMap<string, Source> {
+    return this.#evidence.sources;
+  }
+  get studies(): readonly StartStudy[] {
+    return this.#evidence.studies;
+  }
+  /** Arrived, or failed for good: nothing more is waited for. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Loads once; never rejects. */
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      this.#evidence = (await Object.values(modules)[0]?.()) ?? NOTHING;
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+      this.#loading = null;
+    }
+    this.#isLoaded = true;
+  }
+}

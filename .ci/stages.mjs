@@ -84,7 +84,12 @@ export const STATIC_STAGES = [
   },
   {
     name: 'lint',
-    run: () => runAll([['eslint/bin/eslint.js', '--max-warnings', '0', '.']]),
+    run: () =>
+      runAll([
+        ['eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+        // Files and packages that nothing uses, and imports of packages that are not listed.
+        ['knip/bin/knip.js', '--include', 'files,dependencies,unlisted,unresolved'],
+      ]),
   },
   {
     name: 'types',

@@ -2,14 +2,14 @@
 import { expect, test, type Page } from './strict-page.ts';
 
 /** A host page with text above and below the frame, long enough to scroll. */
-async function openHost(page: Page, src: string): Promise<void> {
+async function openHost(page: Page, src: string, attributes = ''): Promise<void> {
   await page.route('**/host-page', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="en"><title>Host</title>
         <style>body{margin:0} #room{height:1600px}</style>
         <button id="before">Before</button>
-        <iframe title="Strata" src="${src}" width="800" height="520"></iframe>
+        <iframe title="Strata" src="${src}" width="800" height="520" ${attributes}></iframe>
         <button id="after">After</button><div id="room"></div></html>`,
     }),
   );
@@ -47,4 +47,16 @@ test('the wheel over it scrolls the page around it', async ({ page }) => {
 test('says where it comes from', async ({ page }) => {
   await openHost(page, SRC);
   await expect(page.frameLocator('iframe').getByRole('link', { name: /strata/i })).toBeVisible();
+});
+
+test('works in a sandboxed frame without an origin', async ({ page }) => {
+  await openHost(page, SRC, 'sandbox="allow-scripts"');
+  const kernel = page.frameLocator('iframe').locator('[data-kind="kernel"]').first();
+  await expect(kernel).toBeAttached();
+});
+
+test('says so when a value cannot be used, and stands', async ({ page }) => {
+  await openHost(page, `${SRC}&t=NaN&lens=xray`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
 });

@@ -50,3 +50,27 @@ for (const [name, scene, t] of [
     await expect.poll(() => paintedPicture(page)).toBe(start);
   });
 }
+
+test('ready means at rest, after a change of lens too', async ({ page }) => {
+  await openScene(page, THREE_STACKS);
+  await page.getByRole('radio', { name: 'Boot' }).check({ force: true });
+  await expect(page).toHaveURL(/lens=boot/);
+  await waitReady(page);
+  const then = await paintedPicture(page);
+  // Longer than any change of scene takes.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  expect(await paintedPicture(page)).toBe(then);
+});
+
+test('a change of lens ends in the picture that its address opens', async ({ page }) => {
+  await openScene(page, THREE_STACKS);
+  await page.getByRole('radio', { name: 'Boot' }).check({ force: true });
+  await expect(page).toHaveURL(/lens=boot/);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  await waitReady(page);
+  // Focus is drawn by the page, not on the canvas.
+  const morphed = await paintedPicture(page);
+  await page.reload();
+  await waitReady(page);
+  expect(await paintedPicture(page)).toBe(morphed);
+});

@@ -4,7 +4,7 @@
  */
 import { scaleLinear, scaleLog } from 'd3';
 
-export interface Tick {
+interface Tick {
   readonly ms: number;
   readonly x: number;
   readonly labelled: boolean;

@@ -7,7 +7,7 @@ import type { Box } from './box.ts';
 import { textWidth } from './text-metrics.ts';
 
 /** The part of a text that says how much room it takes. */
-export interface Label {
+interface Label {
   readonly text: string;
   readonly x: number;
   /** Baseline. */
@@ -53,8 +53,11 @@ function holds(outer: Box, inner: Box): boolean {
 export interface LabelRoom {
   /** Takes room for all of `labels` inside `bounds`, or for none of them. */
   take(labels: readonly Label[], bounds?: Box): boolean;
-  /** @returns true when every label would fit; takes nothing. */
-  fits(labels: readonly Label[], bounds?: Box): boolean;
+  /**
+   * @returns true when every label would fit; takes nothing.
+   * @param except boxes of labels that would make way
+   */
+  fits(labels: readonly Label[], bounds?: Box, except?: readonly Box[]): boolean;
   /** Keeps a box free of labels. */
   block(box: Box): void;
 }
@@ -62,12 +65,12 @@ export interface LabelRoom {
 /** @param stage no label leaves it */
 export function createRoom(stage: Box, taken: readonly Box[] = []): LabelRoom {
   const boxes: Box[] = [...taken];
-  const fits = (labels: readonly Label[], bounds: Box = stage): boolean =>
+  const fits: LabelRoom['fits'] = (labels, bounds = stage, except = []) =>
     labels.every((label) => {
       const box = labelBox(label);
-      return (
-        holds(stage, box) && holds(bounds, box) && !boxes.some((other) => meet(box, other, AIR))
-      );
+      const clash = (other: Box): boolean =>
+        meet(box, other, AIR) && !except.some((away) => away.x === other.x && away.y === other.y);
+      return holds(stage, box) && holds(bounds, box) && !boxes.some(clash);
     });
   return {
     fits,

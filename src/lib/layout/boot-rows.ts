@@ -43,7 +43,7 @@ export interface BootLayout {
   readonly footer: Box | null;
 }
 
-export interface BootLayoutOptions {
+interface BootLayoutOptions {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rowCount: number;
@@ -163,8 +163,8 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
   const ticks = 26 * s;
   const count = Math.max(1, rowCount);
   const w = widthPx - 2 * margin;
-  // The view of all sources names them row by row.
-  const footerH = o.tallRows ? 0 : (o.narrow ? 50 : 38) * s;
+  // The view of all sources names them row by row; a projector shows no footnotes.
+  const footerH = o.tallRows || o.projector ? 0 : (o.narrow ? 50 : 38) * s;
   const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
   const enough = (o.narrow ? 74 : 62) * s;
   let bottom = heightPx - 6;
@@ -190,7 +190,8 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
 /** @returns the geometry of the race at one size; everything lies inside width × height */
 export function layoutBoot(o: BootLayoutOptions): BootLayout {
   const s = scaleOf(o);
-  const minSize = 12 * (o.projector ? s : 1);
+  // The projector's smallest type is 32 px on 1080 lines.
+  const minSize = o.projector ? 13.34 * s : 12;
   const columns = o.narrow
     ? narrowColumns(o.widthPx, s)
     : wideColumns(o.widthPx, s, o.figuresPx * s);

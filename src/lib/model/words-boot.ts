@@ -91,6 +91,5 @@ export interface BootWords {
     finishedCount(finished: number, of: number): string;
     /** Readout of a row in the twin. */
     row(what: string, figure: string, study: string): string;
-    crowd(count: number, name: string): string;
   };
 }

@@ -23,7 +23,7 @@ interface Line {
   readonly dot: { readonly x: number; readonly y: number; readonly ms: number } | null;
 }
 
-export interface AllRow {
+interface AllRow {
   readonly lines: readonly Line[];
   /** Timings that found no room. */
   readonly more: number;

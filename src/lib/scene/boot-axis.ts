@@ -62,7 +62,7 @@ export function axisItems(stage: BootStage): readonly Item[] {
     }
     return verticals(stage, key, tick.x, grid);
   });
-  const stroke: Stroke = { ink: 'ink', width: 2 * Math.min(scale, 2), z: Z.pole };
+  const stroke: Stroke = { ink: 'ink', width: 2 * Math.min(scale, 1.3), z: Z.pole };
   const start = verticals(stage, 'boot/axis/start', axis.x0, stroke, startLane(stage));
   return [...lines, ...start, ...tickLabels(stage, size)];
 }
@@ -140,7 +140,7 @@ export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const left = Math.max(2, Math.min(layout.width - w - 2, x - w / 2));
   const y = Math.max(1, layout.axisTop - h - 4);
   const box = { x: left, y, w, h };
-  const width = 2.2 * Math.min(s, 2);
+  const width = 2.2 * Math.min(s, 1.3);
   const stem = [
     [x, y + h],
     [x, layout.axisTop],

@@ -7,10 +7,11 @@ import { textWidth } from '../layout/text-metrics.ts';
 import type { StartPhase } from '../model/figures.ts';
 import { formatDuration } from '../sim/boot-format.ts';
 import { phaseAt, stateAt } from '../sim/boot-race.ts';
+import { boundBar, openBar } from './boot-unknown.ts';
 import type { Box, Item, Look, TextItem } from './display-list.ts';
 import { lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 
-export interface Segment {
+interface Segment {
   readonly key: string;
   readonly look: Look;
   readonly fence: boolean;
@@ -23,7 +24,7 @@ export interface Segment {
 }
 
 /** A bar with its labels placed. */
-export interface Bar {
+interface Bar {
   readonly segments: readonly Segment[];
   readonly inside: ReadonlyMap<string, TextItem>;
   readonly below: readonly { readonly text: TextItem; readonly leader: Item }[];
@@ -141,64 +142,6 @@ function belowLabels(
   });
 }
 
-/** An open dashed bar: no right end, since nobody knows it. */
-function openBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
-  const { row, box, key, bounds } = placed;
-  const { axis, layout, words, race } = stage;
-  const { inside } = labelSizes(stage);
-  const short = race.view.kind === 'one' ? race.view.study.short : '';
-  const other = row.other;
-  const variant = other?.stack.split(':')[1];
-  const timed =
-    other === undefined
-      ? null
-      : words.timedOther(
-          short,
-          variant === undefined ? other.what : (words.variants[variant] ?? other.what),
-        );
-  const forms = [
-    ...(timed === null ? [] : [`${words.notMeasured}${words.separator}${timed}`]),
-    words.notMeasured,
-  ];
-  const sizes = [inside, layout.minSize];
-  const fit = forms
-    .flatMap((text) => sizes.map((size) => ({ text, size })))
-    .find(({ text, size }) => textWidth(text, size, 600) < axis.x1 - axis.x0 - 20);
-  const textPx = fit === undefined ? 0 : textWidth(fit.text, fit.size, 600);
-  const end = Math.min(axis.x1, axis.x0 + Math.max(textPx + 40, (axis.x1 - axis.x0) * 0.3));
-  const { y, h } = box.bar;
-  const points = [
-    [end, y],
-    [axis.x0, y],
-    [axis.x0, y + h],
-    [end, y + h],
-  ] as const;
-  const outline = lineItem(`${key}/open`, points, 'ghost', 1.5, Z.segment, [4, 4]);
-  if (fit === undefined) return [outline];
-  // A bar too low for the words carries them underneath.
-  const inBar = fit.size <= h - 1;
-  const baseline = inBar ? y + h / 2 + fit.size * 0.35 : (box.belowY ?? y - 3);
-  const label = textItem(`${key}/not-measured`, fit.text, axis.x0 + 10, baseline, {
-    size: fit.size,
-    weight: 600,
-    ink: 'secondary',
-  });
-  return stage.room.take([label], bounds) ? [outline, label] : [outline];
-}
-
-/** A bar of which only an end is known: dashed up to the bound. The figures say which end it is. */
-function boundBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
-  const { row, box, key } = placed;
-  const { axis } = stage;
-  const { y, h } = box.bar;
-  const high = row.timing?.highMs;
-  const end = high === undefined ? axis.x1 : axis.x(high);
-  // A bar without an upper end stays open on the right.
-  const closed = high === undefined ? [] : [[end, y] as const];
-  const points = [[end, y], [axis.x0, y], [axis.x0, y + h], [end, y + h], ...closed] as const;
-  return [lineItem(`${key}/bound`, points, 'ghost', 1.5, Z.segment, [4, 4])];
-}
-
 /** Places the bar of a row and its labels. */
 export function placeBar(stage: BootStage, placed: PlacedRow): Bar {
   const { known } = placed.row;
@@ -275,20 +218,30 @@ function segmentItems(
 }
 
 /** "now: guest kernel", beside the playhead under the bar of a row that is starting. */
-function nowLabel(stage: BootStage, placed: PlacedRow, tMs: number, tx: number): TextItem | null {
-  const { row, box, key } = placed;
+function nowLabel(
+  stage: BootStage,
+  placed: PlacedRow,
+  below: Bar['below'],
+  tMs: number,
+  tx: number,
+): TextItem | null {
+  const { row, box, key, bounds } = placed;
   if (box.belowY === null || stateAt(row, tMs) !== 'running' || row.known !== 'typical')
     return null;
   const { layout, words } = stage;
-  const size = Math.max(layout.minSize, (layout.narrow ? 12.5 : 13.5) * layout.scale);
+  const { belowY } = box;
+  const big = Math.max(layout.minSize, (layout.narrow ? 12.5 : 13.5) * layout.scale);
   const text = words.now(phaseAt(row, tMs)?.phase.label ?? words.starting);
-  const w = textWidth(text, size, 720);
-  const style = { size, weight: 720, ink: 'ink', halo: true } as const;
   const gap = 9 * layout.scale;
-  const right = layout.width - layout.margin;
-  if (tx + gap + w <= right) return textItem(`${key}/now`, text, tx + gap, box.belowY, style);
-  if (tx - gap - w < stage.axis.x0) return null;
-  return textItem(`${key}/now`, text, tx - gap, box.belowY, { ...style, anchor: 'end' });
+  const standing = below.map((label) => labelBox(label.text));
+  const forms = [big, layout.minSize].flatMap((size) => {
+    const style = { size, weight: 720, ink: 'ink', halo: true } as const;
+    const after = textItem(`${key}/now`, text, tx + gap, belowY, style);
+    const before = textItem(`${key}/now`, text, tx - gap, belowY, { ...style, anchor: 'end' });
+    // Left of the start line is the title's place.
+    return labelBox(before).x < stage.axis.x0 ? [after] : [after, before];
+  });
+  return forms.find((label) => stage.room.fits([label], bounds, standing)) ?? null;
 }
 
 /** @returns the bar at `tMs`; null: finished */
@@ -307,7 +260,7 @@ export function barItems(
     if (tMs === null || tMs >= segment.endMs) items.push(label);
     else if (tMs <= segment.startMs) items.push(unlit(label));
   }
-  const now = tMs === null ? null : nowLabel(stage, placed, tMs, tx);
+  const now = tMs === null ? null : nowLabel(stage, placed, bar.below, tMs, tx);
   if (now !== null) items.push(now);
   const nowBox = now === null ? null : labelBox(now);
   for (const { text, leader } of bar.below) {

@@ -15,7 +15,7 @@ import {
 } from './boot-ink.ts';
 
 /** What is said of a timing: a big figure and what belongs under it. */
-export interface Figures {
+interface Figures {
   readonly big: string;
   readonly small: string;
 }
@@ -89,7 +89,7 @@ export function bandItems(
   const y = band.y;
   const items: Item[] = [...thread(key, x1, x2, y + band.h / 2, band.h)];
   if (x2 - x1 >= 1) items.push(boxItem(key, { x: x1, y, w: x2 - x1, h: band.h }, 'band', Z.band));
-  const width = 1.6 * Math.min(layout.scale, 2);
+  const width = 1.6 * Math.min(layout.scale, 1.3);
   const cap = (name: string, x: number): Item =>
     lineItem(
       `${key}/${name}`,
@@ -136,7 +136,7 @@ export function flagItems(stage: BootStage, placed: PlacedRow, done: boolean): r
         [x, box.poleTop],
       ],
       done ? 'ink' : 'ghost',
-      2 * Math.min(stage.layout.scale, 2),
+      2 * Math.min(stage.layout.scale, 1.3),
       Z.pole,
     ),
     {
@@ -261,8 +261,23 @@ function narrowFigures(
       textItem(`${key}/range`, small, right, typical.y, rangeStyle),
     ],
   ];
+  // A bound says itself that it is one: beside a title it may stand alone.
+  const alone = timing.typicalMs === undefined ? [[{ ...typical, size: smallPx }]] : [];
   const twoLines = box.poleTop - box.top > 32 * scale;
-  return firstFit(stage.room, twoLines ? forms : forms.slice(1), bounds);
+  const room = stage.layout.title.w - titleWidth(stage, placed) - 8;
+  const oneLine = [...forms.slice(1), ...alone].filter((form) => lineWidth(form) <= room);
+  return firstFit(stage.room, twoLines ? [...forms.slice(0, 1), ...oneLine] : oneLine, bounds);
+}
+
+/** Width that the title needs at least. */
+function titleWidth({ layout }: BootStage, { row }: PlacedRow): number {
+  return textWidth(row.stack.shortTitle, layout.minSize, 720);
+}
+
+/** From the left end of the first text to the right end of the last; all end at their x. */
+function lineWidth(form: readonly TextItem[]): number {
+  const lefts = form.map((item) => item.x - textWidth(item.text, item.size, item.weight));
+  return Math.max(...form.map((item) => item.x)) - Math.min(...lefts);
 }
 
 /** The figures of a row in the view of one study. */

@@ -56,7 +56,7 @@ export function placedRows({ race, layout }: BootStage): readonly PlacedRow[] {
   });
 }
 
-export interface TextStyle {
+interface TextStyle {
   readonly size: number;
   readonly weight: number;
   readonly ink: Ink;

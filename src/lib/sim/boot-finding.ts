@@ -24,7 +24,7 @@ export type Finding =
       readonly fast: TimedRow;
       readonly slow: TimedRow;
     }
-  /** A row behind a wall is up before a container. */
+  /** A row behind a wall is up before the fastest container. */
   | {
       readonly kind: 'wall-faster';
       readonly walled: TimedRow;
@@ -69,7 +69,7 @@ export function findingOf(rows: readonly BootRow[]): Finding {
   if (restored > 0 && restored < timed.length) return { kind: 'mixed' };
   if (slow.ms < fast.ms * ALIKE) return { kind: 'alike', fast, slow };
   const walled = timed.find(boots);
-  const fenced = timed.filter(isContainer).at(-1);
+  const fenced = timed.find(isContainer);
   if (walled !== undefined && fenced !== undefined && walled.ms * ALIKE < fenced.ms) {
     return { kind: 'wall-faster', walled, fenced, fast, slow };
   }

@@ -125,7 +125,7 @@ export function timesOf(row: BootRow): readonly number[] {
 }
 
 /** Where a row is at `tMs`. */
-export type RowState = 'waiting' | 'running' | 'finished' | 'unknown';
+type RowState = 'waiting' | 'running' | 'finished' | 'unknown';
 
 export function stateAt(row: BootRow, tMs: number): RowState {
   if (row.known === 'nothing' || row.finishMs === undefined) return 'unknown';

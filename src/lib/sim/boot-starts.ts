@@ -7,7 +7,7 @@ import type { StartTiming } from '../model/figures.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 
 /** Whose kernel the app will use. */
-export type KernelStart =
+type KernelStart =
   /** One that runs already: processes and containers. */
   | 'running'
   /** One inside a wall, which has to boot. */

@@ -70,8 +70,7 @@ export function createFrameLoop(paint: () => void, onError: (error: unknown) => 
     },
     setPaused(value) {
       paused = value;
-      if (paused) cancel();
-      else request();
+      (paused ? cancel : request)();
     },
     get isWaiting() {
       return handle !== null;

@@ -4,6 +4,7 @@ import type { BoxItem, DisplayList, FenceItem, WallItem } from '../../scene/disp
 import tokens from '../tokens.json' with { type: 'json' };
 import { showsTeeth, traceBody, traceWithTeeth } from './paint-boxes.ts';
 import { setStroke, type Pen } from './pen.ts';
+import { teethHeight } from './teeth.ts';
 
 export interface PaintState {
   readonly selected: LayerPath | null;
@@ -59,8 +60,9 @@ export function paintFocused(pen: Pen, item: LayerItem): void {
   const { ctx, theme, px } = pen;
   const out = (FOCUS_OFFSET_PX + FOCUS_PX / 2) * px * theme.strokeFactor;
   const { x, y, w, h } = item.box;
+  const teeth = item.t === 'box' && showsTeeth(pen, item) ? teethHeight(theme.teethFactor) : 0;
   ctx.beginPath();
-  ctx.roundRect(x - out, y - out, w + 2 * out, h + 2 * out, 3 * px);
+  ctx.roundRect(x - out, y - teeth - out, w + 2 * out, h + teeth + 2 * out, 3 * px);
   setStroke(pen, theme.inks.paper, FOCUS_PX + 2);
   ctx.stroke();
   setStroke(pen, theme.focus, FOCUS_PX);

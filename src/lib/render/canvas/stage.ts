@@ -70,7 +70,7 @@ const EMPTY: DisplayList = { width: 0, height: 0, items: [] };
  * @throws StageError `no-canvas` when the browser gives no 2D canvas.
  */
 export function createStage(root: HTMLElement, options: StageOptions): Stage {
-  const { canvas, ctx } = createCanvas(root);
+  const surface = createCanvas(root);
   const painted = new Set<(list: DisplayList) => void>();
   const size = { width: 0, height: 0 };
   let list = EMPTY;
@@ -81,60 +81,41 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 
   const view = (): View => viewFor(camera, size, list, devicePixelRatio);
   const paint = (): void => {
-    const now = view();
-    if (now.width === 0 || now.height === 0) return;
-    fitCanvas(canvas, now);
-    paintList(ctx, list, theme, now, state);
+    if (!paintOn(surface, list, theme, view(), state)) return;
     for (const callback of painted) callback(list);
   };
   const loop = createFrameLoop(paint, (error) =>
     options.onError(new StageError('paint-failed', error)),
   );
-  const mark = (change: Partial<PaintState>): void => {
-    state = { ...state, ...change };
-    loop.invalidate();
-  };
-
-  const undo = [
-    watchVisible(root, (visible) => loop.setPaused(!visible)),
-    watchPixelRatio(() => loop.invalidate()),
-    watchMedia(PREFERENCES, () => {
-      theme = effectiveTheme(root, wanted);
+  const change = changer(() => loop.invalidate());
+  const retheme = change((next: Theme) => {
+    wanted = next;
+    theme = effectiveTheme(root, next);
+  });
+  const mark = change((marks: Partial<PaintState>) => (state = { ...state, ...marks }));
+  const unwatch = watchWorld(root, {
+    visible: (visible) => loop.setPaused(!visible),
+    pixelRatio: () => loop.invalidate(),
+    preference() {
+      retheme(wanted);
       options.onPreferenceChange?.();
-      loop.invalidate();
-    }),
-    watchSize(root, (width, height) => {
-      if (width === size.width && height === size.height) return;
+    },
+    size: change((width, height) => {
       Object.assign(size, { width, height });
       options.onResize?.(width, height);
-      loop.invalidate();
     }),
-  ];
+  });
 
   return {
-    canvas,
-    setList(next) {
-      if (next === list) return;
-      list = next;
-      loop.invalidate();
-    },
-    setCamera(next) {
-      camera = next ?? FITTED;
-      loop.invalidate();
-    },
-    setTheme(next) {
-      wanted = next;
-      theme = effectiveTheme(root, wanted);
-      loop.invalidate();
-    },
+    canvas: surface.canvas,
+    setList: change((next) => (list = next)),
+    setCamera: change((next) => (camera = next ?? FITTED)),
+    setTheme: retheme,
     setSelected: (selected) => mark({ selected }),
     setFocused: (focused) => mark({ focused }),
     setHovered: (hovered) => mark({ hovered }),
     onFrame: (animation) => loop.run(animation),
-    onPainted(callback) {
-      painted.add(callback);
-      return () => painted.delete(callback);
-    },
+    onPainted: (callback) => addTo(painted, callback),
     invalidate: () => loop.invalidate(),
     paintNow: paint,
     toWorld: (x, y) => toWorld(view(), x, y),
@@ -143,14 +124,63 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     isBusy: () => loop.isWaiting,
     destroy() {
       loop.stop();
-      for (const stop of undo) stop();
+      unwatch();
       painted.clear();
-      canvas.remove();
+      surface.canvas.remove();
     },
   };
 }
 
-function createCanvas(root: HTMLElement) {
+interface WorldHandlers {
+  readonly visible: (visible: boolean) => void;
+  readonly pixelRatio: () => void;
+  readonly preference: () => void;
+  readonly size: (widthPx: number, heightPx: number) => void;
+}
+
+function watchWorld(root: HTMLElement, on: WorldHandlers): () => void {
+  const undo = [
+    watchVisible(root, on.visible),
+    watchPixelRatio(on.pixelRatio),
+    watchMedia(PREFERENCES, on.preference),
+    watchSize(root, on.size),
+  ];
+  return () => {
+    for (const stop of undo) stop();
+  };
+}
+
+function addTo<T>(set: Set<T>, value: T): () => void {
+  set.add(value);
+  return () => set.delete(value);
+}
+
+/** @returns a wrapper that makes a setter ask for a frame. */
+function changer(after: () => void) {
+  return <Args extends unknown[]>(apply: (...args: Args) => void) =>
+    (...args: Args): void => {
+      apply(...args);
+      after();
+    };
+}
+
+interface Surface {
+  readonly canvas: HTMLCanvasElement;
+  readonly ctx: CanvasRenderingContext2D;
+}
+
+/** @returns false when the stage has no area, and nothing was painted. */
+function paintOn(
+  { canvas, ctx }: Surface,
+  ...[list, theme, view, state]: [DisplayList, Theme, View, PaintState]
+): boolean {
+  if (view.width === 0 || view.height === 0) return false;
+  fitCanvas(canvas, view);
+  paintList(ctx, list, theme, view, state);
+  return true;
+}
+
+function createCanvas(root: HTMLElement): Surface {
   try {
     const canvas = root.ownerDocument.createElement('canvas');
     const ctx = canvas.getContext('2d');

@@ -46,12 +46,18 @@ export function watchSize(
   element: Element,
   onChange: (widthPx: number, heightPx: number) => void,
 ): () => void {
+  let last = '';
+  const tell = (width: number, height: number): void => {
+    const size = `${width} ${height}`;
+    if (size === last) return;
+    last = size;
+    onChange(width, height);
+  };
   const observer = new ResizeObserver((entries) => {
     const rect = entries.at(-1)?.contentRect;
-    if (rect) onChange(rect.width, rect.height);
+    if (rect) tell(rect.width, rect.height);
   });
   observer.observe(element);
-  const { clientWidth, clientHeight } = element;
-  onChange(clientWidth, clientHeight);
+  tell(element.clientWidth, element.clientHeight);
   return () => observer.disconnect();
 }

@@ -7,7 +7,7 @@ import type { Box } from '../../layout/box.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { DisplayList } from '../../scene/display-list.ts';
 import type { TwinStack } from '../../scene/picture.ts';
-import { buildTwin, type TwinButton, type TwinTree } from './twin-tree.ts';
+import { buildTwin, type TwinTree } from './twin-tree.ts';
 import { neighbour, type Direction } from './twin-neighbours.ts';
 
 export interface TwinOptions {
@@ -45,64 +45,26 @@ const KEYS: Readonly<Record<string, Direction>> = {
   End: 'last',
 };
 
+/** What a twin knows between two calls. */
+interface State {
+  tree: TwinTree;
+  selected: LayerPath | null;
+  /** The one layer that Tab reaches; arrows go on from it. */
+  tabStop: LayerPath | null;
+}
+
 /** @param root the stage's root; the twin becomes its last child and fills it. */
 export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
-  const element = root.ownerDocument.createElement('div');
+  const doc = root.ownerDocument;
+  const element = doc.createElement('div');
   element.className = 'twin';
   root.append(element);
-  let tree: TwinTree = { layers: new Map(), titles: new Map() };
+  const state: State = {
+    ...{ tree: { layers: new Map(), titles: new Map() }, selected: null, tabStop: null },
+  };
   let shape = '';
   let stacks: readonly TwinStack[] = [];
-  let selected: LayerPath | null = null;
-  let tabStop: LayerPath | null = null;
-
-  const pathOf = (target: EventTarget | null): LayerPath | null =>
-    (target as Element | null)?.closest?.<HTMLElement>('[data-layer]')?.dataset.layer ?? null;
-  const moveTabStop = (path: LayerPath | null): void => {
-    const before = tabStop === null ? undefined : tree.layers.get(tabStop);
-    if (before) before.button.tabIndex = -1;
-    tabStop = path !== null && tree.layers.has(path) ? path : firstPath(tree);
-    const now = tabStop === null ? undefined : tree.layers.get(tabStop);
-    if (now) now.button.tabIndex = 0;
-  };
-  const press = (path: LayerPath | null, pressed: boolean): void => {
-    const entry = path === null ? undefined : tree.layers.get(path);
-    entry?.button.setAttribute('aria-pressed', String(pressed));
-  };
-
-  listen(element, {
-    click(event) {
-      const title = (event.target as Element).closest<HTMLButtonElement>('[data-stack-title]');
-      if (title) return options.onTitle(title.dataset.stackTitle ?? '', title);
-      const path = pathOf(event.target);
-      if (path !== null) options.onSelect(path);
-    },
-    focusin(event) {
-      const path = pathOf(event.target);
-      if (path !== null) moveTabStop(path);
-      const byKeyboard = (event.target as Element).matches(':focus-visible');
-      options.onFocus(byKeyboard ? path : null);
-    },
-    focusout: () => options.onFocus(null),
-    pointerover: (event) =>
-      options.onHover(event.pointerType === 'touch' ? null : pathOf(event.target)),
-    pointerleave: () => options.onHover(null),
-    keydown(event) {
-      const path = pathOf(event.target);
-      if (path === null || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') {
-        if (selected === null) return;
-        event.stopPropagation();
-        return options.onSelect(null);
-      }
-      const direction = KEYS[event.key];
-      if (!direction) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const next = neighbour(tree.layers, path, direction);
-      if (next !== null) tree.layers.get(next)?.button.focus({ preventScroll: true });
-    },
-  });
+  listen(element, { ...pointerHandlers(options), ...keyHandlers(element, state, options) });
 
   return {
     element,
@@ -110,36 +72,96 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
       if (next === stacks) return;
       stacks = next;
       // A morph hands over a new picture with the same layers: leave the DOM, and its focus, alone.
-      const now = JSON.stringify(
-        next.map(({ key, title, readout, layers }) => [key, title, readout, layers]),
-      );
+      const now = shapeOf(next);
       if (now === shape) return;
       shape = now;
-      const focused = pathOf(root.ownerDocument.activeElement);
-      const hadFocus = element.contains(root.ownerDocument.activeElement);
-      tree = buildTwin(element, stacks, tree);
-      tabStop = null;
-      moveTabStop(focused ?? selected);
-      for (const path of tree.layers.keys()) press(path, path === selected);
-      if (hadFocus && focused !== null && tabStop !== null) {
-        tree.layers.get(tabStop)?.button.focus({ preventScroll: true });
-      }
+      const focused = pathOf(doc.activeElement);
+      const hadFocus = focused !== null && element.contains(doc.activeElement);
+      state.tree = buildTwin(element, stacks, state.tree);
+      moveTabStop(state, focused ?? state.selected);
+      for (const path of state.tree.layers.keys()) press(state, path, path === state.selected);
+      if (hadFocus) focusLayer(state, state.tabStop);
     },
     setSelected(path) {
-      if (path === selected) return;
-      press(selected, false);
-      selected = path;
-      press(selected, true);
-      if (path !== null && !element.contains(root.ownerDocument.activeElement)) moveTabStop(path);
+      if (path === state.selected) return;
+      press(state, state.selected, false);
+      state.selected = path;
+      press(state, path, true);
+      if (path !== null && !element.contains(doc.activeElement)) moveTabStop(state, path);
     },
-    place(list, stage) {
-      placeAll(tree, stacks, list, stage);
+    place: (list, stage) => placeAll(state.tree, stacks, list, stage),
+    focus: (path) => focusLayer(state, path),
+    destroy: () => element.remove(),
+  };
+}
+
+function shapeOf(stacks: readonly TwinStack[]): string {
+  return JSON.stringify(
+    stacks.map(({ key, title, readout, layers, titleBox }) => [
+      ...[key, title, readout, layers, titleBox !== undefined],
+    ]),
+  );
+}
+
+function pathOf(target: EventTarget | null): LayerPath | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>('[data-layer]')?.dataset.layer ?? null;
+}
+
+function moveTabStop(state: State, path: LayerPath | null): void {
+  const { layers } = state.tree;
+  const before = state.tabStop === null ? undefined : layers.get(state.tabStop);
+  if (before) before.button.tabIndex = -1;
+  const first = layers.keys().next().value ?? null;
+  state.tabStop = path !== null && layers.has(path) ? path : first;
+  const now = state.tabStop === null ? undefined : layers.get(state.tabStop);
+  if (now) now.button.tabIndex = 0;
+}
+
+function press({ tree }: State, path: LayerPath | null, pressed: boolean): void {
+  const entry = path === null ? undefined : tree.layers.get(path);
+  entry?.button.setAttribute('aria-pressed', String(pressed));
+}
+
+function focusLayer({ tree }: State, path: LayerPath | null): void {
+  if (path !== null) tree.layers.get(path)?.button.focus({ preventScroll: true });
+}
+
+function pointerHandlers(options: TwinOptions): Handlers {
+  return {
+    click({ target }) {
+      const title = (target as Element).closest<HTMLButtonElement>('[data-stack-title]');
+      if (title) return options.onTitle(title.dataset.stackTitle ?? '', title);
+      const path = pathOf(target);
+      if (path !== null) options.onSelect(path);
     },
-    focus(path) {
-      tree.layers.get(path)?.button.focus({ preventScroll: true });
+    pointerover({ pointerType, target }) {
+      options.onHover(pointerType === 'touch' ? null : pathOf(target));
     },
-    destroy() {
-      element.remove();
+    pointerleave: () => options.onHover(null),
+  };
+}
+
+function keyHandlers(element: HTMLElement, state: State, options: TwinOptions): Handlers {
+  return {
+    focusin({ target }) {
+      const path = pathOf(target);
+      if (path !== null) moveTabStop(state, path);
+      options.onFocus((target as Element).matches(':focus-visible') ? path : null);
+    },
+    focusout({ relatedTarget }) {
+      if (!element.contains(relatedTarget as Node | null)) options.onFocus(null);
+    },
+    keydown(event) {
+      const path = pathOf(event.target);
+      if (path === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      const direction = KEYS[event.key];
+      const clears = event.key === 'Escape' && state.selected !== null;
+      if (!direction && !clears) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (clears) options.onSelect(null);
+      if (direction) focusLayer(state, neighbour(state.tree.layers, path, direction));
     },
   };
 }
@@ -153,10 +175,6 @@ function listen(element: HTMLElement, handlers: Handlers): void {
   for (const [type, handler] of Object.entries(handlers)) {
     element.addEventListener(type, handler as (event: Event) => void);
   }
-}
-
-function firstPath(tree: TwinTree): LayerPath | null {
-  return tree.layers.keys().next().value ?? null;
 }
 
 function placeAll(
@@ -177,5 +195,3 @@ function placeAll(
     tree.titles.get(key)?.place(titleBox ? stage.boxOnScreen(titleBox) : null);
   }
 }
-
-export type { TwinButton };

@@ -59,19 +59,10 @@ export function createPanZoom(root: HTMLElement, options: PanZoomOptions): PanZo
   const view = (): Point => [root.clientWidth, root.clientHeight];
   let isQuiet = false;
 
-  const behavior = zoom<HTMLElement, unknown>()
-    .scaleExtent([MIN_ZOOM, MAX_ZOOM])
-    .extent(() => [
-      [0, 0],
-      [root.clientWidth, root.clientHeight],
-    ])
-    .clickDistance(CLICK_DISTANCE_PX)
-    .touchable(() => false)
-    .filter((event: Event) => isOurGesture(event))
-    .on('zoom', (event: { transform: ZoomTransform }) => {
-      setTouchAction(root, event.transform.k);
-      if (!isQuiet) options.onCamera(cameraOf(event.transform, view(), options.fitted()));
-    });
+  const behavior = createBehavior(root, (transform) => {
+    setTouchAction(root, transform.k);
+    if (!isQuiet) options.onCamera(cameraOf(transform, view(), options.fitted()));
+  });
   // The picture may be moved until its edge reaches the edge it is fitted to, and no further.
   const confine = (): void => {
     const { x, y, w, h } = options.fitted();
@@ -119,6 +110,19 @@ export function createPanZoom(root: HTMLElement, options: PanZoomOptions): PanZo
       root.style.touchAction = '';
     },
   };
+}
+
+function createBehavior(root: HTMLElement, onZoom: (transform: ZoomTransform) => void) {
+  return zoom<HTMLElement, unknown>()
+    .scaleExtent([MIN_ZOOM, MAX_ZOOM])
+    .extent(() => [
+      [0, 0],
+      [root.clientWidth, root.clientHeight],
+    ])
+    .clickDistance(CLICK_DISTANCE_PX)
+    .touchable(() => false)
+    .filter((event: Event) => isOurGesture(event))
+    .on('zoom', (event: { transform: ZoomTransform }) => onZoom(event.transform));
 }
 
 function isOurGesture(event: Event): boolean {

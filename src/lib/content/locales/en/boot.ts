@@ -130,6 +130,5 @@ export const boot: BootWords = {
     running: (title, phase) => (phase === null ? `${title} is starting.` : `${title}: ${phase}.`),
     finishedCount: (finished, of) => `${finished} of ${of} up.`,
     row: (what, figure, study) => [what, figure, study].filter((part) => part !== '').join(', '),
-    crowd: (count, name) => `${count} × ${name}`,
   },
 };

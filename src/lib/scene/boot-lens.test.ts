@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boot } from '../content/locales/en/boot.ts';
+import { structure } from '../content/locales/en/structure.ts';
+import { boxesMeet, labelBox } from '../layout/boot-room.ts';
+import { EMPTY_SCENE } from '../model/scene.ts';
+import type { ResolvedStack } from '../model/stack.ts';
+import { bootLens } from './boot-lens.ts';
+import {
+  DOCKER,
+  KVM,
+  MAC,
+  MICROVM,
+  PROCESS,
+  STACKS,
+  UNIKERNEL,
+  XEN,
+} from '../sim/boot-stacks.fixture.ts';
+import { STUDIES } from '../sim/boot-studies.fixture.ts';
+import type { DisplayList, Item, TextItem } from './display-list.ts';
+import type { LensInput } from './lens.ts';
+
+interface Options {
+  readonly stacks: readonly ResolvedStack[];
+  readonly study?: string | null;
+  readonly axis?: 'log' | 'linear';
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  readonly shell?: LensInput['shell'];
+}
+
+function inputOf(o: Options): LensInput {
+  const settings = { axis: o.axis ?? 'log', study: o.study ?? null, clock: 'slow' } as const;
+  return {
+    scene: { ...EMPTY_SCENE, lens: 'boot', boot: settings },
+    stacks: o.stacks,
+    firstIndex: 0,
+    widthPx: o.widthPx ?? 1440,
+    heightPx: o.heightPx ?? 690,
+    shell: o.shell ?? 'explore',
+    words: { boot, structure },
+    studies: STUDIES,
+    figures: new Map(),
+    sources: new Map([
+      [
+        'lightvm',
+        { id: 'lightvm', title: 'My VM is Lighter', authors: 'F. Manco, C. Lupu', year: 2017 },
+      ],
+    ]),
+  };
+}
+
+const lens = (o: Options) => bootLens(inputOf(o));
+const texts = (list: DisplayList): TextItem[] =>
+  list.items.filter((item): item is TextItem => item.t === 'text');
+const wordsOf = (list: DisplayList): string[] => texts(list).map(({ text }) => text);
+const withKey = (list: DisplayList, key: string): Item | undefined =>
+  list.items.find((item) => item.key === key);
+
+function pointsOf(item: Item): readonly (readonly [number, number])[] {
+  switch (item.t) {
+    case 'path':
+      return item.points;
+    case 'icon':
+      return [[item.x, item.y]];
+    case 'ground':
+      return [
+        [item.x1, item.y],
+        [item.x2, item.y],
+      ];
+    case 'text': {
+      const { x, y, w, h } = labelBox(item);
+      return [
+        [x, y],
+        [x + w, y + h],
+      ];
+    }
+    default: {
+      const { x, y, w, h } = item.box;
+      return [
+        [x, y],
+        [x + w, y + h],
+      ];
+    }
+  }
+}
+
+/** What is wrong with a list: parts off the stage, labels too small or on one another, keys used twice. */
+function faults({ items, width, height }: DisplayList): readonly string[] {
+  const off = items.filter((item) =>
+    pointsOf(item).some(([x, y]) => !(x > -0.5 && x < width + 0.5 && y > -0.5 && y < height + 0.5)),
+  );
+  const labels = items.filter((item): item is TextItem => item.t === 'text');
+  const boxes = labels.map(labelBox);
+  const touching = labels.flatMap((label, index) =>
+    boxes.slice(index + 1).flatMap((box, next) => {
+      const own = boxes[index];
+      return own !== undefined && boxesMeet(own, box)
+        ? [`${label.key} on ${labels[index + 1 + next]?.key ?? ''}`]
+        : [];
+    }),
+  );
+  const keys = items.map(({ key }) => key);
+  return [
+    ...off.map(({ key }) => `${key} off the stage`),
+    ...touching,
+    ...labels.filter(({ size }) => size < 12).map(({ key }) => `${key} too small`),
+    ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} twice`),
+  ];
+}
+
+const options = fc.record({
+  stacks: fc.shuffledSubarray([...STACKS]),
+  study: fc.constantFrom(null, 'all', 'lightvm', 'nsdi', 'bounds'),
+  axis: fc.constantFrom('log' as const, 'linear' as const),
+  widthPx: fc.integer({ min: 320, max: 3840 }),
+  heightPx: fc.integer({ min: 400, max: 1400 }),
+  shell: fc.constantFrom('explore' as const, 'mobile' as const, 'embed' as const),
+});
+
+describe('boot lens at any size', () => {
+  it('keeps everything on the stage, labels apart, readable and with unlike keys', () => {
+    fc.assert(
+      fc.property(options, fc.double({ min: 0, max: 1, noNaN: true }), (o, share) => {
+        const picture = lens(o);
+        const clock = picture.clock;
+        if (clock === null) throw new Error('no clock');
+        for (const list of [picture.rest, clock.at(share * clock.durationMs)]) {
+          expect(faults(list)).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same picture for the same input, and at(t) whatever was asked before', () => {
+    fc.assert(
+      fc.property(
+        options,
+        fc.array(fc.double({ min: -10, max: 1e6 }), { maxLength: 6 }),
+        (o, history) => {
+          const a = lens(o);
+          for (const tMs of history) a.clock?.at(tMs);
+          const b = lens(o);
+          expect(b.rest).toEqual(a.rest);
+          for (const tMs of [0, 12.5, 400, ...history])
+            expect(a.clock?.at(tMs)).toEqual(b.clock?.at(tMs));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('what a row shows', () => {
+  const race = lens({ stacks: [PROCESS, DOCKER, XEN, UNIKERNEL, KVM] });
+
+  it('draws segments only where the study gives phases', () => {
+    const keys = race.rest.items.map(({ key }) => key);
+    expect(keys).toContain('boot/vm-bare-metal:xen/phase/create');
+    expect(keys).toContain('boot/vm-bare-metal:xen/phase/boot');
+    expect(keys).toContain('boot/process/phase/total');
+    expect(wordsOf(race.rest)).toContain(boot.oneTotal);
+    expect(wordsOf(race.rest)).toContain('guest boots, 1.5 s');
+  });
+  it('never leaves a number alone', () => {
+    const said = wordsOf(race.rest);
+    expect(said).toContain('1 to 9 ms');
+    expect(said).toContain(boot.oneValue);
+  });
+  it('says what was not measured and which variant was', () => {
+    expect(wordsOf(race.rest)).toContain('not measured · LightVM timed Xen');
+    expect(withKey(race.rest, 'boot/vm-bare-metal:kvm/phase/total')).toBeUndefined();
+  });
+  it('keeps the keys of layers, and ghosts what has not started', () => {
+    const kernel = withKey(race.clock?.at(400) ?? race.rest, 'vm-bare-metal:xen/vm0/kernel');
+    expect(kernel).toMatchObject({
+      owner: 'vm-bare-metal:xen/vm0/kernel',
+      layer: true,
+      ghost: true,
+    });
+    const later = withKey(race.clock?.at(600) ?? race.rest, 'vm-bare-metal:xen/vm0/kernel');
+    expect(later).not.toHaveProperty('ghost');
+    expect(race.stacks[2]?.layers.length).toBeGreaterThan(0);
+  });
+  it('fills the running segment up to the playhead and leaves the rest dashed', () => {
+    const list = race.clock?.at(100) ?? race.rest;
+    expect(withKey(list, 'boot/vm-bare-metal:xen/phase/boot')).toBeUndefined();
+    expect(withKey(list, 'boot/vm-bare-metal:xen/phase/boot/ahead')).toMatchObject({ ghost: true });
+    const running = withKey(list, 'boot/vm-bare-metal:xen/phase/create');
+    const ahead = withKey(list, 'boot/vm-bare-metal:xen/phase/create/ahead');
+    if (running?.t !== 'box' || ahead?.t !== 'box') throw new Error('no boxes');
+    expect(running.box.w).toBeLessThan(ahead.box.w);
+    expect(wordsOf(list)).toContain('now: toolstack creates the VM');
+    expect(withKey(list, 'boot/process/flag')).toMatchObject({ icon: 'flag' });
+    expect(withKey(list, 'boot/docker-linux/flag')).toMatchObject({ icon: 'flag-open' });
+  });
+  it('draws a bound with its word', () => {
+    const bounds = lens({ stacks: [MICROVM, MAC], study: 'bounds' });
+    expect(wordsOf(bounds.rest)).toContain('at most 125 ms');
+    expect(wordsOf(bounds.rest)).toContain('at least 20 s');
+    expect(withKey(bounds.rest, 'boot/microvm/flag')).toBeUndefined();
+    expect(bounds.headline).toBe(boot.headline.onlyBounds('Reports 2023'));
+  });
+});
+
+describe('words', () => {
+  it('names study, year, machine and kind of start', () => {
+    const { sentence } = lens({ stacks: [PROCESS, DOCKER, XEN] });
+    expect(sentence).toContain('LightVM 2017, on Xeon E5-1630 v3 (4 cores), 128 GB');
+    expect(sentence).toContain('docker-linux warm start');
+  });
+  it('says when the study timed none of the stacks', () => {
+    const none = lens({ stacks: [PROCESS, DOCKER], study: 'nsdi' });
+    expect(none.headline).toBe('NSDI 2020 timed none of these stacks.');
+    expect(none.rest.items.some(({ key }) => key === 'boot/process/open')).toBe(true);
+    expect(none.table.rows.map((row) => row[1])).toEqual([boot.notMeasured, boot.notMeasured]);
+  });
+  it('claims that nothing boots only where that is so', () => {
+    const { headline } = lens({ stacks: [PROCESS, XEN] });
+    expect(headline).toBe('process: 3.5 ms. No firmware, kernel or init has to start.');
+    expect(lens({ stacks: [XEN, UNIKERNEL] }).headline).toContain('500 times');
+  });
+  it('names every timing with study and machine in the view of all sources', () => {
+    const all = lens({ stacks: [PROCESS, XEN, MICROVM], study: 'all' });
+    const lines = wordsOf(all.rest).filter((text) => text.includes('·'));
+    expect(lines).toHaveLength(5);
+    for (const line of lines) expect(line).toMatch(/Xeon|m5d/);
+    expect(all.table.rows).toHaveLength(5);
+  });
+  it('gives chapters in time order', () => {
+    const chapters = lens({ stacks: [XEN, PROCESS, DOCKER] }).clock?.chapters ?? [];
+    expect(chapters.map(({ endMs }) => endMs)).toEqual([3.5, 200, 500, 2000]);
+    expect(chapters.map(({ startMs }) => startMs)).toEqual([0, 3.5, 200, 500]);
+  });
+  it('stands without stacks', () => {
+    const empty = lens({ stacks: [] });
+    expect(empty.headline).toBe(boot.headline.empty);
+    expect(empty.clock?.at(Number.NaN).items.length).toBeGreaterThan(0);
+  });
+});
+
+describe('speed', () => {
+  it('makes a frame of eight rows without placing anything anew', () => {
+    const { clock } = lens({ stacks: STACKS, study: 'lightvm' });
+    if (clock === null) throw new Error('no clock');
+    // The same label objects in two frames: nothing that stands still was made twice.
+    const [a, b] = [clock.at(300), clock.at(301)];
+    const label = (list: DisplayList) => withKey(list, 'boot/process/title/0');
+    expect(label(a)).toBe(label(b));
+  });
+});

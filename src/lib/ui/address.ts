@@ -1,0 +1,56 @@
+/** The one place that writes the address bar. Rewriting is put off while something is being dragged. */
+import { pushState, replaceState } from '$app/navigation';
+import type { ChangeKind } from '#lib/state/explorer.svelte.ts';
+
+/** Browsers refuse more than some hundred rewrites in half a minute. */
+const QUIET_MS = 250;
+
+export interface Address {
+  /** @param query gives the query string when it is written, without `?` */
+  write(query: () => string, kind: ChangeKind): void;
+  /** Writes what is put off, at once. */
+  flush(): void;
+  destroy(): void;
+}
+
+export function createAddress(): Address {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting: (() => string) | null = null;
+
+  const put = (query: string, kind: ChangeKind): void => {
+    const search = query === '' ? '' : `?${query}`;
+    if (search === location.search) return;
+    const url = `${location.pathname}${search}`;
+    try {
+      if (kind === 'push') pushState(url, {});
+      else replaceState(url, {});
+    } catch {
+      // A frame without an origin may not: the picture does not depend on it.
+    }
+  };
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const query = waiting;
+    waiting = null;
+    if (query) put(query(), 'replace');
+  };
+
+  return {
+    write(query, kind) {
+      if (kind === 'push') {
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        waiting = null;
+        put(query(), 'push');
+        return;
+      }
+      waiting = query;
+      timer ??= setTimeout(flush, QUIET_MS);
+    },
+    flush,
+    destroy() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

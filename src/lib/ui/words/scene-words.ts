@@ -1,0 +1,72 @@
+/** A scene in words, made when pages are prerendered: what a page says without scripts. */
+import { en } from '#lib/content/locales/en/index.ts';
+import { loadStack } from '#lib/content/registry.ts';
+import type { Scene } from '#lib/model/scene.ts';
+import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
+import { resolveStack } from '#lib/model/resolve.ts';
+import type { ResolvedStack } from '#lib/model/stack.ts';
+import { lensFor } from '#lib/scene/lenses.ts';
+import type { SummaryTable, TwinNode } from '#lib/scene/picture.ts';
+import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
+
+export interface StackWords {
+  readonly key: string;
+  readonly title: string;
+  readonly claim: string;
+  readonly summary: string;
+  readonly readout: string;
+  readonly layers: readonly TwinNode[];
+}
+
+export interface SceneWords {
+  readonly headline: string;
+  readonly sentence: string;
+  readonly stacks: readonly StackWords[];
+  readonly table: SummaryTable;
+}
+
+/** A usual stage: what is said does not depend on its size. */
+const USUAL = { widthPx: 1140, heightPx: 700 };
+
+/**
+ * @returns the scene in plain, serialisable words.
+ * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page.
+ */
+export async function sceneWords(scene: Scene): Promise<SceneWords> {
+  const stacks = await Promise.all(scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)));
+  const evidence = new EvidenceShelf();
+  await evidence.load();
+  const drawn = scene.lens === 'structure' ? stacks.slice(0, MAX_SIDE_BY_SIDE) : stacks;
+  const picture = lensFor(scene.lens)({
+    scene,
+    stacks: drawn,
+    firstIndex: 0,
+    ...USUAL,
+    shell: 'explore',
+    words: en,
+    studies: evidence.studies,
+    figures: evidence.figures,
+    sources: evidence.sources,
+  });
+  return {
+    headline: picture.headline,
+    sentence: picture.sentence,
+    table: picture.table,
+    stacks: picture.stacks.map(({ key, title, readout, layers }, index) => ({
+      ...{ key, title, readout, layers },
+      claim: drawn[index]?.claim ?? '',
+      summary: drawn[index]?.summary ?? '',
+    })),
+  };
+}
+
+async function resolved(
+  id: string,
+  variant: string | undefined,
+  n: number | null,
+): Promise<ResolvedStack> {
+  const result = await loadStack(id);
+  if (result.ok) return resolveStack(result.value, { variant, n });
+  const [issue] = result.issues;
+  throw new Error(`stack ${id}: ${issue?.path ?? ''} ${issue?.message ?? ''}`);
+}

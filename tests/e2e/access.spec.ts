@@ -1,0 +1,123 @@
+/** Access: axe in each lens and theme, the keyboard alone, reduced motion, forced colours. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { paintedPicture } from './painted.ts';
+import { expect, test, type Page } from './strict-page.ts';
+import { BOOT_RACE, openScene, THREE_STACKS, twins, waitReady } from './stage.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Rules broken, each with the first element that breaks it. */
+async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own debugger: the page's Content-Security-Policy refuses script tags.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(' ') ?? ''})`,
+  );
+}
+
+for (const theme of ['light', 'dark', 'projector', 'contrast']) {
+  for (const [lens, address] of [
+    ['Structure', THREE_STACKS],
+    ['Boot', BOOT_RACE],
+  ] as const) {
+    test(`axe finds nothing: ${lens}, ${theme}`, async ({ page }) => {
+      await openScene(page, `${address}&theme=${theme}`);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  }
+}
+
+for (const address of [
+  '/',
+  '/embed?stacks=docker-linux,vm-bare-metal',
+  `${THREE_STACKS}&select=docker-linux/kernel`,
+  `${THREE_STACKS}&view=table`,
+  '/explore?stacks=docker-linux&n=-1',
+]) {
+  test(`axe finds nothing: ${address}`, async ({ page }) => {
+    await page.goto(address);
+    if (!address.includes('view=table')) await waitReady(page);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}
+
+test('from the top of the page to a layer by Tab and arrows', async ({ page }) => {
+  await openScene(page, THREE_STACKS);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the picture' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const focusedLayer = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-layer') ?? null);
+  for (let presses = 0; presses < 6 && (await focusedLayer()) === null; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  const first = await focusedLayer();
+  expect(first).not.toBeNull();
+  await page.keyboard.press('ArrowUp');
+  expect(await focusedLayer()).not.toBe(first);
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).searchParams.get('select')).toBe(await focusedLayer());
+});
+
+test.describe('reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('a step is a cut: the picture stands at once', async ({ page }) => {
+    await openScene(page, THREE_STACKS);
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    // Longer than the short fade that is allowed.
+    await page.waitForFunction(
+      (from) => performance.now() - from > 300,
+      await page.evaluate(() => performance.now()),
+    );
+    const then = await paintedPicture(page);
+    await page.waitForFunction(
+      (from) => performance.now() - from > 400,
+      await page.evaluate(() => performance.now()),
+    );
+    expect(await paintedPicture(page)).toBe(then);
+  });
+
+  test('the home page does not move by itself', async ({ page }) => {
+    await page.goto('/');
+    await waitReady(page);
+    const then = await paintedPicture(page);
+    await page.waitForFunction(
+      (from) => performance.now() - from > 600,
+      await page.evaluate(() => performance.now()),
+    );
+    expect(await paintedPicture(page)).toBe(then);
+  });
+});
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('the stage is drawn in the system’s colours', async ({ page }) => {
+    await openScene(page, `${THREE_STACKS}&theme=light`);
+    const forced = await paintedPicture(page);
+    await page.emulateMedia({ forcedColors: 'none' });
+    // The stage follows the switch without a reload.
+    await expect.poll(() => paintedPicture(page)).not.toBe(forced);
+    await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  });
+});
+
+test.describe('the theme follows the system, live', () => {
+  test('light to dark', async ({ page }) => {
+    await openScene(page, THREE_STACKS);
+    const light = await paintedPicture(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => paintedPicture(page)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => paintedPicture(page)).toBe(light);
+  });
+});

@@ -177,7 +177,8 @@ export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
   return row.lines.flatMap(({ key, fixed, dot }) => {
     if (dot === null) return fixed;
     const done = tMs === null || tMs >= dot.ms;
-    const r = 4;
+    // Smaller boxes are painted without their round corners.
+    const r = 5.5;
     const body: Item = {
       t: 'box',
       key: `${key}/dot`,

@@ -120,7 +120,9 @@ function belowLabels(
       const w = textWidth(text, size, 450);
       const wanted = segment.duration === null ? segment.x1 + 7 : mid - w / 2;
       const x = Math.min(Math.max(from, wanted), right - w);
-      if (x < from) continue;
+      // A leader that runs far along the bar points at nothing.
+      const foot = Math.max(x + 3, Math.min(x + w - 3, mid));
+      if (x < from || Math.abs(foot - mid) > 30 * stage.layout.scale) continue;
       const item = textItem(`${segment.key}/below`, text, x, belowY, {
         size,
         weight: 450,
@@ -129,7 +131,6 @@ function belowLabels(
       });
       if (!stage.room.take([item], placed.bounds)) continue;
       from = x + w + 10;
-      const foot = Math.max(x + 3, Math.min(x + w - 3, mid));
       const points = [
         [mid, bar.y + bar.h],
         [foot, belowY - size * 0.85],

@@ -170,65 +170,65 @@ function marksStart(stage: BootStage, timing: StartTiming): number {
   return stage.axis.x(first) - 10 * stage.layout.scale;
 }
 
+const TYPICAL = { weight: 760, ink: 'ink', halo: true } as const;
+const RANGE = { weight: 450, ink: 'secondary', halo: true } as const;
+
+/** Typical over range, both starting at `x`. */
+function stacked(
+  key: string,
+  figures: Figures,
+  x: number,
+  y: number,
+  bigPx: number,
+  smallPx: number,
+) {
+  return [
+    textItem(`${key}/typical`, figures.big, x, y, { ...TYPICAL, size: bigPx }),
+    textItem(`${key}/range`, figures.small, x, y + smallPx * 1.38, { ...RANGE, size: smallPx }),
+  ];
+}
+
+/** Typical and range on one line that starts (or ends) at `x`. */
+function inLine(
+  key: string,
+  { big, small }: Figures,
+  x: number,
+  y: number,
+  px: { readonly big: number; readonly small: number; readonly gap: number },
+  anchor: 'start' | 'end',
+) {
+  const second = anchor === 'end' ? x : x + textWidth(big, px.big, 760) + px.gap;
+  const first = anchor === 'start' ? x : x - textWidth(small, px.small, 450) - px.gap;
+  return [
+    textItem(`${key}/typical`, big, first, y, { ...TYPICAL, size: px.big, anchor }),
+    textItem(`${key}/range`, small, second, y, { ...RANGE, size: px.small, anchor }),
+  ];
+}
+
+/** Right of the marks in two lines or one, else left of them, else right of the bar. */
 function wideFigures(
   stage: BootStage,
   placed: PlacedRow,
   timing: StartTiming,
 ): readonly TextItem[] {
-  const { big, small } = figuresOf(timing, stage.words);
+  const figures = figuresOf(timing, stage.words);
   const sizes = figureSizes(stage);
   const { box, key, bounds } = placed;
-  const min = stage.layout.minSize;
+  const { minSize: min, scale } = stage.layout;
   const bigSizes = [sizes.big, Math.max(min, sizes.big * 0.8), min];
   const base = box.band.y + box.band.h * 0.6;
-  const x = marksEnd(stage, timing);
-  const left = marksStart(stage, timing);
-  const two = (bigPx: number, smallPx: number, at: number, y: number, anchor: 'start' | 'end') => [
-    textItem(`${key}/typical`, big, at, y, {
-      size: bigPx,
-      weight: 760,
-      ink: 'ink',
-      anchor,
-      halo: true,
-    }),
-    textItem(`${key}/range`, small, at, y + smallPx * 1.38, {
-      size: smallPx,
-      weight: 450,
-      ink: 'secondary',
-      anchor,
-      halo: true,
-    }),
-  ];
-  const oneLine = (bigPx: number, at: number, y: number, anchor: 'start' | 'end') => {
-    const gap = 8 * stage.layout.scale;
-    const [first, second] =
-      anchor === 'start'
-        ? [at, at + textWidth(big, bigPx, 760) + gap]
-        : [at - textWidth(small, min, 450) - gap, at];
-    return [
-      textItem(`${key}/typical`, big, first, y, {
-        size: bigPx,
-        weight: 760,
-        ink: 'ink',
-        anchor,
-        halo: true,
-      }),
-      textItem(`${key}/range`, small, second, y, {
-        size: min,
-        weight: 450,
-        ink: 'secondary',
-        anchor,
-        halo: true,
-      }),
-    ];
-  };
   const flat = box.band.y + box.band.h;
+  const right = marksEnd(stage, timing);
+  const left = marksStart(stage, timing);
+  const top = (px: number): number => box.top + px * 0.8;
+  const line = (px: number, x: number, y: number, anchor: 'start' | 'end') =>
+    inLine(key, figures, x, y, { big: px, small: min, gap: 8 * scale }, anchor);
   const forms = [
-    ...bigSizes.map((px) => two(px, sizes.small, x, Math.max(base, box.top + px * 0.8), 'start')),
-    ...bigSizes.map((px) => two(px, min, x, box.top + px * 0.8, 'start')),
-    ...bigSizes.map((px) => oneLine(px, x, Math.max(flat, box.top + px * 0.8), 'start')),
-    ...bigSizes.map((px) => oneLine(px, left, Math.max(flat, box.top + px * 0.8), 'end')),
-    ...bigSizes.map((px) => oneLine(px, x, box.bar.y + box.bar.h * 0.8, 'start')),
+    ...bigSizes.map((px) => stacked(key, figures, right, Math.max(base, top(px)), px, sizes.small)),
+    ...bigSizes.map((px) => stacked(key, figures, right, top(px), px, min)),
+    ...bigSizes.map((px) => line(px, right, Math.max(flat, top(px)), 'start')),
+    ...bigSizes.map((px) => line(px, left, Math.max(flat, top(px)), 'end')),
+    ...bigSizes.map((px) => line(px, right, box.bar.y + box.bar.h * 0.8, 'start')),
   ];
   return firstFit(stage.room, forms, bounds);
 }

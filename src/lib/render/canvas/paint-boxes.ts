@@ -12,6 +12,8 @@ const MIN_ROUNDED_PX = 10;
 const MIN_TEXTURED_PX = 10;
 const MIN_TEXTURE_PERIOD_PX = 2.5;
 const MIN_BORDERED_PX = 4;
+const MIN_FULL_BORDER_PX = 10;
+const SLIVER_BORDER = 0.4;
 const MIN_TEETH_PX = 1.5;
 
 const GHOST_DASH = [4, 4];
@@ -79,11 +81,26 @@ function textureBoxes(pen: Pen, items: readonly BoxItem[], style: LookStyle): vo
 }
 
 function strokeBoxes(pen: Pen, items: readonly BoxItem[], style: LookStyle, border: string): void {
-  const { ctx, view, theme } = pen;
+  const shown = largerThan(items, MIN_BORDERED_PX, pen.view.zoom);
+  const wide = largerThan(shown, MIN_FULL_BORDER_PX, pen.view.zoom);
   // The style's width already has the theme's factor.
-  setStroke(pen, border, style.borderPx / theme.strokeFactor, style.dash);
+  const width = style.borderPx / pen.theme.strokeFactor;
+  setStroke(pen, border, width, style.dash);
+  strokeEach(pen, wide);
+  if (wide.length === shown.length) return;
+  // On a sliver a full border would be all there is to see.
+  const full = new Set(wide);
+  setStroke(pen, border, width * SLIVER_BORDER, style.dash);
+  strokeEach(
+    pen,
+    shown.filter((item) => !full.has(item)),
+  );
+}
+
+function strokeEach(pen: Pen, items: readonly BoxItem[]): void {
+  const { ctx } = pen;
   const rounded: BoxItem[] = [];
-  for (const item of largerThan(items, MIN_BORDERED_PX, view.zoom)) {
+  for (const item of items) {
     const { x, y, w, h } = item.box;
     if (showsTeeth(pen, item)) {
       ctx.beginPath();

@@ -13,8 +13,8 @@ import { Z, zAt } from './depth.ts';
 import { headerHeight } from './labels.ts';
 import type { Sizes } from './sizes.ts';
 
-const PITCH_PX = 6;
-const BAR_PX = 4;
+const PITCH_PX = 8;
+const BAR_PX = 6;
 
 export interface CrowdInput {
   readonly unit: number;

@@ -14,6 +14,7 @@ const ICONS: Partial<Record<Layer['kind'], IconItem['icon']>> = {
   kernel: 'kernel',
 };
 const ICON_ROOM = 34;
+const LEG_PX = 12;
 const TEETH_LIFT = 2.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
@@ -22,12 +23,18 @@ function inset(box: Box, by: number): Box {
   return { ...box, x: box.x + by, w: box.w - 2 * by };
 }
 
-/** Room of a slab's body that its label may use: below a strip, and below the wires. */
+/** How deep the legs of the walls that stand on a slab reach into it, px. */
+export function legDepth({ layer, box }: PlacedLayer): number {
+  const walls = layer.carries.some((child) => child.kind === 'wall');
+  return walls ? Math.min(LEG_PX, box.h * 0.2) : 0;
+}
+
+/** Room of a slab's body that its label may use: below strips, wires and the legs of walls. */
 function labelArea(placed: PlacedLayer, strips: readonly Box[], wires: boolean): Box {
   const { box } = placed;
+  const taken = wires ? Math.min(30, box.h * 0.3) : legDepth(placed);
   const low = strips.reduce((max, strip) => Math.max(max, strip.y + strip.h), box.y);
-  const top =
-    strips.length > 0 ? low + STRIP_INSET / 2 : wires ? box.y + Math.min(30, box.h * 0.3) : box.y;
+  const top = strips.length > 0 ? low + STRIP_INSET / 2 : box.y + taken;
   return { x: box.x, y: top, w: box.w, h: box.y + box.h - top };
 }
 

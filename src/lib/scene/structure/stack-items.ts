@@ -5,7 +5,7 @@ import type { Overlay } from '../../model/scene.ts';
 import type { Item, Look, Teeth } from '../display-list.ts';
 import { crowdItems } from './crowd.ts';
 import { Z, zAt } from './depth.ts';
-import { headerHeight, headerLabel, labelItems } from './labels.ts';
+import { headerHeight, headerLabel, labelItems, legDepth } from './labels.ts';
 import type { Sizes } from './sizes.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 
@@ -21,7 +21,6 @@ export interface StackItemsInput {
 }
 
 const POST_PX = 11;
-const LEG_PX = 12;
 /** Illustrative fill of the cgroup gauges: use differs from container to container. */
 const GAUGE_FILLS = [0.42, 0.3, 0.55, 0.68] as const;
 const GAUGE_LIMIT = 0.86;
@@ -178,7 +177,11 @@ function wallItems(
   const stripBox = strip === undefined ? undefined : byPath.get(strip.path)?.box;
   const floorY = box.y + box.h;
   const leg =
-    stripBox === undefined ? LEG_PX : stripBox.y - floorY + Math.min(LEG_PX, stripBox.h / 2);
+    stripBox === undefined
+      ? below === undefined
+        ? 0
+        : legDepth(below)
+      : stripBox.y - floorY + Math.min(12, stripBox.h / 2);
   return [
     {
       t: 'wall',

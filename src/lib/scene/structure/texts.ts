@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { KernelFacts } from '../../model/kernel-facts.ts';
 import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
-import type { Box, Ink, Item, TextItem } from '../display-list.ts';
+import type { Box, Ink, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -161,17 +161,20 @@ export function readoutItems(
   const pip = Math.round(size * 0.95);
   const step = pip + 4;
   const top = groundY + (sizes.belowPx > 60 ? 28 : 12);
-  const solid = Math.min(kernels.total, MOST_PIPS);
-  const striped = Math.min(kernels.striped, MOST_PIPS - Math.min(solid, MOST_PIPS - 1));
-  const count = solid + striped;
-  const fits = count * step + 10 + textWidth(readout.count, size, 750) <= w;
-  // Too many to draw beside the words: one pip stands for the kind, the words count.
-  const pips = fits
-    ? [...Array<'kernel'>(solid).fill('kernel'), ...Array<'library-os'>(striped).fill('library-os')]
-    : [
-        ...(solid > 0 ? (['kernel'] as const) : []),
-        ...(striped > 0 ? (['library-os'] as const) : []),
-      ];
+  const all = kernels.total + kernels.striped;
+  const few: readonly Look[] = [
+    ...Array<Look>(Math.min(kernels.total, MOST_PIPS)).fill('kernel'),
+    ...Array<Look>(Math.min(kernels.striped, MOST_PIPS)).fill('library-os'),
+  ];
+  const count = all > MOST_PIPS ? `… ${readout.count}` : readout.count;
+  const fits = few.length * step + 10 + textWidth(count, size, 750) <= w;
+  // Too many to draw beside the words: three stand for the row, or one for the kind, and the words count.
+  const pips =
+    all > MOST_PIPS
+      ? few.slice(0, 3)
+      : fits
+        ? few
+        : few.filter((look, index) => few.indexOf(look) === index);
   const last = owners.at(-1);
   const items: Item[] = pips.map((look, index) => ({
     t: 'box',
@@ -184,7 +187,7 @@ export function readoutItems(
   }));
   const textX = x + pips.length * step + 8;
   items.push({
-    ...line(`${stack.key}#count`, readout.count, textX, top + size * 0.8, size, 750, 'ink'),
+    ...line(`${stack.key}#count`, count, textX, top + size * 0.8, size, 750, 'ink'),
     ...ownedBy(last),
   });
   if (sizes.belowPx > 60) {

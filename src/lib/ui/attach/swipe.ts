@@ -1,0 +1,39 @@
+/** Sideways swipes, where a finger does not move the picture itself. */
+
+/** A swipe goes at least this far, px, and twice as far sideways as up or down. */
+const FAR_PX = 48;
+/** And takes no longer than this, ms. */
+const LONGEST_MS = 800;
+
+/**
+ * @param isOn asked when a finger comes down: no swipes while the picture is zoomed in
+ * @param onSwipe 1: to the next (the finger went left), -1: to the previous
+ * @returns a function that stops listening
+ */
+export function listenToSwipes(
+  root: HTMLElement,
+  isOn: () => boolean,
+  onSwipe: (by: -1 | 1) => void,
+): () => void {
+  let start: { readonly x: number; readonly y: number; readonly at: number } | null = null;
+  const begin = (event: TouchEvent): void => {
+    const [touch] = event.touches;
+    const one = event.touches.length === 1 && isOn();
+    start = one && touch ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
+  };
+  const end = (event: TouchEvent): void => {
+    const [touch] = event.changedTouches;
+    if (!start || !touch || event.timeStamp - start.at > LONGEST_MS) return;
+    const dx = touch.clientX - start.x;
+    const dy = touch.clientY - start.y;
+    start = null;
+    if (Math.abs(dx) >= FAR_PX && Math.abs(dx) > 2 * Math.abs(dy)) onSwipe(dx < 0 ? 1 : -1);
+  };
+  const options = { passive: true };
+  root.addEventListener('touchstart', begin, options);
+  root.addEventListener('touchend', end, options);
+  return () => {
+    root.removeEventListener('touchstart', begin);
+    root.removeEventListener('touchend', end);
+  };
+}

@@ -17,11 +17,8 @@ async function heapBytes(session) {
 
 /** One change as a reader makes it: the other lens, by its button. */
 async function change(page, index) {
-  const names = [/boot/i, /structure/i];
-  await page
-    .getByRole('radio', { name: names[index % names.length] })
-    .first()
-    .click({ force: true });
+  const name = index % 2 === 0 ? 'Boot' : 'Structure';
+  await page.getByRole('navigation', { name: 'Lens' }).getByRole('button', { name }).click();
   await waitReady(page);
 }
 

@@ -1,6 +1,6 @@
 /** Hostile and mistaken addresses: the scene stands, and a notice names what was not used. */
 import { expect, test } from './strict-page.ts';
-import { openScene, twins } from './stage.ts';
+import { notices, openScene, twins } from './stage.ts';
 
 const BASE = '/explore?stacks=docker-linux';
 
@@ -22,8 +22,7 @@ const CASES: readonly (readonly [string, RegExp])[] = [
 for (const [query, says] of CASES) {
   test(`${query} is named and the rest stands`, async ({ page }) => {
     await openScene(page, `${BASE}&${query}`);
-    const notice = page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: says });
-    await expect(notice.first()).toBeVisible();
+    await expect(notices(page).filter({ hasText: says }).first()).toBeVisible();
     await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   });
 }
@@ -31,30 +30,22 @@ for (const [query, says] of CASES) {
 for (const stacks of ['no-such-stack', '__proto__', '%E0%A4%A', 'vm-bare-metal:no-such']) {
   test(`stacks=docker-linux,${stacks} keeps the stack that is known`, async ({ page }) => {
     await openScene(page, `/explore?stacks=docker-linux,${stacks}`);
-    const notice = page
-      .getByRole('status')
-      .or(page.getByRole('alert'))
-      .filter({ hasText: 'stacks' });
-    await expect(notice.first()).toBeVisible();
+    await expect(notices(page).filter({ hasText: 'stacks' }).first()).toBeVisible();
     await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   });
 }
 
 test('a notice can be dismissed', async ({ page }) => {
   await openScene(page, `${BASE}&n=-1`);
-  const notice = page.getByText(/-1/).first();
-  await expect(notice).toBeVisible();
-  await page
-    .getByRole('button', { name: /dismiss|close/i })
-    .first()
-    .click();
-  await expect(notice).toBeHidden();
+  await expect(notices(page)).toHaveCount(1);
+  await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notices(page)).toHaveCount(0);
 });
 
 test('more stacks than there is room for are named, and the first are drawn', async ({ page }) => {
   const five = 'process,vm-bare-metal,vm-hosted,docker-linux,desktop-mac';
   await openScene(page, `/explore?stacks=${five}`);
-  await expect(page.getByText(/stacks/).first()).toBeVisible();
+  await expect(notices(page).filter({ hasText: 'stacks' })).toHaveCount(1);
   await expect(twins(page, 'process', 'kernel')).toHaveCount(1);
 });
 

@@ -1,7 +1,7 @@
 /** The picture is a function of (scene, t): what was played before leaves no trace. */
 import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { BOOT_RACE, openScene, THREE_STACKS, waitReady } from './stage.ts';
+import { BOOT_RACE, lensButton, openScene, THREE_STACKS, waitReady } from './stage.ts';
 
 async function pictureOf(page: Page, address: string): Promise<string> {
   await openScene(page, address);
@@ -53,7 +53,7 @@ for (const [name, scene, t] of [
 
 test('ready means at rest, after a change of lens too', async ({ page }) => {
   await openScene(page, THREE_STACKS);
-  await page.getByRole('radio', { name: 'Boot' }).check({ force: true });
+  await lensButton(page, 'Boot').click();
   await expect(page).toHaveURL(/lens=boot/);
   await waitReady(page);
   const then = await paintedPicture(page);
@@ -64,7 +64,7 @@ test('ready means at rest, after a change of lens too', async ({ page }) => {
 
 test('a change of lens ends in the picture that its address opens', async ({ page }) => {
   await openScene(page, THREE_STACKS);
-  await page.getByRole('radio', { name: 'Boot' }).check({ force: true });
+  await lensButton(page, 'Boot').click();
   await expect(page).toHaveURL(/lens=boot/);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
   await waitReady(page);

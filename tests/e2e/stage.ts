@@ -27,9 +27,14 @@ export function twins(page: Page, stack: string, kind?: string): Locator {
   return page.locator(`[data-layer^="${stack}/"]${ofKind}`);
 }
 
-/** PNG of the painted picture alone. */
-export async function paintedPixels(page: Page): Promise<Buffer> {
-  return stageOf(page).first().locator('canvas').first().screenshot();
+/** The button that shows the stacks through a lens; the one in use says `aria-current`. */
+export function lensButton(page: Page, name: 'Structure' | 'Boot'): Locator {
+  return page.getByRole('navigation', { name: 'Lens' }).getByRole('button', { name });
+}
+
+/** What could not be used of an address, one entry each. */
+export function notices(page: Page): Locator {
+  return page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
 }
 
 /** Keys of the address bar's query. */

@@ -40,6 +40,8 @@ export interface StartPhase {
   /** Whose code runs: the layer kind that colours the segment. */
   readonly runs:
     'vmm' | 'hypervisor' | 'kernel' | 'userland' | 'engine' | 'app' | 'fence' | 'library-os';
+  /** What else runs in it, where the source does not tell the two apart (kernel and services). */
+  readonly alsoRuns?: readonly StartPhase['runs'][];
   readonly figure?: string;
   /** Length in ms; must be given by the study or follow from two of its figures (`derived` says how). */
   readonly typicalMs: number;

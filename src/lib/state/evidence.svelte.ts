@@ -1,17 +1,25 @@
 /** Figures, sources and studies: loaded when something shows a number. */
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
-interface EvidenceModule {
+interface Evidence {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly studies: readonly StartStudy[];
 }
-const modules = import.meta.glob<EvidenceModule>('../content/figures/index.ts');
 
-const NOTHING: EvidenceModule = { figures: new Map(), sources: new Map(), studies: [] };
+async function fetchEvidence(): Promise<Evidence> {
+  const [{ loadFigures }, { loadStudies }] = await Promise.all([
+    import('../content/figures.ts'),
+    import('../content/studies.ts'),
+  ]);
+  const [{ figures, sources }, studies] = await Promise.all([loadFigures(), loadStudies()]);
+  return { figures, sources, studies };
+}
+
+const NOTHING: Evidence = { figures: new Map(), sources: new Map(), studies: [] };
 
 export class EvidenceShelf {
-  #evidence = $state.raw<EvidenceModule>(NOTHING);
+  #evidence = $state.raw<Evidence>(NOTHING);
   #isLoaded = $state(false);
   #hasFailed = $state(false);
   #loading: Promise<void> | null = null;
@@ -41,7 +49,7 @@ export class EvidenceShelf {
 
   async #fetch(): Promise<void> {
     try {
-      this.#evidence = (await Object.values(modules)[0]?.()) ?? NOTHING;
+      this.#evidence = await fetchEvidence();
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;

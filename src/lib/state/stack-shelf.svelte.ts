@@ -31,7 +31,9 @@ export class StackShelf {
   async load(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#files.has(id));
     if (missing.length === 0) return;
-    const results = await Promise.all(missing.map(async (id) => [id, await loadStack(id)] as const));
+    const results = await Promise.all(
+      missing.map(async (id) => [id, await loadStack(id)] as const),
+    );
     const files = new Map(this.#files);
     const problems = this.#problems.filter((one) => !missing.includes(one.id));
     for (const [id, result] of results) {

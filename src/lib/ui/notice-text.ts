@@ -2,7 +2,7 @@
 import { en } from '#lib/content/locales/en/index.ts';
 import { stackTitles } from '#lib/content/registry.ts';
 import type { StackProblem } from '#lib/state/stack-shelf.svelte.ts';
-import type { Notice } from '#lib/state/url.ts';
+import type { Notice } from '#lib/state/url-notice.ts';
 
 export function noticeText(notice: Notice): string {
   return en.notices.byCode[notice.code](notice);

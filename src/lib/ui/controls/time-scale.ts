@@ -43,9 +43,9 @@ export function linearScale(durationMs: number): TimeScale {
 export function logScale(durationMs: number): TimeScale {
   const decades = Math.log10(Math.max(10, durationMs) / LOG_FLOOR_MS);
   return {
-    toPlace: (tMs) =>
-      tMs <= LOG_FLOOR_MS ? 0 : clamp(Math.log10(tMs / LOG_FLOOR_MS) / decades),
-    toTime: (place) => (place <= 0 ? 0 : Math.min(durationMs, LOG_FLOOR_MS * 10 ** (place * decades))),
+    toPlace: (tMs) => (tMs <= LOG_FLOOR_MS ? 0 : clamp(Math.log10(tMs / LOG_FLOOR_MS) / decades)),
+    toTime: (place) =>
+      place <= 0 ? 0 : Math.min(durationMs, LOG_FLOOR_MS * 10 ** (place * decades)),
   };
 }
 

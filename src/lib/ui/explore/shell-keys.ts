@@ -52,9 +52,13 @@ function alone(event: KeyboardEvent, keys: ShellKeys): (() => void) | null {
 function isTyping(target: EventTarget | null): boolean {
   const element = target instanceof Element ? target : null;
   if (element?.closest('dialog, [role="menu"]')) return true;
-  return element?.matches('input:not([type="range"]), textarea, select, [contenteditable]') ?? false;
+  return (
+    element?.matches('input:not([type="range"]), textarea, select, [contenteditable]') ?? false
+  );
 }
 
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, summary, [role="switch"]') !== null;
+  return (
+    target instanceof Element && target.closest('button, a, summary, [role="switch"]') !== null
+  );
 }

@@ -1,36 +1,17 @@
-/** A figure as text: its typical value or its range, with the unit. */
+/** A figure as text: its main value, and its range where that says more. */
 import { en } from '#lib/content/locales/en/index.ts';
 import type { Figure } from '#lib/model/figures.ts';
-import { formatDuration, formatSpan } from '#lib/sim/boot-format.ts';
+import { formatQuantity, formatRange } from '#lib/model/format-quantity.ts';
 
-const numbers = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
-const MS_PER: Readonly<Record<string, number>> = { ms: 1, s: 1000, 's ': 1000, us: 0.001, 'µs': 0.001 };
+type Values = Pick<Figure, 'low' | 'typical' | 'high' | 'unit'>;
 
-/** @returns the value as it is read out, e.g. "about 3.5 ms", "1 to 9 ms", "at most 125 ms" */
-export function formatFigure({ low, typical, high, unit }: Figure): string {
-  const words = en.ui.inspector;
-  const perUnit = MS_PER[unit];
-  const one = (value: number): string =>
-    perUnit === undefined ? withUnit(value, unit) : formatDuration(value * perUnit);
-  if (typical !== undefined) return one(typical);
-  if (low !== undefined && high !== undefined) {
-    if (perUnit !== undefined) return formatSpan(low * perUnit, high * perUnit, words.range);
-    return words.range(numbers.format(low), one(high));
-  }
-  if (high !== undefined) return words.atMost(one(high));
-  if (low !== undefined) return words.atLeast(one(low));
-  return '';
+/** @returns the typical value, else the range or bound, e.g. "3.5 ms", "at most 125 ms" */
+export function mainValue(figure: Values): string {
+  if (figure.typical === undefined) return formatRange(figure, en.ui.inspector);
+  return formatQuantity(figure.typical, figure.unit);
 }
 
 /** @returns the range beside a typical value, or nothing. */
-export function formatRange(figure: Figure): string {
-  const { low, typical, high } = figure;
-  if (typical === undefined || low === undefined || high === undefined || low === high) return '';
-  const { typical: _typical, ...range } = figure;
-  return formatFigure(range);
-}
-
-function withUnit(value: number, unit: string): string {
-  if (unit === '%') return `${numbers.format(value)} %`;
-  return unit === '' || unit === 'count' ? numbers.format(value) : `${numbers.format(value)} ${unit}`;
+export function rangeBeside(figure: Values): string {
+  return figure.typical === undefined ? '' : formatRange(figure, en.ui.inspector);
 }

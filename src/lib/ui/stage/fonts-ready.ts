@@ -1,8 +1,5 @@
 /** The faces the canvas needs: a canvas does not ask for them by itself. */
-const FACES = [
-  "450 14px 'Atkinson Hyperlegible Next'",
-  "700 14px 'Atkinson Hyperlegible Next'",
-];
+const FACES = ["450 14px 'Atkinson Hyperlegible Next'", "700 14px 'Atkinson Hyperlegible Next'"];
 /** A font that does not arrive must not keep the picture away, ms. */
 const PATIENCE_MS = 2500;
 

@@ -6,7 +6,7 @@ import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
 import type { ResolvedStack } from '#lib/model/stack.ts';
 import { lensFor } from '#lib/scene/lenses.ts';
-import type { SummaryTable, TwinNode } from '#lib/scene/picture.ts';
+import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
 
 export interface StackWords {
@@ -33,7 +33,9 @@ const USUAL = { widthPx: 1140, heightPx: 700 };
  * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page.
  */
 export async function sceneWords(scene: Scene): Promise<SceneWords> {
-  const stacks = await Promise.all(scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)));
+  const stacks = await Promise.all(
+    scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)),
+  );
   const evidence = new EvidenceShelf();
   await evidence.load();
   const drawn = scene.lens === 'structure' ? stacks.slice(0, MAX_SIDE_BY_SIDE) : stacks;
@@ -58,6 +60,19 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
       summary: drawn[index]?.summary ?? '',
     })),
   };
+}
+
+/** The layers of a scene's first stacks, without words around them, for a picture in the page. */
+export async function structurePicture(
+  scene: Scene,
+  size: { readonly widthPx: number; readonly heightPx: number },
+): Promise<Picture> {
+  const refs = scene.stacks.slice(0, MAX_SIDE_BY_SIDE);
+  const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
+  return lensFor('structure')({
+    ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
+    ...{ shell: 'mobile', words: en, studies: [], figures: new Map(), sources: new Map() },
+  });
 }
 
 async function resolved(

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { StartPhase, StartTiming } from '../model/figures.ts';
+import { loadStartFigures } from './figures.ts';
+import { collectStudies, loadStudies } from './studies.ts';
+
+const studies = await loadStudies();
+const { figures, sources } = await loadStartFigures();
+const MS_PER_UNIT: Readonly<Record<string, number>> = { ms: 1, µs: 0.001 };
+
+const timings = studies.flatMap((study) =>
+  study.timings.map((timing): [string, StartTiming] => [`${study.id}/${timing.id}`, timing]),
+);
+const phases = timings.flatMap(([name, { phases: parts }]) =>
+  parts.map((phase): [string, StartPhase] => [`${name}/${phase.id}`, phase]),
+);
+
+/** Value of a figure in ms, or undefined where it has none. */
+function inMs(id: string, end: 'low' | 'typical' | 'high'): number | undefined {
+  const figure = figures.get(id);
+  const value = figure?.[end];
+  const perUnit = MS_PER_UNIT[figure?.unit ?? ''];
+  return value === undefined || perUnit === undefined ? undefined : value * perUnit;
+}
+
+function expectSame(ms: number | undefined, figureMs: number | undefined): void {
+  if (ms === undefined || figureMs === undefined) expect(ms).toBe(figureMs);
+  else expect(ms).toBeCloseTo(figureMs, 6);
+}
+
+describe('every number is a figure', () => {
+  test.each(timings)('%s', (_name, { figure, lowMs, typicalMs, highMs }) => {
+    expect(figures.has(figure)).toBe(true);
+    expectSame(lowMs, inMs(figure, 'low'));
+    expectSame(typicalMs, inMs(figure, 'typical'));
+    expectSame(highMs, inMs(figure, 'high'));
+  });
+
+  test.each(phases)('%s', (_name, { figure, typicalMs, derived }) => {
+    if (figure !== undefined) expectSame(typicalMs, inMs(figure, 'typical'));
+    // "a minus b" of two figures.
+    const [, whole = '', part = ''] = /^(\S+) minus ([^\s,]+)/.exec(derived ?? '') ?? [];
+    if (derived !== undefined)
+      expect(typicalMs).toBeCloseTo(
+        (inMs(whole, 'typical') ?? Number.NaN) - (inMs(part, 'typical') ?? Number.NaN),
+        6,
+      );
+  });
+});
+
+test('phases are together as long as the start, within rounding', () => {
+  for (const [name, { typicalMs = 0, phases: parts }] of timings) {
+    if (parts.length === 0) continue;
+    const sum = parts.reduce((total, phase) => total + phase.typicalMs, 0);
+    expect(Math.abs(sum - typicalMs), name).toBeLessThan(typicalMs * 0.02);
+  }
+});
+
+test('the figures of a study come from its own source', () => {
+  for (const study of studies) {
+    expect(sources.has(study.source), study.id).toBe(true);
+    for (const { figure, phases: parts } of study.timings)
+      for (const id of [figure, ...parts.flatMap((phase) => phase.figure ?? [])])
+        expect(figures.get(id)?.sources, `${study.id} ${id}`).toContain(study.source);
+  }
+});
+
+test('a study draws one timing of each stack', () => {
+  for (const study of studies) {
+    const drawn = study.timings.filter(({ primary }) => primary).map(({ stack }) => stack);
+    expect(new Set(drawn).size, study.id).toBe(drawn.length);
+    for (const { stack } of study.timings) expect(drawn, study.id).toContain(stack);
+  }
+});
+
+test('ids of studies and, within one, of timings are unique', () => {
+  expect(new Set(studies.map(({ id }) => id)).size).toBe(studies.length);
+  expect(new Set(timings.map(([name]) => name)).size).toBe(timings.length);
+});
+
+test('a cloud VM whose hypervisor is not named says so', () => {
+  for (const { timings: own, caveat } of studies)
+    if (own.some(({ stack }) => stack === 'vm-bare-metal')) expect(caveat).toMatch(/hypervisor/);
+});
+
+test('a ratio is no start time, and a lifetime neither', () => {
+  const used = timings.map(([, { figure }]) => figure);
+  expect(used).not.toContain('start.ddmac.khan');
+  expect(used.filter((id) => id.startsWith('lifetime.'))).toEqual([]);
+});
+
+test('the study that timed most stacks comes first', () => {
+  expect(studies.slice(0, 2).map(({ id }) => id)).toEqual(['lightvm', 'nsdi']);
+});
+
+describe('adding a study', () => {
+  const timing = {
+    id: 'docker',
+    stack: 'docker-linux',
+    what: 'docker run',
+    figure: 'start.docker.lightvm',
+    typicalMs: 200,
+    kind: 'warm',
+    from: 'docker run',
+    to: 'the container has started',
+    machine: 'a machine',
+    phases: [],
+    primary: true,
+  };
+  const study = {
+    id: 'sample',
+    title: 'A sample study',
+    short: 'Sample',
+    year: 2026,
+    machine: 'a machine',
+    source: 'lightvm',
+    timings: [timing],
+  };
+
+  test('is one file', () => {
+    const before = new Map(studies.map((known) => [`${known.id}.json`, known] as const));
+    const after = collectStudies(new Map<string, unknown>([...before, ['sample.json', study]]));
+    expect(after.map(({ id }) => id)).toContain('sample');
+    expect(after.length).toBe(studies.length + 1);
+  });
+
+  test('with a mistake names file, path and what was expected', () => {
+    const bad = { ...study, timings: [{ ...timing, kind: 'lukewarm' }] };
+    const read = () => collectStudies(new Map([['sample.json', bad]]));
+    expect(read).toThrow(/sample\.json timings\[0\]\.kind: .*"cold"/);
+  });
+
+  test('refuses values out of order', () => {
+    const bad = { ...study, timings: [{ ...timing, lowMs: 300 }] };
+    expect(() => collectStudies(new Map([['sample.json', bad]]))).toThrow(/timings\[0\]/);
+  });
+});

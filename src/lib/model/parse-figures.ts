@@ -1,0 +1,142 @@
+/** The only way from a data file to figures, sources and studies: checked key by key, never throws. */
+import * as v from 'valibot';
+import { readData } from './data-issues.ts';
+import type { DataResult } from './data-issues.ts';
+import { CONFIDENCES } from './figures.ts';
+import type { Figure, Source, StartPhase, StartStudy, StartTiming } from './figures.ts';
+import { FIGURE_UNITS } from './format-quantity.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), v.maxLength(60));
+const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
+const url = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
+const stackRef = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?::[a-z0-9-]+)?$/));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1960), v.maxValue(2100));
+const duration = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+interface Ends {
+  readonly low?: number;
+  readonly typical?: number;
+  readonly high?: number;
+}
+
+/** @returns true when there is a value and low ≤ typical ≤ high */
+function isOrdered({ low, typical, high }: Ends): boolean {
+  const values = [low, typical, high].filter((value) => value !== undefined);
+  return values.length > 0 && values.every((value, at) => at === 0 || value >= values[at - 1]!);
+}
+
+const ORDER_MESSAGE = 'expected low, typical or high, and low ≤ typical ≤ high';
+
+const figureSchema: v.GenericSchema<unknown, Figure> = v.pipe(
+  v.strictObject({
+    id,
+    subject: v.array(stackRef),
+    quantity: text(160),
+    low: v.exactOptional(v.pipe(v.number(), v.finite())),
+    typical: v.exactOptional(v.pipe(v.number(), v.finite())),
+    high: v.exactOptional(v.pipe(v.number(), v.finite())),
+    unit: v.picklist(FIGURE_UNITS),
+    conditions: text(240),
+    sources: v.pipe(v.array(id), v.minLength(1)),
+    confidence: v.picklist(CONFIDENCES),
+  }),
+  v.check(isOrdered, ORDER_MESSAGE),
+);
+
+const sourceSchema: v.GenericSchema<unknown, Source> = v.pipe(
+  v.strictObject({
+    id,
+    title: text(200),
+    authors: text(200),
+    year: v.nullable(year),
+    url: v.exactOptional(url),
+    note: v.exactOptional(text(240)),
+  }),
+  v.check(
+    (source) => source.url !== undefined || source.note !== undefined,
+    'a source without a public address needs a note that says what it is',
+  ),
+);
+
+const runs = v.picklist([
+  'vmm',
+  'hypervisor',
+  'kernel',
+  'userland',
+  'engine',
+  'app',
+  'fence',
+  'library-os',
+]);
+
+const phaseSchema: v.GenericSchema<unknown, StartPhase> = v.pipe(
+  v.strictObject({
+    id,
+    label: text(48),
+    runs,
+    alsoRuns: v.exactOptional(v.pipe(v.array(runs), v.minLength(1))),
+    figure: v.exactOptional(id),
+    typicalMs: duration,
+    derived: v.exactOptional(text(160)),
+  }),
+  v.check(
+    ({ figure, derived }) => (figure === undefined) !== (derived === undefined),
+    'a phase has either a figure or says how it is derived',
+  ),
+);
+
+const timingSchema: v.GenericSchema<unknown, StartTiming> = v.pipe(
+  v.strictObject({
+    id,
+    stack: stackRef,
+    what: text(120),
+    figure: id,
+    lowMs: v.exactOptional(duration),
+    typicalMs: v.exactOptional(duration),
+    highMs: v.exactOptional(duration),
+    kind: v.picklist(['cold', 'warm', 'snapshot']),
+    from: text(120),
+    to: text(120),
+    machine: text(120),
+    phases: v.array(phaseSchema),
+    primary: v.boolean(),
+  }),
+  v.check(
+    ({ lowMs, typicalMs, highMs }) =>
+      isOrdered({
+        ...(lowMs !== undefined && { low: lowMs }),
+        ...(typicalMs !== undefined && { typical: typicalMs }),
+        ...(highMs !== undefined && { high: highMs }),
+      }),
+    ORDER_MESSAGE,
+  ),
+);
+
+const studySchema: v.GenericSchema<unknown, StartStudy> = v.strictObject({
+  id,
+  title: text(160),
+  short: text(24),
+  year,
+  machine: text(120),
+  source: id,
+  caveat: v.exactOptional(text(300)),
+  timings: v.pipe(v.array(timingSchema), v.minLength(1)),
+});
+
+const figuresSchema = v.array(figureSchema);
+const sourcesSchema = v.array(sourceSchema);
+
+/** @returns the figures of a file, or what is wrong with it by path. */
+export function parseFigures(input: unknown): DataResult<readonly Figure[]> {
+  return readData(figuresSchema, input);
+}
+
+/** @returns the sources of a file, or what is wrong with it by path. */
+export function parseSources(input: unknown): DataResult<readonly Source[]> {
+  return readData(sourcesSchema, input);
+}
+
+/** @returns the study of a file, or what is wrong with it by path. */
+export function parseStudy(input: unknown): DataResult<StartStudy> {
+  return readData(studySchema, input);
+}

@@ -1,0 +1,26 @@
+/** What the start page is made of, at build time. */
+import { en } from '#lib/content/locales/en/index.ts';
+import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
+import { knownNames } from '#lib/state/known-names.ts';
+import { baseScene } from '#lib/state/named-scenes.ts';
+import { sceneWords, structurePicture } from '../words/scene-words.ts';
+import { miniatureOf } from './miniature.ts';
+
+/** Width and height at which a miniature is laid out, px. */
+const MINI = { widthPx: 620, heightPx: 300 };
+
+export const HERO: Scene = {
+  ...EMPTY_SCENE,
+  stacks: [{ id: 'vm-bare-metal' }, { id: 'docker-linux' }],
+  overlays: ['namespaces', 'cgroups', 'engine'],
+};
+
+/** @returns the hero's scene and words, and the questions with their pictures. */
+export async function homeData() {
+  const questions = Object.entries(en.ui.home.asked).map(async ([id, question]) => ({
+    id,
+    question,
+    mini: miniatureOf(await structurePicture(baseScene(id, knownNames), MINI)),
+  }));
+  return { hero: HERO, words: await sceneWords(HERO), questions: await Promise.all(questions) };
+}

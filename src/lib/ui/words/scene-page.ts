@@ -1,0 +1,24 @@
+/** What the pages of named scenes say, made at build time. */
+import { findNamedScene } from '#lib/content/named-scenes.ts';
+import { knownNames } from '#lib/state/known-names.ts';
+import { baseScene } from '#lib/state/named-scenes.ts';
+import { sceneWords, type SceneWords } from './scene-words.ts';
+
+export interface ScenePage {
+  readonly sceneId: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+  readonly words: SceneWords;
+}
+
+/** @returns the page of a scene, of the empty one without an id; null when there is no such scene. */
+export async function scenePage(id: string | undefined): Promise<ScenePage | null> {
+  const named = id === undefined ? undefined : findNamedScene(id);
+  if (id !== undefined && named === undefined) return null;
+  return {
+    sceneId: named?.id ?? null,
+    title: named?.title ?? null,
+    summary: named?.summary ?? null,
+    words: await sceneWords(baseScene(named?.id, knownNames)),
+  };
+}

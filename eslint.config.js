@@ -10,7 +10,7 @@ const sizes = {
 };
 
 export default defineConfig(
-  globalIgnores(['build/', '.svelte-kit/', '.cache/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['build/', '**/.svelte-kit/', '.cache/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,

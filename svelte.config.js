@@ -12,6 +12,8 @@ export default {
   kit: {
     adapter: adapter({ strict: true, fallback: '404.html' }),
     paths: { base, relative: true },
+    // The style sheets are small: in the page they cost no request.
+    inlineStyleThreshold: 16_384,
     // No polling: an embed must not phone home, and a talk must not be interrupted by an update.
     version: { pollInterval: 0 },
     csp: {

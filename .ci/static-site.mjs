@@ -24,6 +24,24 @@ function redirect(res, status, location) {
   res.end();
 }
 
+function isDecodable(text) {
+  try {
+    decodeURI(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The router in the page cannot read such an address either, so it is answered without it. */
+function refuse(res, base) {
+  res.writeHead(400, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+  res.end(
+    `<!doctype html><html lang="en"><title>Strata</title>` +
+      `<p>This address contains a broken escape. <a href="${base}/">Go to the start page</a></p></html>`,
+  );
+}
+
 /** 404.html, read once; a site without one gets a plain line. */
 function notFoundPage(dir) {
   try {
@@ -70,6 +88,7 @@ export function createSiteServer({ dir, base = '' }) {
     if (address === null) {
       return req.url === '/' ? redirect(res, 307, `${base}/`) : sendMissing(req, res);
     }
+    if (!isDecodable(address.path)) return refuse(res, base);
     // Pages link relative to their own address, so `/explore/` has to become `/explore`. A leading
     // `//` would send the browser to another host.
     if (/^\/[^/].*\/$/.test(address.path)) {

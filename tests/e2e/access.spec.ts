@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { BOOT_RACE, openScene, THREE_STACKS, twins, waitReady } from './stage.ts';
+import { BOOT_RACE, openScene, queryOf, THREE_STACKS, twins, waitReady } from './stage.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -64,7 +64,8 @@ test('from the top of the page to a layer by Tab and arrows', async ({ page }) =
   await page.keyboard.press('ArrowUp');
   expect(await focusedLayer()).not.toBe(first);
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).searchParams.get('select')).toBe(await focusedLayer());
+  const second = await focusedLayer();
+  await expect.poll(() => queryOf(page).get('select')).toBe(second);
 });
 
 test.describe('reduced motion', () => {

@@ -4,16 +4,22 @@ import { expect, test } from './strict-page.ts';
 import { THREE_STACKS, waitReady } from './stage.ts';
 
 test.describe('unknown addresses', () => {
-  // The browser itself reports the status 404 of the page.
-  test.use({ allowedMessages: [/status of 404/] });
+  // The browser reports the status of the page, and SvelteKit's router the address.
+  test.use({ allowedMessages: /status of 404|Not found: / });
 
-  for (const address of ['/nowhere', '/explore/no-such-scene', '/%E0%A4%A']) {
+  for (const address of ['/nowhere', '/explore/no-such-scene']) {
     test(`${address} gives a 404 page that leads on`, async ({ page }) => {
       const response = await page.goto(address);
       expect(response?.status()).toBe(404);
       await expect(page.getByRole('link', { name: /explore/i }).first()).toBeVisible();
     });
   }
+});
+
+test('a path with a broken escape is refused in words', async ({ request }) => {
+  const response = await request.get('/%E0%A4%A');
+  expect(response.status()).toBe(400);
+  expect(await response.text()).toContain('<a href="/">');
 });
 
 test('a trailing slash leads to the page', async ({ page }) => {
@@ -54,7 +60,7 @@ test.describe('at a base path that the build did not know', () => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const address of ['/', '/explore', '/embed']) {
+  for (const address of ['/', '/explore/vm-vs-container', '/embed/vm-vs-container']) {
     test(`${address} still says what it shows`, async ({ page }) => {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -28,7 +28,7 @@ test('a tap on a layer shows it in the sheet', async ({ page }) => {
   await expect(page.getByText(/hypervisor/i).first()).toBeVisible();
 });
 
-test('every button is at least 44 px high or wide enough to hit', async ({ page }) => {
+test('every control is at least 44 px high', async ({ page }) => {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a[href], input, [role="switch"]')]
       .filter((element) => element.dataset.layer === undefined && element.checkVisibility())

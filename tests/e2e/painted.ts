@@ -22,30 +22,31 @@ export async function kernelEdges(page: Page, fill: string): Promise<PaintedBox[
     const frame = canvas.getBoundingClientRect();
     const scale = canvas.width / frame.width;
     const target = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+    const { data } = pixels.getImageData(0, 0, canvas.width, canvas.height);
     const isFill = (x: number, y: number): boolean => {
-      const [r = 0, g = 0, b = 0] = pixels.getImageData(x, y, 1, 1).data;
-      return [r, g, b].every((part, index) => Math.abs(part - (target[index] ?? 0)) <= 6);
+      const at = (y * canvas.width + x) * 4;
+      const isInside = x >= 0 && y >= 0 && x < canvas.width && y < canvas.height;
+      return (
+        isInside && target.every((part, index) => Math.abs(part - (data[at + index] ?? 0)) <= 6)
+      );
     };
+    // The slab is solid near its foot: the first pixel of another colour is its border.
     const walk = (x: number, y: number, dx: number, dy: number): number => {
       let at = 0;
-      let last = 0;
-      // A texture or a letter interrupts the fill for a few pixels; an edge ends it.
-      for (let gap = 0; gap < 14 * scale; at += 1) {
-        if (isFill(x + dx * at, y + dy * at)) {
-          gap = 0;
-          last = at;
-        } else gap += 1;
-      }
-      return last;
+      while (isFill(x + dx * (at + 1), y + dy * (at + 1))) at += 1;
+      return at;
     };
     const findStart = (box: DOMRect): [number, number] | null => {
-      for (const part of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+      for (const part of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
         const x = Math.round((box.left + box.width * part - frame.left) * scale);
         const y = Math.round((box.bottom - 7 - frame.top) * scale);
         if (isFill(x, y)) return [x, y];
       }
       return null;
     };
+    /** An edge that lies outside of the view cannot be seen, so it cannot be wrong. */
+    const seen = (edge: number, from: number, to: number, offBy: number): number =>
+      edge > from + 2 && edge < to - 2 ? offBy : 0;
     return [...document.querySelectorAll<HTMLElement>('[data-kind="kernel"]')].flatMap((twin) => {
       const box = twin.getBoundingClientRect();
       const start = findStart(box);
@@ -54,7 +55,12 @@ export async function kernelEdges(page: Page, fill: string): Promise<PaintedBox[
       const left = (x - walk(x, y, -1, 0)) / scale + frame.left - box.left;
       const right = box.right - ((x + walk(x, y, 1, 0) + 1) / scale + frame.left);
       const bottom = box.bottom - ((y + walk(x, y, 0, 1) + 1) / scale + frame.top);
-      return [{ path: twin.dataset.layer ?? '', offBy: [left, right, bottom] as const }];
+      const offBy = [
+        seen(box.left, frame.left, frame.right, left),
+        seen(box.right, frame.left, frame.right, right),
+        seen(box.bottom, frame.top, frame.bottom, bottom),
+      ] as const;
+      return [{ path: twin.dataset.layer ?? '', offBy }];
     });
   }, fill);
 }

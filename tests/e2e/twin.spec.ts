@@ -21,7 +21,7 @@ test('at rest', async ({ page }) => {
   await expectTwinsOnPicture(page);
 });
 
-for (const t of [450, 900, 1600]) {
+for (const t of [1000, 1600, 2400]) {
   test(`in the middle of the build-up, at ${t} ms`, async ({ page }) => {
     await openScene(page, `${THREE_STACKS}&theme=light&t=${t}`);
     await expectTwinsOnPicture(page);
@@ -42,7 +42,7 @@ test('zoomed in mid-build-up on a sharp screen', async ({ browser, baseURL }) =>
     ...(baseURL === undefined ? {} : { baseURL }),
   });
   const page = await context.newPage();
-  await openScene(page, `${THREE_STACKS}&theme=light&t=900&cam=0.5,0.6,1.5`);
+  await openScene(page, `${THREE_STACKS}&theme=light&t=1600&cam=0.5,0.6,1.5`);
   await expectTwinsOnPicture(page, 1.5);
   await context.close();
 });

@@ -2,9 +2,7 @@
  * The stacks there are. A stack is one file in `stacks/`: adding one needs no other change. Titles are
  * small and come with the page; the stacks themselves are loaded when asked for.
  */
-import { parseStackText } from '../model/parse.ts';
 import type { ParseResult } from '../model/parse.ts';
-import { ISSUE_WORDS } from '../model/stack-issues.ts';
 
 /** What menus show of a variant; absent titles are the stack's own. */
 export interface VariantTitles {
@@ -40,8 +38,12 @@ const variants = import.meta.glob<readonly VariantTitles[]>('./stacks/*.json', {
   eager: true,
   import: 'variants',
 });
-// As text: a module of its own. The same JSON module cannot be eager in part and lazy as a whole.
-const texts = import.meta.glob<string>('./stacks/*.json', { query: '?raw', import: 'default' });
+// Read by the one parser when the site is built (vite.config.ts), so that a page carries no parser for
+// files that cannot change any more.
+const parsed = import.meta.glob<ParseResult>('./stacks/*.json', {
+  query: '?parsed',
+  import: 'default',
+});
 
 /** Order of the public contract; a stack that is not named here comes last. */
 const ORDER: readonly string[] = [
@@ -79,7 +81,7 @@ export const stackTitles: Readonly<Record<string, StackHead>> = Object.fromEntri
 const loaded = new Map<string, Promise<ParseResult>>();
 
 /**
- * Loads and parses a stack, once.
+ * Loads a stack, once.
  * @returns the stack, or what is wrong: an unknown id, a file that did not arrive, a mistake in it.
  * Never rejects.
  */
@@ -87,7 +89,9 @@ export function loadStack(id: string): Promise<ParseResult> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   if (!stackIds.includes(id))
-    return Promise.resolve(failure(ISSUE_WORDS.unknownStack(id, stackIds.join(', '))));
+    return Promise.resolve(
+      failure(`there is no stack "${id}"; known stacks: ${stackIds.join(', ')}`),
+    );
   const result = readStack(id);
   loaded.set(id, result);
   return result;
@@ -95,11 +99,15 @@ export function loadStack(id: string): Promise<ParseResult> {
 
 async function readStack(id: string): Promise<ParseResult> {
   try {
-    return parseStackText((await texts[pathOf(id)]?.()) ?? '');
+    const result = await parsed[pathOf(id)]?.();
+    if (result !== undefined) return result;
+    throw new Error(`no file for ${id}`);
   } catch (error) {
     // Not kept: the next attempt may find the network again.
     loaded.delete(id);
-    return failure(ISSUE_WORDS.notLoaded(error instanceof Error ? error.message : String(error)));
+    return failure(
+      `could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

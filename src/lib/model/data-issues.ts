@@ -12,7 +12,7 @@ export type DataResult<T> =
   | { readonly ok: false; readonly issues: readonly DataIssue[] };
 
 /** Reads untrusted data by a schema. Never throws. */
-export function readData<T>(schema: v.GenericSchema<unknown, T>, input: unknown): DataResult<T> {
+export function readData<T>(schema: v.GenericSchema<T>, input: unknown): DataResult<T> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
   const issues = result.issues.map((issue) => ({

@@ -14,9 +14,9 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1960), v.maxValue(2100))
 const duration = v.pipe(v.number(), v.finite(), v.gtValue(0));
 
 interface Ends {
-  readonly low?: number;
-  readonly typical?: number;
-  readonly high?: number;
+  readonly low?: number | undefined;
+  readonly typical?: number | undefined;
+  readonly high?: number | undefined;
 }
 
 /** @returns true when there is a value and low ≤ typical ≤ high */
@@ -27,7 +27,7 @@ function isOrdered({ low, typical, high }: Ends): boolean {
 
 const ORDER_MESSAGE = 'expected low, typical or high, and low ≤ typical ≤ high';
 
-const figureSchema: v.GenericSchema<unknown, Figure> = v.pipe(
+const figureSchema: v.GenericSchema<Figure> = v.pipe(
   v.strictObject({
     id,
     subject: v.array(stackRef),
@@ -40,10 +40,10 @@ const figureSchema: v.GenericSchema<unknown, Figure> = v.pipe(
     sources: v.pipe(v.array(id), v.minLength(1)),
     confidence: v.picklist(CONFIDENCES),
   }),
-  v.check(isOrdered, ORDER_MESSAGE),
+  v.check((figure) => isOrdered(figure), ORDER_MESSAGE),
 );
 
-const sourceSchema: v.GenericSchema<unknown, Source> = v.pipe(
+const sourceSchema: v.GenericSchema<Source> = v.pipe(
   v.strictObject({
     id,
     title: text(200),
@@ -69,7 +69,7 @@ const runs = v.picklist([
   'library-os',
 ]);
 
-const phaseSchema: v.GenericSchema<unknown, StartPhase> = v.pipe(
+const phaseSchema: v.GenericSchema<StartPhase> = v.pipe(
   v.strictObject({
     id,
     label: text(48),
@@ -85,7 +85,7 @@ const phaseSchema: v.GenericSchema<unknown, StartPhase> = v.pipe(
   ),
 );
 
-const timingSchema: v.GenericSchema<unknown, StartTiming> = v.pipe(
+const timingSchema: v.GenericSchema<StartTiming> = v.pipe(
   v.strictObject({
     id,
     stack: stackRef,
@@ -102,17 +102,12 @@ const timingSchema: v.GenericSchema<unknown, StartTiming> = v.pipe(
     primary: v.boolean(),
   }),
   v.check(
-    ({ lowMs, typicalMs, highMs }) =>
-      isOrdered({
-        ...(lowMs !== undefined && { low: lowMs }),
-        ...(typicalMs !== undefined && { typical: typicalMs }),
-        ...(highMs !== undefined && { high: highMs }),
-      }),
+    ({ lowMs, typicalMs, highMs }) => isOrdered({ low: lowMs, typical: typicalMs, high: highMs }),
     ORDER_MESSAGE,
   ),
 );
 
-const studySchema: v.GenericSchema<unknown, StartStudy> = v.strictObject({
+const studySchema: v.GenericSchema<StartStudy> = v.strictObject({
   id,
   title: text(160),
   short: text(24),

@@ -45,6 +45,4 @@ export const ISSUE_WORDS = {
   duplicateVariant: (id: string) => `the variant "${id}" is there twice`,
   unknownLayer: (path: string, known: string) =>
     `there is no layer "${path}" in an instance; known: ${known}`,
-  unknownStack: (id: string, known: string) => `there is no stack "${id}"; known stacks: ${known}`,
-  notLoaded: (reason: string) => `could not be loaded: ${reason}`,
 } as const;

@@ -61,7 +61,8 @@ function segmentsOf(stage: BootStage, { row, key }: PlacedRow): readonly Segment
   }
   return row.spans.map(({ phase, startMs, endMs }) => ({
     key: `${key}/phase/${phase.id}`,
-    look: lookOfPhase(phase.runs),
+    // Several kinds of code in one measured stretch: no colour could be right.
+    look: phase.alsoRuns === undefined ? lookOfPhase(phase.runs) : TOTAL_LOOK,
     fence: phase.runs === 'fence',
     startMs,
     endMs,

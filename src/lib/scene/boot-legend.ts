@@ -99,7 +99,11 @@ const runningSwatch: Entry['swatch'] = (key, x, y, s) => [
 function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry[] {
   const { words, race, layout } = stage;
   const one = race.view.kind === 'one';
-  const runs = new Set(rows.flatMap(({ row }) => row.spans.map(({ phase }) => phase.runs)));
+  const runs = new Set(
+    rows.flatMap(({ row }) =>
+      row.spans.flatMap(({ phase }) => (phase.alsoRuns === undefined ? [phase.runs] : [])),
+    ),
+  );
   const total = one && rows.some(({ row }) => row.known === 'typical' && row.spans.length === 0);
   const timings = rows.flatMap(({ row }) =>
     row.timing ? [row.timing] : row.all.map((a) => a.timing),

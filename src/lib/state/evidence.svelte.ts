@@ -1,60 +1,76 @@
 /** Figures, sources and studies: loaded when something shows a number. */
+import type { FigureShelf } from '../content/figures.ts';
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
-interface Evidence {
-  readonly figures: ReadonlyMap<string, Figure>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly studies: readonly StartStudy[];
-}
-
-async function fetchEvidence(): Promise<Evidence> {
-  const [{ loadFigures }, { loadStudies }] = await Promise.all([
-    import('../content/figures.ts'),
-    import('../content/studies.ts'),
-  ]);
-  const [{ figures, sources }, studies] = await Promise.all([loadFigures(), loadStudies()]);
-  return { figures, sources, studies };
-}
-
-const NOTHING: Evidence = { figures: new Map(), sources: new Map(), studies: [] };
+const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
 
 export class EvidenceShelf {
-  #evidence = $state.raw<Evidence>(NOTHING);
-  #isLoaded = $state(false);
+  #shelf = $state.raw<FigureShelf>(NOTHING);
+  #studies = $state.raw<readonly StartStudy[]>([]);
+  #hasStarts = $state(false);
   #hasFailed = $state(false);
-  #loading: Promise<void> | null = null;
+  #starts: Promise<void> | null = null;
+  #all: Promise<void> | null = null;
 
   get figures(): ReadonlyMap<string, Figure> {
-    return this.#evidence.figures;
+    return this.#shelf.figures;
   }
   get sources(): ReadonlyMap<string, Source> {
-    return this.#evidence.sources;
+    return this.#shelf.sources;
   }
   get studies(): readonly StartStudy[] {
-    return this.#evidence.studies;
+    return this.#studies;
   }
-  /** Arrived, or failed for good: nothing more is waited for. */
-  get isLoaded(): boolean {
-    return this.#isLoaded;
+  /** The start-up times arrived, or failed: nothing more is waited for. */
+  get hasStarts(): boolean {
+    return this.#hasStarts;
   }
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
 
-  /** Loads once; never rejects. */
-  load(): Promise<void> {
-    this.#loading ??= this.#fetch();
-    return this.#loading;
+  /** Loads studies and start-up times, once. Never rejects. */
+  loadStarts(): Promise<void> {
+    this.#starts ??= this.#attempt(async () => {
+      // Who looks at layers alone loads neither the numbers nor the code that reads them.
+      const [figureFiles, studyFiles] = await Promise.all([
+        import('../content/figures.ts'),
+        import('../content/studies.ts'),
+      ]);
+      const [shelf, studies] = await Promise.all([
+        figureFiles.loadStartFigures(),
+        studyFiles.loadStudies(),
+      ]);
+      // All figures may have come first.
+      if (this.#shelf.figures.size < shelf.figures.size) this.#shelf = shelf;
+      this.#studies = studies;
+    }).then((worked) => {
+      if (!worked) this.#starts = null;
+      this.#hasStarts = true;
+    });
+    return this.#starts;
   }
 
-  async #fetch(): Promise<void> {
+  /** Loads every figure, once. Never rejects. */
+  loadAll(): Promise<void> {
+    this.#all ??= this.#attempt(async () => {
+      const { loadFigures } = await import('../content/figures.ts');
+      this.#shelf = await loadFigures();
+    }).then((worked) => {
+      if (!worked) this.#all = null;
+    });
+    return this.#all;
+  }
+
+  /** @returns whether it worked */
+  async #attempt(load: () => Promise<void>): Promise<boolean> {
     try {
-      this.#evidence = await fetchEvidence();
+      await load();
       this.#hasFailed = false;
+      return true;
     } catch {
       this.#hasFailed = true;
-      this.#loading = null;
+      return false;
     }
-    this.#isLoaded = true;
   }
 }

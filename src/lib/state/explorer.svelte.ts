@@ -18,7 +18,7 @@ import {
 import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
-import { lensFor } from '../scene/lenses.ts';
+import { lensFor, loadLens } from '../scene/lenses.ts';
 import type { Shell } from '../scene/lens.ts';
 import type { Picture } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
@@ -60,6 +60,9 @@ export class Explorer {
   #shell = $state.raw<Shell>('explore');
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
+  #lenses = $state.raw<ReadonlySet<Lens>>(new Set(['structure']));
+  #lensFailed = $state(false);
+  #isOpen = $state(false);
   #takesUpTime = true;
   #opening = 0;
 
@@ -91,14 +94,17 @@ export class Explorer {
 
   /** Nothing more has to arrive before the picture can be drawn. */
   readonly isComplete: boolean = $derived(
-    this.shelf.has(this.#refs.map((ref) => ref.id)) &&
-      (this.#lens !== 'boot' || this.evidence.isLoaded),
+    this.#isOpen &&
+      this.shelf.has(this.#refs.map((ref) => ref.id)) &&
+      this.#lenses.has(this.#lens) &&
+      (this.#lens !== 'boot' || this.evidence.hasStarts),
   );
 
   readonly picture: Picture | null = $derived.by(() => {
     const { widthPx, heightPx } = this.#size;
-    if (!this.isComplete || widthPx < 1 || heightPx < 1) return null;
-    return lensFor(this.#lens)({
+    const render = lensFor(this.#lens);
+    if (!this.isComplete || !render || widthPx < 1 || heightPx < 1) return null;
+    return render({
       scene: {
         ...EMPTY_SCENE,
         stacks: this.#refs,
@@ -150,6 +156,16 @@ export class Explorer {
     return this.#shell;
   }
 
+  /** The code of the lens that was asked for did not arrive. */
+  get hasFailed(): boolean {
+    return this.#lensFailed;
+  }
+
+  /** @param scene what is shown first, before anything has arrived; `open` loads it */
+  constructor(scene: Scene = EMPTY_SCENE) {
+    this.#scene = scene;
+  }
+
   /** The scene at this moment, for a link. */
   snapshot(): Scene {
     return roundScene({ ...this.#scene, tMs: this.player.tMs, step: null });
@@ -162,7 +178,9 @@ export class Explorer {
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.player.toEnd();
-    this.#scene = scene;
+    // Without its code, a lens gives way to the one that is always there.
+    this.#scene = this.#lenses.has(scene.lens) ? scene : { ...scene, lens: 'structure' };
+    this.#isOpen = true;
     this.#tune();
   }
 
@@ -272,14 +290,14 @@ export class Explorer {
     if (isSameEdit(before, next)) return;
     const opening = ++this.#opening;
     const apply = (): void => {
-      if (opening !== this.#opening) return;
+      if (opening !== this.#opening || !this.#lenses.has(next.lens)) return;
       this.history.record(before);
       this.#scene = next;
       if (next.tMs === null) this.player.toEnd();
       this.#tune();
       this.onChange(kind);
     };
-    if (this.shelf.has(next.stacks.map(({ id }) => id)) && this.#hasEvidenceFor(next)) apply();
+    if (this.#hasAllFor(next)) apply();
     else void this.#loadFor(next).then(apply);
   }
 
@@ -288,13 +306,31 @@ export class Explorer {
     this.onChange('replace');
   }
 
-  #hasEvidenceFor(scene: Scene): boolean {
-    return scene.lens !== 'boot' || this.evidence.isLoaded;
+  #hasAllFor(scene: Scene): boolean {
+    return (
+      this.shelf.has(scene.stacks.map(({ id }) => id)) &&
+      this.#lenses.has(scene.lens) &&
+      (scene.lens !== 'boot' || this.evidence.hasStarts)
+    );
   }
 
+  /** Never rejects: what does not arrive is told by `shelf`, `evidence` and `hasFailed`. */
   async #loadFor(scene: Scene): Promise<void> {
-    const stacks = this.shelf.load(scene.stacks.map(({ id }) => id));
-    await Promise.all([stacks, scene.lens === 'boot' ? this.evidence.load() : null]);
+    await Promise.all([
+      this.shelf.load(scene.stacks.map(({ id }) => id)),
+      this.#loadLens(scene.lens),
+      scene.lens === 'boot' ? this.evidence.loadStarts() : null,
+    ]);
+  }
+
+  async #loadLens(lens: Lens): Promise<void> {
+    try {
+      await loadLens(lens);
+      this.#lenses = new Set([...this.#lenses, lens]);
+      this.#lensFailed = false;
+    } catch {
+      this.#lensFailed = true;
+    }
   }
 
   /** Sets the player's speed: the scene's own, else the lens's. */

@@ -13,6 +13,8 @@ export interface TwinButton {
 }
 
 export interface TwinLayer extends TwinButton {
+  /** The button itself, for the next tree: a layer must not wrap the layer before it. */
+  readonly own: TwinButton;
   readonly parent: LayerPath | null;
   readonly children: readonly LayerPath[];
   readonly stackKey: string;
@@ -45,8 +47,8 @@ export function buildTwin(
     stackKey: string,
   ): HTMLElement | null => {
     if (tree.layers.size >= MAX_TWINS || tree.layers.has(node.path)) return null;
-    const known = before.layers.get(node.path) ?? createButton(doc);
-    const { button } = known;
+    const own = before.layers.get(node.path)?.own ?? createButton(doc);
+    const { button } = own;
     label(button, node.name);
     button.dataset.layer = node.path;
     button.dataset.kind = node.kind;
@@ -54,11 +56,11 @@ export function buildTwin(
     if (!button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', 'false');
     const children = node.children.map((child) => child.path);
     const layer: TwinLayer = {
-      ...{ parent, stackKey, children, button },
+      ...{ own, parent, stackKey, children, button },
       get box() {
-        return known.box;
+        return own.box;
       },
-      place: (box) => known.place(box),
+      place: (box) => own.place(box),
     };
     tree.layers.set(node.path, layer);
     const li = doc.createElement('li');

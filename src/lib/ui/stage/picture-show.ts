@@ -41,6 +41,7 @@ export class PictureShow {
 
   /** Loads the animation code. Rejects when it does not arrive. */
   async prepare(): Promise<void> {
+    if (this.#motions) return;
     const [timeline, morph] = await Promise.all([
       import('#lib/animation/timeline-driver.ts'),
       import('#lib/animation/morph.ts'),

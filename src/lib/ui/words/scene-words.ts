@@ -5,7 +5,7 @@ import type { Scene } from '#lib/model/scene.ts';
 import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
 import type { ResolvedStack } from '#lib/model/stack.ts';
-import { lensFor } from '#lib/scene/lenses.ts';
+import { loadLens } from '#lib/scene/lenses.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
 
@@ -37,9 +37,10 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)),
   );
   const evidence = new EvidenceShelf();
-  await evidence.load();
+  await evidence.loadStarts();
   const drawn = scene.lens === 'structure' ? stacks.slice(0, MAX_SIDE_BY_SIDE) : stacks;
-  const picture = lensFor(scene.lens)({
+  const render = await loadLens(scene.lens);
+  const picture = render({
     scene,
     stacks: drawn,
     firstIndex: 0,
@@ -69,7 +70,8 @@ export async function structurePicture(
 ): Promise<Picture> {
   const refs = scene.stacks.slice(0, MAX_SIDE_BY_SIDE);
   const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
-  return lensFor('structure')({
+  const render = await loadLens('structure');
+  return render({
     ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
     ...{ shell: 'mobile', words: en, studies: [], figures: new Map(), sources: new Map() },
   });

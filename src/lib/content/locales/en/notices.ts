@@ -50,5 +50,6 @@ export const notices = {
   stackFailed: (title: string, path: string, message: string) =>
     `${title} cannot be drawn: ${path === '' ? message : `${path} ${message}`}. The other stacks stand.`,
   figuresFailed: 'The figures did not arrive, so times and sources are missing. The layers stand.',
+  lensFailed: 'The code of that lens did not arrive. The Structure lens stands instead.',
   animationFailed: 'The animation did not load. Steps are shown without movement.',
 };

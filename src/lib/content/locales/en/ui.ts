@@ -31,7 +31,7 @@ export const ui = {
     home: 'Strata, start page',
     lens: 'Lens',
     lenses: { structure: 'Structure', boot: 'Boot' },
-    scenes: 'Scenes',
+    scenesOf: (title: string) => `${title}: choose another scene`,
     ownScene: 'Your own scene',
     theme: 'Theme',
     themes: {
@@ -115,6 +115,7 @@ export const ui = {
   },
   inspector: {
     label: 'Selected layer',
+    panel: 'Layer, switches and key',
     empty: 'Nothing selected',
     emptySays: 'Select a layer in the picture to see what it is, who provides it and who uses it.',
     place: (letter: string, level: number, of: number) =>
@@ -138,6 +139,8 @@ export const ui = {
     check: 'Check it yourself',
     copy: 'Copy the command',
     copied: 'Copied',
+    recorded: (machine: string, date: string) => `Recorded on ${machine}, ${date}.`,
+    quoted: 'Output quoted from',
     sources: 'Sources',
     source: (index: number) => `Source ${index}`,
     noAddress: 'no public address',

@@ -1,0 +1,118 @@
+#!/bin/sh
+# Runs the recorded checks of one kind of machine (debian, xen or host) in a VM of its own and writes their
+# output into src/lib/content/checks/. See README.md beside this file.
+set -eu
+
+machine=${1:?usage: record.sh debian|xen|host}
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+root=$work/root
+cpu=max
+kernel=$(ls /boot/vmlinuz-*-amd64 | sort -V | tail -1)
+release=${kernel#/boot/vmlinuz-}
+
+# Copies programs with the libraries they need, at the same places.
+install_programs() {
+  target=$1
+  shift
+  for program in "$@"; do
+    file=$(readlink -f "$program")
+    mkdir -p "$target$(dirname "$program")"
+    # An applet of the same name is a link to busybox, which must not be written over.
+    rm -f "$target$program"
+    cp -L "$file" "$target$program"
+    for library in $(ldd "$file" 2>/dev/null | grep -o '/[^ ]*' || true); do
+      mkdir -p "$target$(dirname "$library")"
+      cp -L "$library" "$target$library"
+    done
+  done
+}
+
+# A root file system of busybox; what is given in full replaces its applet.
+make_root() {
+  mkdir -p "$1/bin" "$1/sbin" "$1/proc" "$1/sys" "$1/dev" "$1/tmp" "$1/run" "$1/etc" "$1/var/lib" "$1/root"
+  cp /usr/bin/busybox "$1/bin/busybox"
+  for applet in $(/usr/bin/busybox --list); do
+    [ "$applet" = busybox ] || ln -sf busybox "$1/bin/$applet"
+  done
+}
+
+install_module() {
+  for file in $(modprobe -S "$release" --show-depends "$1" 2>/dev/null | awk '/^insmod/ {print $2}'); do
+    mkdir -p "$root/modules"
+    cp "$file" "$root/modules/"
+    basename "$file" >>"$root/modules/order"
+  done
+}
+
+pack() {
+  (cd "$1" && find . | cpio --quiet -o -H newc | gzip -1)
+}
+
+make_root "$root"
+cp /etc/os-release "$root/etc/os-release"
+[ ! -e "$here/init-$machine.sh" ] || cp "$here/init-$machine.sh" "$root/init"
+node "$here/commands.mjs" "$machine" >"$root/commands.sh"
+
+case $machine in
+host)
+  printf '#!/bin/sh\nsleep 5\npoweroff -f\n' >"$root/init"
+  chmod +x "$root/init"
+  pack "$root" >"$work/initrd"
+  set -- -kernel "$kernel" -initrd "$work/initrd" -append 'console=ttyS0 quiet panic=-1'
+  ;;
+debian)
+  install_programs "$root" /bin/ps /bin/ls /usr/bin/unshare /usr/bin/lsns /usr/bin/strace /bin/echo \
+    /usr/bin/docker /usr/sbin/dockerd /usr/bin/containerd /usr/bin/containerd-shim-runc-v2 \
+    /usr/sbin/runc /bin/bash /usr/bin/ldd
+  ldconfig -r "$root"
+  install_module overlay
+  # For the check that looks where KVM lies; not loaded.
+  mkdir -p "$root/lib/modules/$release/kernel/arch/x86/kvm"
+  cp "/lib/modules/$release"/kernel/arch/x86/kvm/kvm*.ko "$root/lib/modules/$release/kernel/arch/x86/kvm/"
+  make_root "$work/busybox"
+  install_programs "$work/debian" /bin/sh /bin/ls /bin/cat /bin/uname /bin/sleep /usr/bin/head /bin/grep /bin/ps
+  mkdir -p "$work/debian/etc" "$work/debian/proc"
+  cp /etc/os-release "$work/debian/etc/os-release"
+  mkdir -p "$root/images"
+  tar -C "$work/busybox" -cf "$root/images/busybox.tar" .
+  tar -C "$work/debian" -cf "$root/images/debian.tar" .
+  chmod +x "$root/init"
+  pack "$root" >"$work/initrd"
+  set -- -kernel "$kernel" -initrd "$work/initrd" -append 'console=ttyS0 quiet panic=-1'
+  ;;
+xen)
+  # Xen does not start on QEMU's newest CPU.
+  cpu=qemu64
+  # /usr/sbin/xl only looks for the one that fits the running Xen.
+  install_programs "$root" /usr/sbin/xl /usr/lib/xen-4.17/bin/xl /usr/lib/xen-4.17/bin/xenconsoled /usr/lib/xen-4.17/bin/xenstored \
+    /usr/lib/xen-4.17/bin/xen-init-dom0 /usr/lib/xen-4.17/bin/libxl-save-helper
+  mkdir -p "$root/lib/x86_64-linux-gnu"
+  cp -L /lib/x86_64-linux-gnu/libgcc_s.so.1 "$root/lib/x86_64-linux-gnu/"
+  for module in xen-evtchn xen-gntdev xen-privcmd xenfs; do install_module "$module"; done
+  make_root "$work/guest"
+  cp "$here/init-guest.sh" "$work/guest/init"
+  chmod +x "$work/guest/init"
+  mkdir -p "$root/guest"
+  cp "$kernel" "$root/guest/vmlinuz"
+  pack "$work/guest" >"$root/guest/initrd"
+  chmod +x "$root/init"
+  pack "$root" >"$work/initrd"
+  gunzip -c /boot/xen-4.17-amd64.gz >"$work/xen"
+  set -- -kernel "$work/xen" -append 'dom0_mem=1024M com1=115200,8n1 console=com1 loglvl=none guest_loglvl=none' \
+    -initrd "$kernel console=hvc0 quiet,$work/initrd"
+  ;;
+esac
+
+timeout 900 qemu-system-x86_64 -accel tcg,thread=multi -cpu "$cpu" -m 4096 -smp 2 -nographic -no-reboot \
+  -nic none "$@" </dev/null >"$work/log" 2>&1 &
+if [ "$machine" = host ]; then
+  # What is looked at here is the VM itself, from outside.
+  sleep 5
+  (echo '@@ start' && . "$root/commands.sh" && echo '@@ end') >"$work/beside" 2>&1
+fi
+wait || true
+[ ! -e "$work/beside" ] || mv "$work/beside" "$work/log"
+cp "$work/log" "${LOG:-/dev/null}"
+node "$here/write-outputs.mjs" "$machine" "$work/log"

@@ -3,24 +3,24 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parseStackText } from './src/lib/model/parse.ts';
+import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
 
 /**
  * An embed is a guest on somebody's page: few requests count there as much as few bytes. What every
- * page needs is put into two chunks instead of some twenty; lenses, animation, gestures, figures and
+ * page needs is put into one chunk instead of some twenty; lenses, animation, gestures, figures and
  * each stack stay chunks of their own, loaded when they are wanted.
  */
-const FRAMEWORK = /node_modules\/(svelte|clsx|esm-env)\//;
 const STAGE = new RegExp(
   [
-    String.raw`src/lib/model/(?!parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity)`,
-    String.raw`src/lib/(render|state)/`,
+    String.raw`src/lib/model/(?!parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
+    String.raw`src/lib/render/`,
+    String.raw`src/lib/state/(?!named-scenes)`,
     String.raw`src/lib/(layout|scene)/(?!boot-)`,
-    String.raw`src/lib/content/(registry|named-scenes|locales/en/(index|ui|structure)|scenes)`,
+    String.raw`src/lib/content/(registry|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
     String.raw`src/lib/ui/(stage|words)/`,
-    String.raw`src/lib/ui/controls/(Timeline|Transport|ZoomButtons|SummaryTableView|time-scale)`,
-    String.raw`src/lib/ui/(Logo|Notices|appearance|notice-text)`,
-    String.raw`src/lib/ui/explore/Pager`,
+    String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
+    String.raw`src/lib/ui/(Logo|appearance)`,
   ].join('|'),
 );
 
@@ -36,10 +36,7 @@ function fewChunks(): Plugin {
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,
-                    groups: [
-                      { name: 'framework', test: FRAMEWORK, priority: 2 },
-                      { name: 'stage', test: STAGE, priority: 1 },
-                    ],
+                    groups: [{ name: 'stage', test: STAGE }],
                   },
                 },
               },
@@ -49,26 +46,34 @@ function fewChunks(): Plugin {
 }
 
 /**
- * `stack.json?parsed` is what the parser makes of a stack file: the stack, or what is wrong with it and
- * where. Read here, once, instead of in every page.
+ * Reads content files once, when the site is built, so that no page carries the parser for files that
+ * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?head`
+ * what menus show of it, `?names` what an address can name; of any file, `?id` is its id.
  */
-function parsedStacks(): Plugin {
-  const suffix = '?parsed';
+function readContent(): Plugin {
+  const readers: Record<string, (text: string) => unknown> = {
+    parsed: parseStackText,
+    head: stackHead,
+    names: stackNames,
+    id: (text) => (JSON.parse(text) as { id?: unknown }).id,
+  };
   return {
-    name: 'strata-parsed-stacks',
+    name: 'strata-read-content',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith(`.json${suffix}`)) return null;
-      const file = id.slice(0, -suffix.length);
-      this.addWatchFile(file);
-      const result = parseStackText(await readFile(file, 'utf8'));
-      return { code: `export default ${JSON.stringify(result)};`, moduleType: 'js' };
+      const [file = '', query = ''] = id.split('.json?');
+      const read = readers[query];
+      if (read === undefined) return null;
+      const path = `${file}.json`;
+      this.addWatchFile(path);
+      const value = JSON.stringify(read(await readFile(path, 'utf8')));
+      return { code: `export default ${value};`, moduleType: 'js' };
     },
   };
 }
 
 export default defineConfig({
-  plugins: [parsedStacks(), sveltekit(), fewChunks()],
+  plugins: [readContent(), sveltekit(), fewChunks()],
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseFigures, parseSources } from '../model/parse-figures.ts';
 import { loadFigures, loadStartFigures } from './figures.ts';
-import { loadStudies } from './studies.ts';
+import { allStudies } from './studies.ts';
 import { loadStack, stackIds } from './registry.ts';
 
 const { figures, sources } = await loadFigures();
@@ -50,7 +50,7 @@ test('every figure that a stack, a variant of it or a study shows is there', asy
     for (const [, list = ''] of text.matchAll(/"figures":\[([^\]]*)\]/g))
       for (const [, figure = ''] of list.matchAll(/"([^"]+)"/g)) named.add(figure);
   }
-  for (const { timings } of await loadStudies())
+  for (const { timings } of allStudies())
     for (const { figure } of timings) named.add(figure);
   expect([...named].filter((id) => !figures.has(id))).toEqual([]);
 });

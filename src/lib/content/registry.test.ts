@@ -5,7 +5,8 @@ import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { StackFile } from '../model/stack-file.ts';
-import { loadStack, stackIds, stackTitles } from './registry.ts';
+import { loadStack, stackIds } from './registry.ts';
+import { stackTitles } from './stack-titles.ts';
 
 async function load(id: string): Promise<StackFile> {
   const result = await loadStack(id);

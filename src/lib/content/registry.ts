@@ -1,42 +1,19 @@
 /**
- * The stacks there are. A stack is one file in `stacks/`: adding one needs no other change. Titles are
- * small and come with the page; the stacks themselves are loaded when asked for.
+ * The stacks there are. A stack is one file in `stacks/`: adding one needs no other change. Names are
+ * small and come with each page; the stacks themselves are loaded when asked for.
  */
 import type { ParseResult } from '../model/parse.ts';
 
-/** What menus show of a variant; absent titles are the stack's own. */
-export interface VariantTitles {
-  readonly id: string;
-  readonly name: string;
-  readonly title?: string;
-  readonly shortTitle?: string;
-  readonly claim?: string;
-}
-
-/** What menus show of a stack before it is loaded. */
-export interface StackHead {
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly claim: string;
+/** What an address can name of a stack. */
+export interface StackNames {
   readonly defaultVariant: string;
-  readonly variants: readonly VariantTitles[];
+  readonly variants: readonly string[];
 }
 
-// Single keys of the JSON files, so that the bundler leaves the layers out. `variants` stays small as
-// long as each `ground` is the use of a part.
-const titles = import.meta.glob<string>('./stacks/*.json', { eager: true, import: 'title' });
-const shortTitles = import.meta.glob<string>('./stacks/*.json', {
+const names = import.meta.glob<StackNames>('./stacks/*.json', {
   eager: true,
-  import: 'shortTitle',
-});
-const claims = import.meta.glob<string>('./stacks/*.json', { eager: true, import: 'claim' });
-const defaults = import.meta.glob<string>('./stacks/*.json', {
-  eager: true,
-  import: 'defaultVariant',
-});
-const variants = import.meta.glob<readonly VariantTitles[]>('./stacks/*.json', {
-  eager: true,
-  import: 'variants',
+  query: '?names',
+  import: 'default',
 });
 // Read by the one parser when the site is built (vite.config.ts), so that a page carries no parser for
 // files that cannot change any more.
@@ -69,13 +46,13 @@ const ORDER: readonly string[] = [
 ];
 
 /** Ids of the stacks, in the order in which lists show them. */
-export const stackIds: readonly string[] = Object.keys(titles)
+export const stackIds: readonly string[] = Object.keys(names)
   .map((path) => path.replace(/^.*\/|\.json$/g, ''))
   .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
 
-/** Titles of every stack by id. */
-export const stackTitles: Readonly<Record<string, StackHead>> = Object.fromEntries(
-  stackIds.map((id) => [id, headOf(pathOf(id))]),
+/** Variants of every stack by id. */
+export const stackNames: Readonly<Record<string, StackNames>> = Object.fromEntries(
+  stackIds.map((id) => [id, names[pathOf(id)] ?? { defaultVariant: '', variants: [] }]),
 );
 
 const loaded = new Map<string, Promise<ParseResult>>();
@@ -113,16 +90,6 @@ async function readStack(id: string): Promise<ParseResult> {
 
 function failure(message: string): ParseResult {
   return { ok: false, issues: [{ path: '', message }] };
-}
-
-function headOf(path: string): StackHead {
-  return {
-    title: titles[path] ?? '',
-    shortTitle: shortTitles[path] ?? '',
-    claim: claims[path] ?? '',
-    defaultVariant: defaults[path] ?? '',
-    variants: variants[path] ?? [],
-  };
 }
 
 function pathOf(id: string): string {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StartPhase, StartTiming } from '../model/figures.ts';
 import { loadStartFigures } from './figures.ts';
-import { collectStudies, loadStudies } from './studies.ts';
+import { collectStudies, allStudies } from './studies.ts';
 
-const studies = await loadStudies();
+const studies = allStudies();
 const { figures, sources } = await loadStartFigures();
 const MS_PER_UNIT: Readonly<Record<string, number>> = { ms: 1, µs: 0.001 };
 

@@ -6,20 +6,18 @@ import { valueOf } from '../model/data-issues.ts';
 import { parseStudy } from '../model/parse-figures.ts';
 import type { StartStudy } from '../model/figures.ts';
 
-const files = import.meta.glob<unknown>('./studies/*.json', { import: 'default' });
+// All at once: this module itself is loaded only when a study is wanted.
+const files = import.meta.glob<unknown>('./studies/*.json', { eager: true, import: 'default' });
 
-let loaded: Promise<readonly StartStudy[]> | null = null;
+let collected: readonly StartStudy[] | null = null;
 
 /**
  * Every study, the one that timed most stacks first.
- * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
+ * @throws {Error} when a file has a mistake: names the file, the path in it and what was expected
  */
-export function loadStudies(): Promise<readonly StartStudy[]> {
-  loaded ??= readStudies().catch((error: unknown) => {
-    loaded = null;
-    throw error;
-  });
-  return loaded;
+export function allStudies(): readonly StartStudy[] {
+  collected ??= collectStudies(new Map(Object.entries(files)));
+  return collected;
 }
 
 /**
@@ -34,11 +32,6 @@ export function collectStudies(read: ReadonlyMap<string, unknown>): readonly Sta
       (a, b) =>
         stacksTimed(b) - stacksTimed(a) || b.year - a.year || a.id.localeCompare(b.id, 'en'),
     );
-}
-
-async function readStudies(): Promise<readonly StartStudy[]> {
-  const read = Object.entries(files).map(async ([path, load]) => [path, await load()] as const);
-  return collectStudies(new Map(await Promise.all(read)));
 }
 
 /** How many stacks and variants a study timed: what makes it good for a comparison. */

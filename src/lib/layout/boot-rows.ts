@@ -94,7 +94,8 @@ function narrowColumns(width: number, s: number): Columns {
   const stubW = 20 * s;
   const x0 = margin + stubW;
   const mini = { x: margin, w: 44 * s };
-  const title = { x: margin + 54 * s, w: width - 2 * margin - 54 * s };
+  // The ground line reaches a little beyond the miniature; titles keep off it.
+  const title = { x: margin + 60 * s, w: width - 2 * margin - 60 * s };
   return { margin, mini, title, stub: { x: margin, w: stubW }, x0, x1: width - margin - 12 };
 }
 

@@ -30,7 +30,7 @@ export interface Column {
 
 /** A title and a readout need this much, px. */
 const NARROWEST_COLUMN = 210;
-const LARGEST_UNIT = 1.3;
+const LARGEST_UNIT = 1.6;
 const SMALLEST_UNIT = 0.3;
 
 /** Shares the width out by content and finds the one unit at which every stack fits its height. */

@@ -69,6 +69,8 @@ export interface BootWords {
     readonly empty: string;
     /** `kinds` is one kind of start, or names the rows by kind. */
     study(name: string, machine: string, kinds: string): string;
+    /** The first clause of `study`, where there is little room. */
+    studyShort(name: string, machine: string): string;
     kindOf(kind: string, titles: readonly string[]): string;
     timed(count: number, of: number): string;
     ratio(ratio: string): string;
@@ -76,6 +78,8 @@ export interface BootWords {
     readonly orangeAfter: string;
     readonly orangeBoth: string;
     all(kinds: readonly string[]): string;
+    /** `all` where there is little room. */
+    readonly allShort: string;
   };
   readonly table: {
     captionStudy(study: string): string;

@@ -134,7 +134,8 @@ export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const s = layout.scale * (layout.narrow ? 0.85 : 1);
   const text = formatClock(tMs);
   const size = Math.max(layout.minSize, 16 * s);
-  const w = textWidth(text, size, 760) + 26 * s;
+  // As wide as its widest figures, so that it does not tremble while time runs.
+  const w = textWidth(text.replace(/\d/g, '0'), size, 760) + 26 * s;
   const h = 26 * s;
   const x = axis.x(tMs);
   const left = Math.max(2, Math.min(layout.width - w - 2, x - w / 2));

@@ -65,12 +65,13 @@ function orangeOf(rows: readonly BootRow[], words: BootWords): string {
   return after ? words.sentence.orangeAfter : '';
 }
 
-function studyHeadline(race: Race, study: StartStudy, words: BootWords) {
+function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort: boolean) {
   const finding = findingOf(race.rows);
   const name = studyName(study);
   const timed = race.rows.filter(({ timing }) => timing !== undefined);
   const headline = headlineFor(finding, name, race.rows.length, words);
   if (timed.length === 0) return { headline, sentence: '' };
+  if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
   const ratio = finding.kind === 'nothing-boots' || finding.kind === 'wall-faster';
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
@@ -81,12 +82,19 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords) {
   return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
 }
 
-/** @returns headline and sentence, both following from the rows alone */
-export function describeRace(race: Race, words: BootWords): { headline: string; sentence: string } {
+/**
+ * @param isShort where there is little room: of the sentence only its first clause
+ * @returns headline and sentence, both following from the rows alone
+ */
+export function describeRace(
+  race: Race,
+  words: BootWords,
+  isShort = false,
+): { headline: string; sentence: string } {
   if (race.rows.length === 0) {
     return { headline: words.headline.empty, sentence: words.sentence.empty };
   }
-  if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words);
+  if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);
   const all = race.rows.flatMap((row) => row.all);
   if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
   const studies = new Set(all.map(({ study }) => study.id));
@@ -94,6 +102,6 @@ export function describeRace(race: Race, words: BootWords): { headline: string; 
   const kinds = [...new Set(all.map(({ timing }) => words.kinds[timing.kind]))];
   return {
     headline: words.headline.all(studies.size, machines.size),
-    sentence: words.sentence.all(kinds),
+    sentence: isShort ? words.sentence.allShort : words.sentence.all(kinds),
   };
 }

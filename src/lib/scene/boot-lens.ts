@@ -41,7 +41,7 @@ export const bootLens: LensRenderer = (input): Picture => {
   return {
     rest,
     buildList: rest,
-    ...describeRace(race, words.boot),
+    ...describeRace(race, words.boot, input.shell === 'mobile'),
     stacks: rows.map((placed, index) => twinOf(placed, minis[index], frame.titles[index], input)),
     table: bootTable(race, { figures: input.figures, sources: input.sources, words: words.boot }),
     build: [],

@@ -37,13 +37,10 @@ export class EvidenceShelf {
         import('../content/figures.ts'),
         import('../content/studies.ts'),
       ]);
-      const [shelf, studies] = await Promise.all([
-        figureFiles.loadStartFigures(),
-        studyFiles.loadStudies(),
-      ]);
+      const shelf = await figureFiles.loadStartFigures();
       // All figures may have come first.
       if (this.#shelf.figures.size < shelf.figures.size) this.#shelf = shelf;
-      this.#studies = studies;
+      this.#studies = studyFiles.allStudies();
     }).then((worked) => {
       if (!worked) this.#starts = null;
       this.#hasStarts = true;

@@ -3,7 +3,7 @@
  * reader's intentions. Knows no DOM and no address bar; shells hand in sizes and listen to `onChange`.
  */
 import { buildCues } from '../animation/build-up.ts';
-import { en } from '../content/locales/en/index.ts';
+import { core } from '../content/locales/en/core.ts';
 import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
@@ -16,6 +16,7 @@ import {
   type Theme,
 } from '../model/scene.ts';
 import { resolveStack } from '../model/resolve.ts';
+import type { Words } from '../model/words.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import { lensFor, loadLens } from '../scene/lenses.ts';
@@ -45,6 +46,14 @@ export interface PlacedStack {
   readonly index: number;
 }
 
+/** What the first picture needs; the words of another lens come with its code. */
+const CORE_WORDS: Words = {
+  structure: core.structure,
+  get boot(): never {
+    throw new Error('The words of the Boot lens come with its code.');
+  },
+};
+
 const NO_SIZE = { widthPx: 0, heightPx: 0 };
 
 export class Explorer {
@@ -63,6 +72,7 @@ export class Explorer {
   #lenses = $state.raw<ReadonlySet<Lens>>(new Set(['structure']));
   #lensFailed = $state(false);
   #isOpen = $state(false);
+  #words = CORE_WORDS;
   #takesUpTime = true;
   #opening = 0;
 
@@ -118,7 +128,7 @@ export class Explorer {
       widthPx,
       heightPx,
       shell: this.#shell,
-      words: en,
+      words: this.#words,
       studies: this.evidence.studies,
       figures: this.evidence.figures,
       sources: this.evidence.sources,
@@ -326,6 +336,10 @@ export class Explorer {
   async #loadLens(lens: Lens): Promise<void> {
     try {
       await loadLens(lens);
+      if (lens === 'boot') {
+        const { boot } = await import('../content/locales/en/boot.ts');
+        this.#words = { ...core, boot };
+      }
       this.#lenses = new Set([...this.#lenses, lens]);
       this.#lensFailed = false;
     } catch {

@@ -1,11 +1,17 @@
 /** What can be named in an address: stacks, variants, studies. */
-import { knownStacks } from './named-scenes.ts';
+import { stackIds, stackNames } from '../content/registry.ts';
 import type { KnownNames } from './url.ts';
 
-// Names of files only: the studies themselves are loaded when they are shown.
-const studyFiles = Object.keys(import.meta.glob('../content/studies/*.json'));
+// Ids only: the studies themselves are loaded when they are shown.
+const studyIds = import.meta.glob<string>('../content/studies/*.json', {
+  eager: true,
+  query: '?id',
+  import: 'default',
+});
 
 export const knownNames: KnownNames = {
-  stacks: knownStacks,
-  studies: studyFiles.map((path) => path.replace(/^.*\/|\.json$/g, '')),
+  stacks: new Map(
+    stackIds.map((id) => [id, stackNames[id] ?? { defaultVariant: '', variants: [] }]),
+  ),
+  studies: Object.values(studyIds),
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findNamedScene, namedScenes } from '../content/named-scenes.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
-import { baseScene, decodeNamedScene, knownStacks } from './named-scenes.ts';
+import { knownNames } from './known-names.ts';
+import { baseScene, decodeNamedScene } from './named-scenes.ts';
 import { encodeScene, type KnownNames } from './url.ts';
 
-const known: KnownNames = { stacks: knownStacks, studies: ['lightvm'] };
+const known = knownNames;
 
 describe('named scenes', () => {
   it.each(namedScenes)('$id can be decoded without a notice', (named) => {

@@ -1,18 +1,7 @@
 /** Scenes by name: what the address says before its query, decoded. */
 import { findNamedScene, type NamedScene } from '../content/named-scenes.ts';
-import { stackIds, stackTitles } from '../content/registry.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
-import type { KnownStacks } from './url-stacks.ts';
 import { decodeScene, type DecodedScene, type KnownNames } from './url.ts';
-
-/** The stacks and variants that can be named in a URL. */
-export const knownStacks: KnownStacks = new Map(
-  stackIds.map((id) => {
-    const head = stackTitles[id];
-    const variants = head?.variants.map((variant) => variant.id) ?? [];
-    return [id, { variants, defaultVariant: head?.defaultVariant ?? '' }];
-  }),
-);
 
 /** @returns the scene that a name stands for, before any query; never throws. */
 export function decodeNamedScene(named: NamedScene, known: KnownNames): DecodedScene {

@@ -1,6 +1,6 @@
 /** Notices in words, each once. */
 import { en } from '#lib/content/locales/en/index.ts';
-import { stackTitles } from '#lib/content/registry.ts';
+import { stackTitles } from '#lib/content/stack-titles.ts';
 import type { StackProblem } from '#lib/state/stack-shelf.svelte.ts';
 import type { Notice } from '#lib/state/url-notice.ts';
 

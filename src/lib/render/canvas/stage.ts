@@ -187,7 +187,11 @@ function createCanvas(root: HTMLElement): Surface {
     if (!ctx) throw new StageError('no-canvas');
     // The twin says everything that the canvas shows.
     canvas.setAttribute('aria-hidden', 'true');
-    Object.assign(canvas.style, { position: 'absolute', inset: '0', display: 'block' });
+    Object.assign(canvas.style, {
+      ...{ position: 'absolute', inset: '0', display: 'block' },
+      // Some browsers hand the page's figures down to the canvas: labels are measured with usual ones.
+      fontVariantNumeric: 'normal',
+    });
     root.prepend(canvas);
     return { canvas, ctx };
   } catch (error) {

@@ -8,6 +8,7 @@ import { buildCues } from '#lib/animation/build-up.ts';
 import type { Timeline } from '#lib/animation/cue.ts';
 import type { Morph } from '#lib/animation/morph.ts';
 import { MOTION } from '#lib/animation/motion.ts';
+import { withGhosts, withoutGhosts } from '#lib/animation/moved-ghosts.ts';
 import type { Stage } from '#lib/render/canvas/stage.ts';
 import type { DisplayList } from '#lib/scene/display-list.ts';
 import type { Picture } from '#lib/scene/picture.ts';
@@ -60,11 +61,17 @@ export class PictureShow {
       this.#picture = picture;
     }
     // Time moves on under a morph: the moment wins.
-    if (!isNew && this.#stopMorph) this.#endMorph();
+    const isHurried = !isNew && this.#stopMorph !== null;
+    if (isHurried) this.#endMorph();
     this.#moment = tMs;
     const list = this.#listAt(picture, tMs);
     if (isNew && before && this.#mayMorph(before, picture, options)) {
       this.#morphTo(list, morphLength(before, picture), options.isReduced);
+      return;
+    }
+    // Without travel a step is a cut with a short fade; a scrubber that is dragged cuts at once.
+    if (!isNew && options.isReduced && !isHurried && this.#motions !== null) {
+      this.#morphTo(list, MOTION.reducedFadeMs, true);
       return;
     }
     this.#endMorph();
@@ -96,7 +103,8 @@ export class PictureShow {
     const from = this.#shown;
     this.#endMorph();
     if (from === null || this.#motions === null) return;
-    const morph: Morph = this.#motions.createMorph(from, list, { durationMs, reduced: isReduced });
+    const to = isReduced ? withGhosts(withoutGhosts(from), list) : list;
+    const morph: Morph = this.#motions.createMorph(from, to, { durationMs, reduced: isReduced });
     let startMs: number | null = null;
     const stop = this.#stage.onFrame((nowMs) => {
       startMs ??= nowMs;

@@ -8,6 +8,8 @@ export interface ScenePage {
   readonly sceneId: string | null;
   readonly title: string | null;
   readonly summary: string | null;
+  /** What would stand in the address bar; empty for the empty scene. */
+  readonly query: string;
   readonly words: SceneWords;
 }
 
@@ -19,6 +21,7 @@ export async function scenePage(id: string | undefined): Promise<ScenePage | nul
     sceneId: named?.id ?? null,
     title: named?.title ?? null,
     summary: named?.summary ?? null,
+    query: named?.query ?? '',
     words: await sceneWords(baseScene(named?.id, knownNames)),
   };
 }

@@ -96,6 +96,7 @@ export const boot: BootWords = {
   sentence: {
     empty: 'Up to eight stacks start here at the same moment, each as long as a study measured it.',
     study: (name, machine, kinds) => `${name}, on ${machine}: ${kinds}.`,
+    studyShort: (name, machine) => `${name}, on ${machine}.`,
     kindOf: (kind, titles) => `${list(titles)} ${kind}`,
     timed: (count, of) => `It timed ${count} of the ${of} stacks shown.`,
     ratio: (ratio) => `The slowest typical time is ${ratio} times the fastest.`,
@@ -105,6 +106,7 @@ export const boot: BootWords = {
       'Solid orange before the start line: the app uses a kernel that already runs; after it: a kernel has to boot first.',
     all: (kinds) =>
       `Each line is one timing, with its study and machine${kinds.length > 1 ? `; kinds of start differ: ${list(kinds)}` : ''}. Different machines and years do not make a race.`,
+    allShort: 'Each line is one timing. Different machines and years do not make a race.',
   },
   table: {
     captionStudy: (study) => `Start times by ${study}`,

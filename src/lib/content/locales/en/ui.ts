@@ -1,92 +1,11 @@
-/** English words of the shells: menus, buttons, panels, pages. */
+/** English words of the workbench and the start page. */
 import { pluralsOf } from '../plural.ts';
+import { uiCore } from './ui-core.ts';
 
 const plural = pluralsOf('en');
 
 export const ui = {
-  name: 'Strata',
-  pages: {
-    title: (page: string) => `${page} · Strata`,
-    home: {
-      title: 'Strata: where is the kernel?',
-      description:
-        'Strata draws how processes, containers and virtual machines are stacked on a machine: where the kernel is, who owns it, who shares it. Take the layers apart, put them back, race them.',
-    },
-    explore: {
-      title: 'Explore',
-      description:
-        'Put up to four architectures side by side, take their layers away, and see where the kernel is.',
-    },
-    embed: { title: 'Embedded picture' },
-    notFound: {
-      title: 'Nothing stands here',
-      says: 'There is no page at this address. It may be mistyped, or it is still to be built.',
-      failed: 'This page could not be shown.',
-      home: 'Start page',
-      explore: 'Explore all stacks',
-      scenes: 'Or open one of these scenes',
-    },
-  },
-  header: {
-    home: 'Strata, start page',
-    lens: 'Lens',
-    lenses: { structure: 'Structure', boot: 'Boot' },
-    scenesOf: (title: string) => `${title}: choose another scene`,
-    ownScene: 'Your own scene',
-    theme: 'Theme',
-    themes: {
-      auto: 'As the system',
-      light: 'Light',
-      dark: 'Dark',
-      projector: 'Projector',
-      contrast: 'High contrast',
-    },
-    embed: 'Embed',
-    share: 'Share',
-    help: 'Keys and help',
-    more: 'Stacks and settings',
-    skip: 'Skip to the picture',
-  },
-  stage: {
-    label: 'Picture of the stacks',
-    loading: 'The picture is being drawn.',
-    late: 'Still loading …',
-    error: {
-      'no-canvas': {
-        title: 'This browser gives no canvas to draw on.',
-        says: 'The same layers and figures are below as a table.',
-      },
-      'paint-failed': {
-        title: 'Drawing failed.',
-        says: 'The table below says what the picture would. Settings and links still work.',
-      },
-      'not-loaded': {
-        title: 'The picture could not be loaded.',
-        says: 'Check the connection. What has arrived is below as a table.',
-      },
-    },
-    retry: 'Try again',
-    empty: {
-      title: 'Pick a first stack',
-      says: 'Or begin with one of these:',
-      pick: 'All stacks',
-      presets: {
-        compare: 'VMs and containers',
-        desktop: 'Docker Desktop on a Mac',
-        micro: 'Container, microVM, unikernel',
-      },
-    },
-    view: 'View',
-    picture: 'Picture',
-    table: 'Table',
-    focus: 'Zoom and fit',
-  },
-  pager: {
-    label: 'Stacks in view',
-    previous: 'Previous stack',
-    next: 'Next stack',
-    shown: (title: string, index: number, count: number) => `${title}, ${index} of ${count}`,
-  },
+  ...uiCore,
   stacks: {
     add: 'Add a stack',
     replace: 'Replace …',
@@ -199,38 +118,6 @@ export const ui = {
     phases: 'Phases',
     derived: 'computed',
   },
-  time: {
-    label: 'Playback',
-    play: 'Play',
-    pause: 'Pause',
-    back: 'Step back',
-    step: 'Step',
-    nextEvent: 'Next event',
-    timeline: 'Timeline',
-    speed: 'Speed',
-    own: 'Own speed',
-    times: (factor: string) => `${factor}×`,
-    slower: (factor: string) => `${factor}× slower`,
-    stepOf: (step: number, of: number) => `Built from the ground, step ${step} of ${of}`,
-    stepShort: (step: number, of: number) => `${step} of ${of}`,
-    valueStep: (step: number, of: number, label: string) => `Step ${step} of ${of}: ${label}`,
-    valueAt: (time: string, says: string) => (says === '' ? time : `${time}. ${says}`),
-    status: (step: number, of: number, label: string, says: string) =>
-      `Step ${step} of ${of}. ${label}. ${says}`,
-    atRest: 'at rest',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Fit the picture',
-    fitShort: 'Fit',
-    zoom: 'Zoom',
-    fullscreen: 'Full screen',
-    leaveFullscreen: 'Leave full screen',
-    undo: 'Undo',
-    redo: 'Redo',
-    playAgain: 'Play again',
-    compare: 'Compare',
-    details: 'Details',
-  },
   compare: { title: 'Compare the stacks', none: 'No stack to compare yet.' },
   share: {
     title: 'Share this scene',
@@ -283,21 +170,7 @@ export const ui = {
     },
     or: 'or',
   },
-  notices: {
-    label: 'Notices',
-    dismiss: 'Dismiss',
-    dismissAll: 'Dismiss all',
-    more: (count: number) => plural(count, { one: 'more notice', other: 'more notices' }),
-  },
   dialog: { close: 'Close' },
-  words: {
-    title: 'In words',
-    layers: (title: string) => `Layers of ${title}, from the ground up`,
-    noScript:
-      'The moving picture needs scripts. Without them, here is everything it shows, in words.',
-    open: 'Open the full app',
-    stacks: 'The stacks there are',
-  },
   home: {
     nav: 'Main',
     explore: 'Explore',
@@ -317,10 +190,5 @@ export const ui = {
     licence: 'Free. Code under the MIT licence, content under CC BY 4.0.',
     sources: 'Every figure names its source, the machine and the conditions.',
     privacy: 'No cookies, no trackers, nothing loaded from elsewhere.',
-  },
-  embed: {
-    open: 'Open in Strata',
-    attribution: 'Strata, CC BY 4.0',
-    method: 'Sources and method in the full view',
   },
 };

@@ -45,7 +45,7 @@ export function runCommand(program, args, { env, quiet = false } = {}) {
 }
 
 /** Runs a script with the Node that runs us. */
-export function runNode(args, options) {
+function runNode(args, options) {
   return runCommand(process.execPath, args, options);
 }
 

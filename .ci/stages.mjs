@@ -87,8 +87,8 @@ export const STATIC_STAGES = [
     run: () =>
       runAll([
         ['eslint/bin/eslint.js', '--max-warnings', '0', '.'],
-        // Files and packages that nothing uses, and imports of packages that are not listed.
-        ['knip/bin/knip.js', '--include', 'files,dependencies,unlisted,unresolved'],
+        // Files, exports and packages that nothing uses, and imports of packages that are not listed.
+        ['knip/bin/knip.js', '--include', 'files,exports,dependencies,unlisted,unresolved'],
       ]),
   },
   {

@@ -3,10 +3,16 @@
  * screen: a console warning or error (a blocked inline script is one), an uncaught error, a request to
  * another origin, a cookie.
  */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 export { expect };
-export type { Page };
+export type { Locator, Page };
 
 interface StrictOptions {
   /** Console messages that this test provokes on purpose. */

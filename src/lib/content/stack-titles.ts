@@ -2,7 +2,7 @@
 import { stackIds } from './registry.ts';
 
 /** What menus show of a variant; absent titles are the stack's own. */
-export interface VariantTitles {
+interface VariantTitles {
   readonly id: string;
   readonly name: string;
   readonly title?: string;

@@ -13,9 +13,9 @@ export interface Place {
   readonly inWall: boolean;
 }
 
-export const FENCE_HEADER = 26;
-export const WALL_HEADER = 32;
-export const PARTITION_HEADER = 26;
+const FENCE_HEADER = 26;
+const WALL_HEADER = 32;
+const PARTITION_HEADER = 26;
 export const FENCE_PAD = 4.5;
 export const STRIP_HEIGHT = 30;
 export const STRIP_INSET = 9;

@@ -42,6 +42,7 @@ export interface StackLayoutOptions {
 
 const GROUND: Place = { inFence: false, inWall: false };
 const DEFAULT_WALL_PX = 7;
+const WALL_AIR = 5;
 const CROWD_BELOW_PX = 20;
 /** What a crowd asks for, px. */
 const CROWD_WIDTH = 220;
@@ -143,7 +144,10 @@ function placeSlab(
   const box = { x: slot.x, y: slot.floorY - h, w: slot.w, h };
   context.placed.push({ layer, box, parent, depth });
   const before = context.placed.length;
-  const floor = { x: slot.x, w: slot.w, floorY: box.y };
+  // Fences keep off the wall around their kernel, so that both can be told apart.
+  const inWall = where.inWall && layer.carries.some(({ kind }) => kind === 'fence');
+  const air = inWall ? Math.min(WALL_AIR, slot.w / 20) : 0;
+  const floor = { x: slot.x + air, w: slot.w - 2 * air, floorY: box.y };
   placeFloor(layer, layer.carries, floor, placeInside(layer, where), depth, context);
   placeStrips(layer, box, context.placed.slice(before), depth, context);
 }

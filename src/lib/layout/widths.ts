@@ -76,6 +76,8 @@ export function shareOut(
   mins: readonly number[],
   widthPx: number,
 ): readonly number[] {
+  // Beside nothing else there is no neighbour to leave the rest to.
+  if (children.length === 1) return [widthPx];
   const total = mins.reduce((sum, min) => sum + min, 0);
   if (total >= widthPx) return mins.map((min) => (min * widthPx) / Math.max(total, 1e-9));
   const widths = [...mins];

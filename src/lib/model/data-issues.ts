@@ -23,7 +23,7 @@ export function readData<T>(schema: v.GenericSchema<T>, input: unknown): DataRes
 }
 
 /** @returns the issues as text, a line each, after the name of the file. */
-export function describeIssues(file: string, issues: readonly DataIssue[]): string {
+function describeIssues(file: string, issues: readonly DataIssue[]): string {
   return issues.map(({ path, message }) => `${file} ${path}: ${message}`).join('\n');
 }
 

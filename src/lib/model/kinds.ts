@@ -45,7 +45,7 @@ export const RELATIONS = ['under', 'beside', 'inside', 'wraps', 'transient'] as 
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds that stand around other layers instead of under them. */
-export const BOUNDARY_KINDS = ['fence', 'wall', 'control-domain'] as const;
+const BOUNDARY_KINDS = ['fence', 'wall', 'control-domain'] as const;
 
 /** @returns true for fence, wall and control-domain: a boundary has `wraps`, never `carries`. */
 export function isBoundary(kind: LayerKind): boolean {

@@ -29,7 +29,7 @@ export interface ResolveOptions {
 }
 
 /** More than this do not fit side by side on the widest stage at 20 px each, with three others. */
-export const DEFAULT_MAX_EXPANDED = 60;
+const DEFAULT_MAX_EXPANDED = 60;
 
 interface Context {
   readonly n: number | null;

@@ -12,7 +12,7 @@ import type { InstanceNoun, KernelCount } from './stack.ts';
 /** The format version this code reads. */
 export const STACK_FORMAT = 1;
 
-export const KERNEL_COUNTS = ['kernel', 'striped', 'none'] as const;
+const KERNEL_COUNTS = ['kernel', 'striped', 'none'] as const;
 
 const MAX_REPEAT = 100_000;
 
@@ -32,7 +32,7 @@ export interface LayerWords {
 }
 
 /** One of a group of alike: `layers` is keyed by ids below the boundary, e.g. `app` or `vm/kernel`. */
-export interface EachInstance extends LayerWords {
+interface EachInstance extends LayerWords {
   readonly layers?: Readonly<Record<string, LayerWords>>;
 }
 

@@ -48,19 +48,17 @@ export interface StructureWords {
   };
 }
 
-export const TABLE_ROWS = [
-  'app',
-  'services',
-  'libs',
-  'fence',
-  'engine',
-  'library-os',
-  'guest-kernel',
-  'wall',
-  'vmm',
-  'control-domain',
-  'host-kernel',
-  'hypervisor',
-  'hardware',
-] as const;
-export type TableRowId = (typeof TABLE_ROWS)[number];
+export type TableRowId =
+  | 'app'
+  | 'services'
+  | 'libs'
+  | 'fence'
+  | 'engine'
+  | 'library-os'
+  | 'guest-kernel'
+  | 'wall'
+  | 'vmm'
+  | 'control-domain'
+  | 'host-kernel'
+  | 'hypervisor'
+  | 'hardware';

@@ -264,12 +264,16 @@ export function barItems(
   }
   const now = tMs === null ? null : nowLabel(stage, placed, bar.below, tMs, tx);
   if (now !== null) items.push(now);
-  const nowBox = now === null ? null : labelBox(now);
+  const nowBox = now === null ? null : wider(labelBox(now), 8);
   for (const { text, leader } of bar.below) {
     // The label of the moment takes the place of a standing one.
     if (nowBox === null || !boxesMeet(labelBox(text), nowBox)) items.push(text, leader);
   }
   return items;
+}
+
+function wider(box: Box, byPx: number): Box {
+  return { ...box, x: box.x - byPx, w: box.w + 2 * byPx };
 }
 
 /** A label in a segment that is only an outline yet. */

@@ -180,19 +180,3 @@ export interface DisplayList {
   readonly height: number;
   readonly items: readonly Item[];
 }
-
-/** The layer a point (world px) hits: the smallest layer item around it, the later painted of equals. */
-export function hitTest(list: DisplayList, x: number, y: number): LayerPath | null {
-  let best: LayerPath | null = null;
-  let bestArea = Infinity;
-  for (const item of list.items) {
-    if (!('layer' in item) || item.layer !== true || item.owner === undefined) continue;
-    const { box } = item;
-    if (x < box.x || x > box.x + box.w || y < box.y || y > box.y + box.h) continue;
-    const area = box.w * box.h;
-    if (area > bestArea) continue;
-    best = item.owner;
-    bestArea = area;
-  }
-  return best;
-}

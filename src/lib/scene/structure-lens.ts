@@ -41,7 +41,7 @@ interface Plan {
 export const structureLens: LensRenderer = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
-  const sizes = sizesFor(input.shell, input.widthPx, need);
+  const sizes = sizesFor(input.shell, input.widthPx, input.heightPx, need);
   const overlays = new Set<Overlay>(input.scene.overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack) }));
   const plan = planColumns(input, sizes, overlays);

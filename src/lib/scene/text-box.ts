@@ -1,4 +1,4 @@
-/** The box that a text item covers, from the bundled font's metrics; for hit tests and layout laws. */
+/** The box that a text item covers, from the bundled font's metrics; for layout laws. */
 import type { Box } from '../layout/box.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import type { TextItem } from './display-list.ts';

@@ -37,7 +37,7 @@ export type Finding =
 const ALIKE = 1.2;
 
 /** @returns the rows with a typical value, fastest first; equal times keep the order of the rows */
-export function timedRows(rows: readonly BootRow[]): readonly TimedRow[] {
+function timedRows(rows: readonly BootRow[]): readonly TimedRow[] {
   return rows
     .flatMap((row) => {
       const ms = row.timing?.typicalMs;

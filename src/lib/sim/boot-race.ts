@@ -5,7 +5,7 @@ import { anatomyOf, startsOf, type Anatomy, type Starts } from './boot-starts.ts
 import { otherVariantOf, timingsOf, type StudyView } from './boot-study.ts';
 
 /** How much a timing says. */
-export type Known =
+type Known =
   /** A typical value, with or without a range. */
   | 'typical'
   /** Low and high, no typical value. */
@@ -51,7 +51,7 @@ export interface Race {
 }
 
 /** @returns what is known of a timing */
-export function knownOf(timing: StartTiming | undefined): Known {
+function knownOf(timing: StartTiming | undefined): Known {
   if (timing === undefined) return 'nothing';
   if (timing.typicalMs !== undefined) return 'typical';
   if (timing.highMs !== undefined) return timing.lowMs === undefined ? 'at-most' : 'range';

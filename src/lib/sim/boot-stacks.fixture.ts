@@ -125,7 +125,7 @@ export const MICROVM = stack('microvm', 'firecracker', 'microvm', [
 export const MAC = stack('desktop-mac', 'virtualization-framework', 'desktop-mac', [
   kernel('desktop-mac', [hiddenVm('desktop-mac'), vmm('desktop-mac')]),
 ]);
-export const HOSTED = stack('vm-hosted', 'virtualbox', 'vm-hosted', [
+const HOSTED = stack('vm-hosted', 'virtualbox', 'vm-hosted', [
   kernel('vm-hosted', [vm('vm-hosted', 0, guestKernel), vmm('vm-hosted')]),
 ]);
 

@@ -103,7 +103,7 @@ export const NSDI: StartStudy = {
   ],
 };
 
-export const BOUNDS: StartStudy = {
+const BOUNDS: StartStudy = {
   id: 'bounds',
   title: 'What vendors and users say',
   short: 'Reports',

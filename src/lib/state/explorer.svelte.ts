@@ -1,17 +1,15 @@
 /**
- * What a shell shows: one scene, the stacks it needs, the picture that follows from them, and the
- * reader's intentions. Knows no DOM and no address bar; shells hand in sizes and listen to `onChange`.
+ * What a shell shows: one scene, the stacks it needs, and the picture that follows from them. Knows no DOM
+ * and no address bar; shells hand in sizes and listen to `onChange`. What a reader may change beyond
+ * looking is in `workbench.svelte.ts`, so that a frame on somebody's page does without it.
  */
 import { buildCues } from '../animation/build-up.ts';
 import { core } from '../content/locales/en/core.ts';
 import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
-  type BootSettings,
   type Camera,
   type Lens,
-  type Motion,
-  type Overlay,
   type Scene,
   type Theme,
 } from '../model/scene.ts';
@@ -24,8 +22,6 @@ import type { Shell } from '../scene/lens.ts';
 import type { Picture } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
-import * as edit from './scene-edits.ts';
-import { SceneHistory } from './scene-history.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { roundScene } from './url.ts';
 
@@ -60,7 +56,6 @@ export class Explorer {
   readonly player = new Player();
   readonly shelf = new StackShelf();
   readonly evidence = new EvidenceShelf();
-  readonly history = new SceneHistory();
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;
 
@@ -152,7 +147,7 @@ export class Explorer {
   readonly selected: { readonly placed: PlacedStack; readonly layer: Layer } | null = $derived.by(
     () => {
       const path = this.#scene.select;
-      const placed = this.stacks.find(({ stack }) => stack.key === path?.split('/', 1)[0]);
+      const placed = this.stacks.find(({ stack }) => stack.key === selectedKey(this.#scene));
       const layer = placed && path !== null ? findLayer(placed.stack, path) : undefined;
       return placed && layer ? { placed, layer } : null;
     },
@@ -191,6 +186,7 @@ export class Explorer {
     // Without its code, a lens gives way to the one that is always there.
     this.#scene = this.#lenses.has(scene.lens) ? scene : { ...scene, lens: 'structure' };
     this.#isOpen = true;
+    this.#wantedFirst = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
     this.#tune();
   }
 
@@ -221,71 +217,29 @@ export class Explorer {
     this.onChange('replace');
   }
 
-  addStack(ref: StackRef): void {
-    this.#edit((scene) => edit.addStack(scene, ref), 'push');
-    this.#wantedFirst = this.#refs.length;
-  }
-  replaceStack(index: number, ref: StackRef): void {
-    this.#edit((scene) => edit.replaceStack(scene, index, ref), 'push');
-  }
-  removeStack(index: number): void {
-    this.#edit((scene) => edit.removeStack(scene, index), 'push');
-  }
-  moveStack(index: number, by: -1 | 1): void {
-    this.#edit((scene) => edit.moveStack(scene, index, by), 'push');
-  }
-  /** Replaces the stacks, e.g. by a preset. */
-  setStacks(stacks: readonly StackRef[]): void {
-    this.#edit((scene) => ({ ...scene, stacks, tMs: null, camera: null, select: null }), 'push');
-  }
-  setLens(lens: Lens): void {
-    this.#edit((scene) => edit.setLens(scene, lens), 'push');
-  }
-  toggleOverlay(overlay: Overlay, on: boolean): void {
-    this.#edit((scene) => edit.toggleOverlay(scene, overlay, on), 'replace');
-  }
-  setBoot(change: Partial<BootSettings>): void {
-    this.#edit((scene) => edit.setBoot(scene, change), 'replace');
-  }
-  setInstances(n: number | null): void {
-    this.#edit((scene) => edit.setInstances(scene, n), 'replace');
-  }
-  setView(view: Scene['view']): void {
-    this.#change((scene) => ({ ...scene, view }));
-  }
   setTheme(theme: Theme): void {
-    this.#change((scene) => ({ ...scene, theme }));
-  }
-  setMotion(motion: Motion): void {
-    this.#change((scene) => ({ ...scene, motion }));
+    this.change((scene) => ({ ...scene, theme }));
   }
   setSpeed(speed: number | null): void {
-    this.#change((scene) => ({ ...scene, speed }));
+    this.change((scene) => ({ ...scene, speed }));
     this.#tune();
   }
   /** Selecting a layer brings its stack into view. */
   select(path: LayerPath | null): void {
     if (path === this.#scene.select) return;
-    this.#change((scene) => ({ ...scene, select: path }));
+    this.change((scene) => ({ ...scene, select: path }));
   }
   setCamera(camera: Camera | null): void {
-    this.#change((scene) => ({ ...scene, camera }));
+    this.change((scene) => ({ ...scene, camera }));
   }
 
   /** Turns to other stacks where not all fit. */
   showFrom(first: number): void {
-    this.#wantedFirst = Math.max(0, Math.min(first, this.stacks.length - 1));
+    this.#wantedFirst = Math.max(0, first);
   }
 
-  undo(): void {
-    this.#return(this.history.undo(this.#scene));
-  }
-  redo(): void {
-    this.#return(this.history.redo(this.#scene));
-  }
-
-  #return(scene: Scene | null): void {
-    if (scene === null) return;
+  /** Goes to a scene that was there before: at rest, its address rewritten. */
+  protected restore(scene: Scene): void {
     void this.#loadFor(scene).then(() => {
       this.player.toEnd();
       this.#scene = { ...scene, tMs: null, step: null, play: false };
@@ -294,14 +248,15 @@ export class Explorer {
     });
   }
 
-  #edit(change: (scene: Scene) => Scene, kind: ChangeKind): void {
+  /** Changes what is drawn, once all that needs has arrived; `recorded` hears what it replaced. */
+  protected edit(change: (scene: Scene) => Scene, kind: ChangeKind): void {
     const before = this.#scene;
     const next = change({ ...before, tMs: this.player.tMs });
     if (isSameEdit(before, next)) return;
     const opening = ++this.#opening;
     const apply = (): void => {
       if (opening !== this.#opening || !this.#lenses.has(next.lens)) return;
-      this.history.record(before);
+      this.recorded(before);
       this.#scene = next;
       if (next.tMs === null) this.player.toEnd();
       this.#tune();
@@ -311,7 +266,10 @@ export class Explorer {
     else void this.#loadFor(next).then(apply);
   }
 
-  #change(change: (scene: Scene) => Scene): void {
+  /** An edit is about to replace this scene. */
+  protected recorded(_before: Scene): void {}
+
+  protected change(change: (scene: Scene) => Scene): void {
     this.#scene = change(this.#scene);
     this.onChange('replace');
   }
@@ -364,4 +322,9 @@ function isSameEdit(a: Scene, b: Scene): boolean {
     a.n === b.n &&
     a.boot === b.boot
   );
+}
+
+/** The stack of the selected layer. */
+function selectedKey({ select }: Scene): string | undefined {
+  return select?.split('/', 1)[0];
 }

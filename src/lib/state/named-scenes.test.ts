@@ -3,7 +3,7 @@ import { findNamedScene, namedScenes } from '../content/named-scenes.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import { knownNames } from './known-names.ts';
 import { baseScene, decodeNamedScene } from './named-scenes.ts';
-import { encodeScene, type KnownNames } from './url.ts';
+import { encodeScene } from './url.ts';
 
 const known = knownNames;
 

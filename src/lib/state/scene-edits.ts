@@ -8,7 +8,7 @@ export function refText(ref: StackRef): string {
   return ref.variant === undefined ? ref.id : `${ref.id}:${ref.variant}`;
 }
 
-export function sameRef(a: StackRef, b: StackRef): boolean {
+function sameRef(a: StackRef, b: StackRef): boolean {
   return a.id === b.id && a.variant === b.variant;
 }
 

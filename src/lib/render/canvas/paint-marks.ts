@@ -33,14 +33,19 @@ function trace(pen: Pen, item: LayerItem): void {
   else traceBody(pen.ctx, item);
 }
 
+/** Most that a theme's stroke factor adds to a selection. */
+const HEAVIEST = 1.2;
+
 /** A dark outline with a paper halo; it follows the teeth. */
 export function paintSelected(pen: Pen, item: LayerItem): void {
   const { ctx, theme } = pen;
   ctx.lineJoin = 'round';
   trace(pen, item);
-  setStroke(pen, theme.inks.paper, tokens.stroke.selectedHalo);
+  // Heavier strokes would bury the teeth that they follow, unless the teeth have grown as well.
+  const weight = theme.teethFactor > 1 ? 1 : Math.min(1, HEAVIEST / theme.strokeFactor);
+  setStroke(pen, theme.inks.paper, tokens.stroke.selectedHalo * weight);
   ctx.stroke();
-  setStroke(pen, theme.selected, tokens.stroke.selected);
+  setStroke(pen, theme.selected, tokens.stroke.selected * weight);
   ctx.stroke();
   ctx.lineJoin = 'miter';
 }

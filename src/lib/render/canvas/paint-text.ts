@@ -4,7 +4,7 @@ import type { Group } from './batch.ts';
 import { inkColor, type Pen } from './pen.ts';
 
 export const SANS = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif";
-export const MONO = "'Atkinson Hyperlegible Mono', ui-monospace, monospace";
+const MONO = "'Atkinson Hyperlegible Mono', ui-monospace, monospace";
 
 /** The knock-out reaches 0.18 em to each side of a stroke. */
 const KNOCKOUT_EM = 0.36;

@@ -4,7 +4,7 @@ import type { LayerPath } from '../../model/stack.ts';
 import type { TwinNode, TwinStack } from '../../scene/picture.ts';
 
 /** A button that lies on a painted box. */
-export interface TwinButton {
+interface TwinButton {
   readonly button: HTMLButtonElement;
   /** Where it was last placed, CSS px; null: not painted in this frame. */
   readonly box: Box | null;
@@ -12,7 +12,7 @@ export interface TwinButton {
   place(box: Box | null): void;
 }
 
-export interface TwinLayer extends TwinButton {
+interface TwinLayer extends TwinButton {
   /** The button itself, for the next tree: a layer must not wrap the layer before it. */
   readonly own: TwinButton;
   readonly parent: LayerPath | null;
@@ -27,7 +27,7 @@ export interface TwinTree {
 }
 
 /** A scene never has more; crowds keep it far below. */
-export const MAX_TWINS = 300;
+const MAX_TWINS = 300;
 
 /**
  * @param container emptied and filled with one section per stack

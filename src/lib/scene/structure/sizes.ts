@@ -103,10 +103,11 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
 
 /**
  * Sizes for a shell. Where the stage has more room than the stacks need, type grows with the drawing.
+ * Where it has less, rails and gaps give way to the boxes, on a low stage notes do.
  * @param need sum of the narrowest useful widths of the stacks and the gaps between them, px
  */
-export function sizesFor(shell: Shell, widthPx: number, need: number): Sizes {
-  const sizes = SIZES[shell];
+export function sizesFor(shell: Shell, widthPx: number, heightPx: number, need: number): Sizes {
+  const sizes = tightened(SIZES[shell], shell, widthPx / Math.max(need, 1), heightPx);
   const grow = Math.min(LARGEST_GROWTH, widthPx / 1200, widthPx / Math.max(need, 1));
   if (shell !== 'explore' || grow <= 1) return sizes;
   const up = (px: number) => Math.round(px * grow * 2) / 2;
@@ -123,4 +124,16 @@ export function sizesFor(shell: Shell, widthPx: number, need: number): Sizes {
     belowPx: up(sizes.belowPx),
     gapPx: up(sizes.gapPx),
   };
+}
+
+/** Below this share of the width needed, the boxes' names need the room of the rails. */
+const TIGHT = 0.9;
+/** A stage lower than this has no room for notes above and below the drawing, px. */
+const LOW_PX = 430;
+
+function tightened(sizes: Sizes, shell: Shell, share: number, heightPx: number): Sizes {
+  if (shell !== 'explore') return sizes;
+  const narrow = share < TIGHT ? { rails: false, leftPx: 20, rightPx: 16, gapPx: 22 } : {};
+  const low = heightPx < LOW_PX ? { annotations: false, belowPx: 52 } : {};
+  return { ...sizes, ...narrow, ...low };
 }

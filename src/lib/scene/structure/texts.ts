@@ -143,6 +143,40 @@ function ownedBy(path: LayerPath | undefined): { readonly owner?: LayerPath } {
   return path === undefined ? {} : { owner: path };
 }
 
+/** What stands for a kernel: solid ones first, then the striped. */
+function pipLooks(kernels: KernelFacts): readonly Look[] {
+  return [
+    ...Array<Look>(Math.min(kernels.total, MOST_PIPS)).fill('kernel'),
+    ...Array<Look>(Math.min(kernels.striped, MOST_PIPS)).fill('library-os'),
+  ];
+}
+
+/** Too many to draw beside the words: three stand for the row, or one for each kind, and the words count. */
+function pipsThatFit(looks: readonly Look[], isCrowd: boolean, fits: boolean): readonly Look[] {
+  if (isCrowd) return looks.slice(0, 3);
+  return fits ? looks : looks.filter((look, index) => looks.indexOf(look) === index);
+}
+
+/** The note below the count, with what is to be added to it where there is room for that. */
+function readoutNote(
+  key: string,
+  readout: Readout,
+  x: number,
+  y: number,
+  w: number,
+  bottomY: number,
+  sizePx: number,
+): readonly Item[] {
+  const mostLines = Math.max(1, Math.floor((bottomY - y) / (sizePx * LINE)));
+  const longest = readout.extra === null ? [] : [`${readout.note}; ${readout.extra}`];
+  for (const text of [...longest, readout.note]) {
+    const items: Item[] = [];
+    paragraph(items, key, text, x, y, w, sizePx, 450, 'secondary', mostLines);
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
  * @param owners kernels in starting order, solid before striped: a pip comes with its kernel
@@ -160,23 +194,15 @@ export function readoutItems(
   const size = sizes.readoutPx;
   const pip = Math.round(size * 0.95);
   const step = pip + 4;
-  const top = groundY + (sizes.belowPx > 60 ? 28 : 12);
-  const all = kernels.total + kernels.striped;
-  const few: readonly Look[] = [
-    ...Array<Look>(Math.min(kernels.total, MOST_PIPS)).fill('kernel'),
-    ...Array<Look>(Math.min(kernels.striped, MOST_PIPS)).fill('library-os'),
-  ];
-  const count = all > MOST_PIPS ? `… ${readout.count}` : readout.count;
-  const fits = few.length * step + 10 + textWidth(count, size, 750) <= w;
-  // Too many to draw beside the words: three stand for the row, or one for the kind, and the words count.
-  const pips =
-    all > MOST_PIPS
-      ? few.slice(0, 3)
-      : fits
-        ? few
-        : few.filter((look, index) => few.indexOf(look) === index);
+  const hasNote = sizes.belowPx > 60;
+  const top = groundY + (hasNote ? 28 : 12);
+  const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
+  const looks = pipLooks(kernels);
+  const count = isCrowd ? `… ${readout.count}` : readout.count;
+  const fits = looks.length * step + 10 + textWidth(count, size, 750) <= w;
+  const pips = pipsThatFit(looks, isCrowd, fits);
   const last = owners.at(-1);
-  const items: Item[] = pips.map((look, index) => ({
+  const marks = pips.map((look, index): Item => ({
     t: 'box',
     key: `${stack.key}#pip${index}`,
     ...ownedBy(owners[index] ?? last),
@@ -186,31 +212,10 @@ export function readoutItems(
     radius: 0,
   }));
   const textX = x + pips.length * step + 8;
-  items.push({
-    ...line(`${stack.key}#count`, count, textX, top + size * 0.8, size, 750, 'ink'),
-    ...ownedBy(last),
-  });
-  if (sizes.belowPx > 60) {
-    const noteY = top + size * 1.35;
-    const room = groundY + sizes.belowPx - noteY;
-    const most = Math.max(1, Math.floor(room / (sizes.readoutNotePx * LINE)));
-    const key = `${stack.key}#readout`;
-    const texts = [
-      ...(readout.extra === null ? [] : [`${readout.note}; ${readout.extra}`]),
-      readout.note,
-    ];
-    for (const text of texts) {
-      const before = items.length;
-      paragraph(items, key, text, x, noteY, w, sizes.readoutNotePx, 450, 'secondary', most);
-      if (items.length > before) {
-        items.splice(
-          before,
-          Infinity,
-          ...items.slice(before).map((item) => ({ ...item, ...ownedBy(last) })),
-        );
-        break;
-      }
-    }
-  }
-  return items;
+  const counted = line(`${stack.key}#count`, count, textX, top + size * 0.8, size, 750, 'ink');
+  const noteY = top + size * 1.35;
+  const bottomY = groundY + sizes.belowPx;
+  const key = `${stack.key}#readout`;
+  const note = hasNote ? readoutNote(key, readout, x, noteY, w, bottomY, sizes.readoutNotePx) : [];
+  return [...marks, ...[counted, ...note].map((item) => ({ ...item, ...ownedBy(last) }))];
 }

@@ -9,7 +9,7 @@ import { miniatureOf } from './miniature.ts';
 /** Width and height at which a miniature is laid out, px. */
 const MINI = { widthPx: 620, heightPx: 300 };
 
-export const HERO: Scene = {
+const HERO: Scene = {
   ...EMPTY_SCENE,
   stacks: [{ id: 'vm-bare-metal' }, { id: 'docker-linux' }],
   overlays: ['namespaces', 'cgroups', 'engine'],

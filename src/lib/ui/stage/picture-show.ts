@@ -8,13 +8,13 @@ import { buildCues } from '#lib/animation/build-up.ts';
 import type { Timeline } from '#lib/animation/cue.ts';
 import type { Morph } from '#lib/animation/morph.ts';
 import { MOTION } from '#lib/animation/motion.ts';
-import { withGhosts, withoutGhosts } from '#lib/animation/moved-ghosts.ts';
 import type { Stage } from '#lib/render/canvas/stage.ts';
 import type { DisplayList } from '#lib/scene/display-list.ts';
 import type { Picture } from '#lib/scene/picture.ts';
 
 type Motions = typeof import('#lib/animation/timeline-driver.ts') &
-  typeof import('#lib/animation/morph.ts');
+  typeof import('#lib/animation/morph.ts') &
+  typeof import('#lib/animation/moved-ghosts.ts');
 
 export interface ShowOptions {
   readonly isReduced: boolean;
@@ -43,11 +43,12 @@ export class PictureShow {
   /** Loads the animation code. Rejects when it does not arrive. */
   async prepare(): Promise<void> {
     if (this.#motions) return;
-    const [timeline, morph] = await Promise.all([
+    const [timeline, morph, ghosts] = await Promise.all([
       import('#lib/animation/timeline-driver.ts'),
       import('#lib/animation/morph.ts'),
+      import('#lib/animation/moved-ghosts.ts'),
     ]);
-    this.#motions = { ...timeline, ...morph };
+    this.#motions = { ...timeline, ...morph, ...ghosts };
   }
 
   /** Shows a moment; the same moment again changes nothing. */
@@ -103,8 +104,9 @@ export class PictureShow {
     const from = this.#shown;
     this.#endMorph();
     if (from === null || this.#motions === null) return;
+    const { createMorph, withGhosts, withoutGhosts } = this.#motions;
     const to = isReduced ? withGhosts(withoutGhosts(from), list) : list;
-    const morph: Morph = this.#motions.createMorph(from, to, { durationMs, reduced: isReduced });
+    const morph: Morph = createMorph(from, to, { durationMs, reduced: isReduced });
     let startMs: number | null = null;
     const stop = this.#stage.onFrame((nowMs) => {
       startMs ??= nowMs;

@@ -1,6 +1,8 @@
 /** A scene in words, made when pages are prerendered: what a page says without scripts. */
 import { en } from '#lib/content/locales/en/index.ts';
+import { namedScenes } from '#lib/content/named-scenes.ts';
 import { loadStack } from '#lib/content/registry.ts';
+import { stackTitles } from '#lib/content/stack-titles.ts';
 import type { Scene } from '#lib/model/scene.ts';
 import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
@@ -18,11 +20,28 @@ export interface StackWords {
   readonly layers: readonly TwinNode[];
 }
 
+/** What there is to be shown. */
+export interface Choices {
+  readonly stacks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly claim: string;
+  }[];
+  /** Named scenes. */
+  readonly scenes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+  }[];
+}
+
 export interface SceneWords {
   readonly headline: string;
   readonly sentence: string;
   readonly stacks: readonly StackWords[];
   readonly table: SummaryTable;
+  /** In place of stacks, where the scene has none. */
+  readonly choices: Choices | null;
 }
 
 /** A usual stage: what is said does not depend on its size. */
@@ -55,6 +74,7 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     headline: picture.headline,
     sentence: picture.sentence,
     table: picture.table,
+    choices: scene.stacks.length === 0 ? allChoices() : null,
     stacks: picture.stacks.map(({ key, title, readout, layers }, index) => ({
       ...{ key, title, readout, layers },
       claim: drawn[index]?.claim ?? '',
@@ -75,6 +95,13 @@ export async function structurePicture(
     ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
     ...{ shell: 'mobile', words: en, studies: [], figures: new Map(), sources: new Map() },
   });
+}
+
+function allChoices(): Choices {
+  return {
+    stacks: Object.entries(stackTitles).map(([id, { title, claim }]) => ({ id, title, claim })),
+    scenes: namedScenes.map(({ id, title, summary }) => ({ id, title, summary })),
+  };
 }
 
 async function resolved(

@@ -1,9 +1,7 @@
-/** The English catalogue: every word a reader sees. Other languages have the same type. */
+/** The English catalogue: every word a reader sees. */
 import { boot } from './boot.ts';
 import { notices } from './notices.ts';
 import { structure } from './structure.ts';
 import { ui } from './ui.ts';
 
 export const en = { ui, notices, structure, boot };
-
-export type Catalogue = typeof en;

@@ -7,11 +7,6 @@ export const uiCore = {
   name: 'Strata',
   pages: {
     title: (page: string) => `${page} · Strata`,
-    home: {
-      title: 'Strata: where is the kernel?',
-      description:
-        'Strata draws how processes, containers and virtual machines are stacked on a machine: where the kernel is, who owns it, who shares it. Take the layers apart, put them back, race them.',
-    },
     explore: {
       title: 'Explore',
       description:
@@ -28,24 +23,7 @@ export const uiCore = {
     },
   },
   header: {
-    home: 'Strata, start page',
-    lens: 'Lens',
     lenses: { structure: 'Structure', boot: 'Boot' },
-    scenesOf: (title: string) => `${title}: choose another scene`,
-    ownScene: 'Your own scene',
-    theme: 'Theme',
-    themes: {
-      auto: 'As the system',
-      light: 'Light',
-      dark: 'Dark',
-      projector: 'Projector',
-      contrast: 'High contrast',
-    },
-    embed: 'Embed',
-    share: 'Share',
-    help: 'Keys and help',
-    more: 'Stacks and settings',
-    skip: 'Skip to the picture',
   },
   stage: {
     label: 'Picture of the stacks',
@@ -66,20 +44,6 @@ export const uiCore = {
       },
     },
     retry: 'Try again',
-    empty: {
-      title: 'Pick a first stack',
-      says: 'Or begin with one of these:',
-      pick: 'All stacks',
-      presets: {
-        compare: 'VMs and containers',
-        desktop: 'Docker Desktop on a Mac',
-        micro: 'Container, microVM, unikernel',
-      },
-    },
-    view: 'View',
-    picture: 'Picture',
-    table: 'Table',
-    focus: 'Zoom and fit',
   },
   pager: {
     label: 'Stacks in view',
@@ -132,6 +96,7 @@ export const uiCore = {
       'The moving picture needs scripts. Without them, here is everything it shows, in words.',
     open: 'Open the full app',
     stacks: 'The stacks there are',
+    scenes: 'Open one of these scenes',
   },
   embed: {
     open: 'Open in Strata',

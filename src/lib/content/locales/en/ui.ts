@@ -6,6 +6,51 @@ const plural = pluralsOf('en');
 
 export const ui = {
   ...uiCore,
+  pages: {
+    ...uiCore.pages,
+    home: {
+      title: 'Strata: where is the kernel?',
+      description:
+        'Strata draws how processes, containers and virtual machines are stacked on a machine: where the kernel is, who owns it, who shares it. Take the layers apart, put them back, race them.',
+    },
+  },
+  header: {
+    ...uiCore.header,
+    home: 'Strata, start page',
+    lens: 'Lens',
+    scenesOf: (title: string) => `${title}: choose another scene`,
+    ownScene: 'Your own scene',
+    theme: 'Theme',
+    themes: {
+      auto: 'As the system',
+      light: 'Light',
+      dark: 'Dark',
+      projector: 'Projector',
+      contrast: 'High contrast',
+    },
+    embed: 'Embed',
+    share: 'Share',
+    help: 'Keys and help',
+    more: 'Stacks and settings',
+    skip: 'Skip to the picture',
+  },
+  stage: {
+    ...uiCore.stage,
+    empty: {
+      title: 'Pick a first stack',
+      says: 'Or begin with one of these:',
+      pick: 'All stacks',
+      presets: {
+        compare: 'VMs and containers',
+        desktop: 'Docker Desktop on a Mac',
+        micro: 'Container, microVM, unikernel',
+      },
+    },
+    view: 'View',
+    picture: 'Picture',
+    table: 'Table',
+    focus: 'Zoom and fit',
+  },
   stacks: {
     add: 'Add a stack',
     replace: 'Replace …',

@@ -55,7 +55,7 @@ export function buildParts(stack: ResolvedStack): readonly BuildPart[] {
           : 'rise';
     const part: BuildPart = { owner: path, chapter: chapterOf(layer, walls), how };
     return layer.relation === 'transient'
-      ? [{ ...part, chapter: BARRIER, goneAfterChapter: FILES }]
+      ? [{ ...part, chapter: BARRIER, goneAfterChapter: BARRIER }]
       : [part];
   });
 }

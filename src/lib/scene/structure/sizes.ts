@@ -127,7 +127,7 @@ export function sizesFor(shell: Shell, widthPx: number, heightPx: number, need: 
 }
 
 /** Below this share of the width needed, the boxes' names need the room of the rails. */
-const TIGHT = 0.9;
+const TIGHT = 0.75;
 /** A stage lower than this has no room for notes above and below the drawing, px. */
 const LOW_PX = 430;
 

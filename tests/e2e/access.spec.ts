@@ -1,10 +1,10 @@
-/** Access: axe in each lens and theme, the keyboard alone, reduced motion, forced colours. */
+/** Access: axe in each lens and theme, the keyboard alone, reduced motion. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { BOOT_RACE, openScene, queryOf, THREE_STACKS, twins, waitReady } from './stage.ts';
+import { BOOT_RACE, openScene, queryOf, THREE_STACKS, waitReady } from './stage.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -96,29 +96,5 @@ test.describe('reduced motion', () => {
       await page.evaluate(() => performance.now()),
     );
     expect(await paintedPicture(page)).toBe(then);
-  });
-});
-
-test.describe('forced colours', () => {
-  test.use({ contextOptions: { forcedColors: 'active' } });
-
-  test('the stage is drawn in the system’s colours', async ({ page }) => {
-    await openScene(page, `${THREE_STACKS}&theme=light`);
-    const forced = await paintedPicture(page);
-    await page.emulateMedia({ forcedColors: 'none' });
-    // The stage follows the switch without a reload.
-    await expect.poll(() => paintedPicture(page)).not.toBe(forced);
-    await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
-  });
-});
-
-test.describe('the theme follows the system, live', () => {
-  test('light to dark', async ({ page }) => {
-    await openScene(page, THREE_STACKS);
-    const light = await paintedPicture(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(() => paintedPicture(page)).not.toBe(light);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await expect.poll(() => paintedPicture(page)).toBe(light);
   });
 });

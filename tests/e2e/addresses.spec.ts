@@ -69,4 +69,17 @@ test.describe('without scripts', () => {
       expect(await page.getByRole('listitem').count()).toBeGreaterThan(3);
     });
   }
+
+  for (const route of ['explore', 'embed']) {
+    test(`/${route} lists what there is`, async ({ page }) => {
+      await page.goto(`/${route}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('Containers on Linux', { exact: true })).toBeVisible();
+      const scenes = page.getByRole('main').getByRole('listitem').getByRole('link');
+      expect(await scenes.count()).toBeGreaterThan(5);
+      await scenes.first().click();
+      await expect(page).toHaveURL(new RegExp(`/${route}/[a-z]`));
+      await expect(page.getByText(/kernel/i).first()).toBeVisible();
+    });
+  }
 });

@@ -1,35 +1,7 @@
 /** What happens when nothing happens, and when something is missing. */
-import { expect, test, type Page } from './strict-page.ts';
+import { countFrames, framesInASecond } from './frames.ts';
+import { expect, test } from './strict-page.ts';
 import { BOOT_RACE, openScene, stageOf, THREE_STACKS, twins, waitReady } from './stage.ts';
-
-declare global {
-  interface Window {
-    /** Animation frames that the page has asked for. */
-    framesAsked: number;
-  }
-}
-
-async function countFrames(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.framesAsked = 0;
-    const ask = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => {
-      window.framesAsked += 1;
-      return ask(callback);
-    };
-  });
-}
-
-/** Frames asked for in a second of doing nothing. */
-function framesInASecond(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const before = window.framesAsked;
-        setTimeout(() => resolve(window.framesAsked - before), 1000);
-      }),
-  );
-}
 
 for (const [name, address] of [
   ['Structure', THREE_STACKS],
@@ -45,6 +17,13 @@ for (const [name, address] of [
     expect(await framesInASecond(page)).toBe(0);
   });
 }
+
+test('home: it builds itself once, then asks for no frame', async ({ page }) => {
+  await countFrames(page);
+  await openScene(page, '/');
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => framesInASecond(page)).toBe(0);
+});
 
 test.describe('fonts that do not come', () => {
   test.use({ allowedMessages: /\.woff2|ERR_FAILED/ });
@@ -64,9 +43,21 @@ test.describe('a browser that gives no canvas', () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
     await page.goto(THREE_STACKS);
-    await expect(stageOf(page).first()).toHaveAttribute('data-state', 'error');
-    await expect(page.getByRole('table').first()).toBeVisible();
-    await expect(page.getByRole('table').first()).toContainText('kernel');
+    await expect(stageOf(page)).toHaveAttribute('data-state', 'error');
+    await expect(page.getByRole('alert')).toContainText('This browser gives no canvas');
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.getByRole('table').getByRole('columnheader')).toHaveCount(4);
+    await expect(page.getByRole('row', { name: /^Guest kernel/ })).toContainText('Linux');
+    await expect(page.getByRole('row', { name: /^Kernels/ })).toContainText('3');
+  });
+
+  test('says so in a frame too', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto('/embed?stacks=docker-linux,process');
+    await expect(page.getByRole('alert')).toContainText('This browser gives no canvas');
+    await expect(page.getByRole('table')).toContainText('Linux kernel');
   });
 });
 

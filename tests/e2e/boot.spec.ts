@@ -70,11 +70,14 @@ for (const study of ['lightvm', 'here']) {
     await page.getByRole('button', { name: 'Sources' }).click();
     const dialog = page.getByRole('dialog', { name: 'Where the times come from' });
     for (const [stack, what, , , , , typical] of timed) {
-      const entry = dialog.getByRole('listitem').filter({ hasText: `${stack}: ${what}` }).first();
+      const entry = dialog
+        .getByRole('listitem')
+        .filter({ hasText: `${stack}: ${what}` })
+        .first();
       await expect(entry).toContainText(typical === 'not given' ? /\d/ : (typical ?? ''));
-      await expect(entry.getByRole('list', { name: 'Sources' }).getByRole('listitem')).not.toHaveCount(
-        0,
-      );
+      await expect(
+        entry.getByRole('list', { name: 'Sources' }).getByRole('listitem'),
+      ).not.toHaveCount(0);
     }
   });
 }

@@ -1,4 +1,5 @@
 /** The iframe: a guest on somebody else's page, which must keep its focus, its Tab and its wheel. */
+import { countFrames, framesInASecond } from './frames.ts';
 import { expect, test, type Page } from './strict-page.ts';
 
 /** A host page with text above and below the frame, long enough to scroll. */
@@ -42,6 +43,16 @@ test('the wheel over it scrolls the page around it', async ({ page }) => {
   await page.mouse.move(400, 300);
   await page.mouse.wheel(0, 400);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+});
+
+test('asks for no frame while it is scrolled out of sight', async ({ page }) => {
+  await countFrames(page);
+  await openHost(page, `${SRC}&play=1&t=0&speed=0.05`);
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the host page has no frame');
+  await expect.poll(() => framesInASecond(frame)).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => framesInASecond(frame)).toBe(0);
 });
 
 test('says where it comes from', async ({ page }) => {

@@ -1,7 +1,7 @@
-/** Explore's main task: put stacks side by side, take parts away, play how they are built, share. */
+/** Explore's main task: look at stacks side by side, take parts away, play how they are built. */
+import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
 import {
-  BOOT_RACE,
   lensButton,
   openScene,
   queryOf,
@@ -52,13 +52,43 @@ test.describe('three stacks', () => {
   });
 
   test('an overlay goes away and comes back', async ({ page }) => {
+    const whole = await paintedPicture(page);
     await overlay(page, 'Namespaces').click();
     await expect(overlay(page, 'Namespaces')).not.toBeChecked();
     await expect.poll(() => queryOf(page).get('hide')).toContain('namespaces');
+    await expect(twins(page, 'docker-linux', 'fence')).toHaveCount(0);
     await expect(twins(page, 'docker-linux', 'app')).toHaveCount(4);
+    await waitReady(page);
+    expect(await paintedPicture(page)).not.toBe(whole);
     await overlay(page, 'Namespaces').click();
     await expect.poll(() => queryOf(page).get('hide')).toBeNull();
     await expect(twins(page, 'docker-linux', 'fence')).toHaveCount(4);
+    await waitReady(page);
+    expect(await paintedPicture(page)).toBe(whole);
+  });
+
+  for (const name of ['cgroups', 'CPU privilege']) {
+    test(`${name} changes the picture, and changes it back`, async ({ page }) => {
+      const before = await paintedPicture(page);
+      const wasOn = (await overlay(page, name).getAttribute('aria-checked')) === 'true';
+      await overlay(page, name).click();
+      await expect(overlay(page, name)).toBeChecked({ checked: !wasOn });
+      await expect.poll(() => paintedPicture(page)).not.toBe(before);
+      await overlay(page, name).click();
+      await expect.poll(() => paintedPicture(page)).toBe(before);
+    });
+  }
+
+  test('a figure of a layer is one press away from its source', async ({ page }) => {
+    await twins(page, 'docker-linux', 'kernel').click();
+    const inspector = page.getByRole('region', { name: 'Selected layer' });
+    const figures = inspector.getByRole('definition').filter({ hasText: /\d/ });
+    await expect(figures.first()).toBeVisible();
+    await inspector.getByRole('link', { name: 'Source 1' }).first().click();
+    const source = inspector.getByRole('list', { name: 'Sources' }).getByRole('listitem').first();
+    await expect(source).toBeFocused();
+    await expect(source).toBeInViewport();
+    await expect(source.getByRole('link')).toHaveAttribute('href', /^https:/);
   });
 
   test('the engine can be taken away: the containers stay', async ({ page }) => {
@@ -98,37 +128,6 @@ test.describe('three stacks', () => {
   });
 });
 
-test('a stack is added and removed by keyboard alone', async ({ page }) => {
-  await openScene(page, '/explore?stacks=docker-linux');
-  await page.getByRole('button', { name: 'Add a stack' }).focus();
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /unikernel/i })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => queryOf(page).get('stacks')).toContain('docker-linux,unikernel');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-
-  await page.getByRole('button', { name: /^(Menu of )?Containers on Linux/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Remove' }).focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => queryOf(page).get('stacks')).not.toContain('docker-linux');
-  await page.goBack();
-  await expect.poll(() => queryOf(page).get('stacks')).toContain('docker-linux');
-});
-
-test('an empty workbench offers a start', async ({ page }) => {
-  await page.goto('/explore?stacks=');
-  await expect(page.getByText('Pick a first stack').first()).toBeVisible();
-  await page.getByRole('button', { name: 'VMs and containers' }).click();
-  await waitReady(page);
-  expect(await page.locator('[data-kind="kernel"]').count()).toBeGreaterThan(1);
-});
-
 test('variants count the control domain as the contract says', async ({ page }) => {
   await openScene(
     page,
@@ -137,22 +136,6 @@ test('variants count the control domain as the contract says', async ({ page }) 
   for (const variant of ['hyper-v', 'xen', 'kvm']) {
     await expect(twins(page, `vm-bare-metal:${variant}`, 'kernel')).toHaveCount(4);
   }
-});
-
-test('the race shows its lanes, its study and its machine', async ({ page }) => {
-  await openScene(page, BOOT_RACE);
-  for (const stack of ['process', 'docker-linux', 'vm-bare-metal:xen', 'unikernel']) {
-    await expect(twins(page, stack).first()).toBeAttached();
-  }
-  await expect(page.getByText(/LightVM/).first()).toBeVisible();
-});
-
-test('the table says the same in rows', async ({ page }) => {
-  await openScene(page, BOOT_RACE);
-  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
-  await expect(page.getByRole('table')).toBeVisible();
-  await expect.poll(() => queryOf(page).get('view')).toBe('table');
-  await expect(page.getByRole('table')).toContainText('Machine');
 });
 
 test('zooming in by button moves the camera and Fit brings it back', async ({ page }) => {

@@ -1,8 +1,19 @@
 /** 390 px: one stack at a time, everything within reach of a thumb. */
-import { expect, test } from './strict-page.ts';
+import { expect, test, type Page } from './strict-page.ts';
 import { openScene, queryOf, THREE_STACKS, twins, waitReady } from './stage.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** A finger across the picture, as the browser itself would report it. */
+async function swipe(page: Page, fromX: number, toX: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', x: number) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: 420 }] });
+  await touch('touchStart', fromX);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', fromX + (toX - fromX) * part);
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await devtools.detach();
+}
 
 test.beforeEach(({ page }) => openScene(page, THREE_STACKS));
 
@@ -20,6 +31,39 @@ test('the next stack comes by button', async ({ page }) => {
   await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   await page.getByRole('button', { name: 'Previous stack' }).tap();
   await expect(twins(page, 'vm-bare-metal', 'kernel').first()).toBeAttached();
+});
+
+test('the next stack comes by swipe, and the first one again', async ({ page }) => {
+  await swipe(page, 320, 60);
+  await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  await swipe(page, 60, 320);
+  await expect(twins(page, 'vm-bare-metal', 'kernel').first()).toBeAttached();
+  await expect(twins(page, 'docker-linux')).toHaveCount(0);
+});
+
+test('the sheet opens into all that is known of a layer', async ({ page }) => {
+  await twins(page, 'vm-bare-metal', 'hypervisor').tap();
+  await page.getByRole('button', { name: 'Details' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Selected layer' });
+  await expect(sheet.getByRole('heading', { name: /Hypervisor/ })).toBeVisible();
+  await expect(sheet).toContainText('Provided by');
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await expect(sheet).toHaveCount(0);
+});
+
+test('the stacks are compared in one list', async ({ page }) => {
+  await page.getByRole('button', { name: 'Compare' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Compare the stacks' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText(/1 kernel/);
+});
+
+test('a stack is taken off behind the menu', async ({ page }) => {
+  await page.getByRole('button', { name: 'Stacks and settings' }).tap();
+  await page.getByRole('button', { name: 'Remove VMs on a bare-metal hypervisor' }).tap();
+  await page.getByRole('button', { name: 'Close' }).tap();
+  await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  await expect.poll(() => queryOf(page).get('stacks')).toBe('docker-linux,desktop-mac');
 });
 
 test('a tap on a layer shows it in the sheet', async ({ page }) => {

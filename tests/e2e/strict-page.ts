@@ -7,12 +7,13 @@ import {
   test as base,
   expect,
   type BrowserContext,
+  type Frame,
   type Locator,
   type Page,
 } from '@playwright/test';
 
 export { expect };
-export type { Locator, Page };
+export type { Frame, Locator, Page };
 
 interface StrictOptions {
   /** Console messages that this test provokes on purpose. */

@@ -2,7 +2,7 @@
 import tokens from '../../src/lib/render/tokens.json' with { type: 'json' };
 import { kernelEdges } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { openScene, THREE_STACKS } from './stage.ts';
+import { openScene, stageOf, THREE_STACKS } from './stage.ts';
 
 const FILL = tokens.color.light.layer.kernel.fill;
 /** Contract §5 allows 1 px; half the border lies between the fill and the box's edge. */
@@ -27,6 +27,23 @@ for (const t of [1000, 1600, 2400]) {
     await expectTwinsOnPicture(page);
   });
 }
+
+test('while it is being built', async ({ page }) => {
+  await openScene(page, `${THREE_STACKS}&theme=light&t=1600&play=1&speed=0.2`);
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  await expect(pause).toBeVisible();
+  for (let looks = 0; looks < 8; looks += 1) await expectTwinsOnPicture(page);
+  await expect(pause).toBeVisible();
+});
+
+test('while stacks make room for each other', async ({ page }) => {
+  await openScene(page, `${THREE_STACKS}&theme=light`);
+  await page.getByRole('switch', { name: 'Container engine' }).click();
+  while ((await stageOf(page).getAttribute('data-state')) !== 'ready') {
+    await expectTwinsOnPicture(page);
+  }
+  await expectTwinsOnPicture(page);
+});
 
 for (const cam of ['0.5,0.7,1.6', '0.4,0.8,2.5', '0.5,0.5,0.7']) {
   test(`zoomed and moved, cam=${cam}`, async ({ page }) => {

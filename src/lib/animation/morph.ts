@@ -162,9 +162,19 @@ function cut(items: Item[], change: Change, progress: number): void {
   const isLate = progress >= 0.5;
   const alpha = isLate ? progress * 2 - 1 : 1 - progress * 2;
   if (change.kind === 'stay') items.push(change.item);
-  else if (change.kind === 'move' || change.kind === 'swap') {
+  else if (change.kind === 'move' && isInPlace(change.from, change.to)) {
+    // Fading what only has other teeth would be a flash.
+    items.push(isLate ? change.to : change.from);
+  } else if (change.kind === 'move' || change.kind === 'swap') {
     items.push(fade(isLate ? change.to : change.from, alpha));
   } else if (isLate === (change.kind === 'enter')) items.push(fade(change.item, alpha));
+}
+
+function isInPlace(from: Item, to: Item): boolean {
+  if (from.t !== 'box' || to.t !== 'box') return false;
+  const { box: a } = from;
+  const { box: b } = to;
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 }
 
 function clamp(value: number): number {

@@ -29,7 +29,7 @@ export interface Column {
 }
 
 /** A title and a readout need this much, px. */
-const NARROWEST_COLUMN = 185;
+const NARROWEST_COLUMN = 210;
 const LARGEST_UNIT = 1.6;
 const SMALLEST_UNIT = 0.3;
 

@@ -186,7 +186,9 @@ export class Explorer {
     // Without its code, a lens gives way to the one that is always there.
     this.#scene = this.#lenses.has(scene.lens) ? scene : { ...scene, lens: 'structure' };
     this.#isOpen = true;
-    this.#wantedFirst = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
+    const chosen = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
+    // What is selected is in view; of what stands before it, as much as fits.
+    this.#wantedFirst = Math.max(0, chosen - this.perView + 1);
     this.#tune();
   }
 

@@ -30,9 +30,15 @@ export class PictureShow {
   #shown: DisplayList | null = null;
   #moment: number | null | undefined;
   #stopMorph: (() => void) | null = null;
+  /** What is left of the movement that is under way. */
+  #morphLeftMs = 0;
 
-  constructor(stage: Stage) {
+  readonly #onMoving: (isMoving: boolean) => void;
+
+  /** @param onMoving told when a change of picture sets out, and when it has arrived */
+  constructor(stage: Stage, onMoving: (isMoving: boolean) => void) {
     this.#stage = stage;
+    this.#onMoving = onMoving;
   }
 
   /** Whether `show` would give the exact picture, or needs the animation code first. */
@@ -66,9 +72,12 @@ export class PictureShow {
     if (isHurried) this.#endMorph();
     this.#moment = tMs;
     const list = this.#listAt(picture, tMs);
-    if (isNew && before && this.#mayMorph(before, picture, options)) {
-      this.#morphTo(list, morphLength(before, picture), options.isReduced);
-      return;
+    if (isNew && before && options.moves && this.#motions !== null) {
+      const durationMs = this.#morphLength(before, picture);
+      if (durationMs > 0) {
+        this.#morphTo(list, durationMs, options.isReduced);
+        return;
+      }
     }
     // Without travel a step is a cut with a short fade; a scrubber that is dragged cuts at once.
     if (!isNew && options.isReduced && !isHurried && this.#motions !== null) {
@@ -94,23 +103,32 @@ export class PictureShow {
     return applyPose(picture.buildList, this.#timeline.poseAt(tMs));
   }
 
-  #mayMorph(before: Picture, after: Picture, { moves }: ShowOptions): boolean {
+  /**
+   * A new size is no movement, and cuts; but a lens may change the stage's own size, and then the
+   * movement that has begun goes on, to the picture of the new size.
+   */
+  #morphLength(before: Picture, after: Picture): number {
     const isResized =
       before.rest.width !== after.rest.width || before.rest.height !== after.rest.height;
-    return moves && !isResized && this.#motions !== null && this.#shown !== null;
+    return isResized ? this.#morphLeftMs : morphLength(before, after);
   }
 
   #morphTo(list: DisplayList, durationMs: number, isReduced: boolean): void {
-    const from = this.#shown;
+    const shown = this.#shown;
+    const motions = this.#motions;
     this.#endMorph();
-    if (from === null || this.#motions === null) return;
-    const { createMorph, withGhosts, withoutGhosts } = this.#motions;
-    const to = isReduced ? withGhosts(withoutGhosts(from), list) : list;
-    const morph: Morph = createMorph(from, to, { durationMs, reduced: isReduced });
+    if (shown === null || motions === null) return this.#put(list);
+    const { width, height } = list;
+    // Laid on the stage as it is now: what is shown must not jump to be fitted anew.
+    const from = { ...motions.withoutGhosts(shown), width, height };
+    const to = isReduced ? motions.withGhosts(from, list) : list;
+    const morph: Morph = motions.createMorph(from, to, { durationMs, reduced: isReduced });
     let startMs: number | null = null;
+    this.#morphLeftMs = morph.durationMs;
     const stop = this.#stage.onFrame((nowMs) => {
       startMs ??= nowMs;
       const elapsedMs = nowMs - startMs;
+      this.#morphLeftMs = Math.max(0, morph.durationMs - elapsedMs);
       this.#put(morph.at(elapsedMs));
       if (elapsedMs < morph.durationMs) return true;
       this.#stopMorph = null;
@@ -126,6 +144,7 @@ export class PictureShow {
   #endMorph(): void {
     this.#stopMorph?.();
     this.#stopMorph = null;
+    this.#morphLeftMs = 0;
   }
 
   #put(list: DisplayList): void {

@@ -18,7 +18,7 @@ async function wander(page: Page, keys: readonly string[]): Promise<void> {
 
 /** What the reader would pass on: exactly what is seen now. */
 async function sharedLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   await page.keyboard.press('Escape');
   return link;

@@ -10,7 +10,8 @@ async function chooseTheme(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 test('each theme of the menu is another picture, on another page', async ({ page }) => {
   await openScene(page, THREE_STACKS);

@@ -16,6 +16,9 @@ async function expectTwinsOnPicture(page: Page, zoom = 1): Promise<void> {
   }
 }
 
+// The browser's advice to a page that reads its canvas often; only these tests do.
+test.use({ allowedMessages: /willReadFrequently/ });
+
 test('at rest', async ({ page }) => {
   await openScene(page, `${THREE_STACKS}&theme=light`);
   await expectTwinsOnPicture(page);

@@ -50,8 +50,7 @@ test('every figure that a stack, a variant of it or a study shows is there', asy
     for (const [, list = ''] of text.matchAll(/"figures":\[([^\]]*)\]/g))
       for (const [, figure = ''] of list.matchAll(/"([^"]+)"/g)) named.add(figure);
   }
-  for (const { timings } of allStudies())
-    for (const { figure } of timings) named.add(figure);
+  for (const { timings } of allStudies()) for (const { figure } of timings) named.add(figure);
   expect([...named].filter((id) => !figures.has(id))).toEqual([]);
 });
 

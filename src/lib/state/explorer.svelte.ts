@@ -269,7 +269,9 @@ export class Explorer {
   }
 
   /** An edit is about to replace this scene. */
-  protected recorded(_before: Scene): void {}
+  protected recorded(_before: Scene): void {
+    // Who only looks remembers nothing.
+  }
 
   protected change(change: (scene: Scene) => Scene): void {
     this.#scene = change(this.#scene);

@@ -24,6 +24,7 @@ export interface ShowOptions {
 
 export class PictureShow {
   readonly #stage: Stage;
+  readonly #onMoving: (isMoving: boolean) => void;
   #motions: Motions | null = null;
   #picture: Picture | null = null;
   #timeline: Timeline | null = null;
@@ -32,8 +33,6 @@ export class PictureShow {
   #stopMorph: (() => void) | null = null;
   /** What is left of the movement that is under way. */
   #morphLeftMs = 0;
-
-  readonly #onMoving: (isMoving: boolean) => void;
 
   /** @param onMoving told when a change of picture sets out, and when it has arrived */
   constructor(stage: Stage, onMoving: (isMoving: boolean) => void) {
@@ -133,12 +132,15 @@ export class PictureShow {
       if (elapsedMs < morph.durationMs) return true;
       this.#stopMorph = null;
       morph.destroy();
+      this.#onMoving(false);
       return false;
     });
     this.#stopMorph = () => {
       stop();
       morph.destroy();
+      this.#onMoving(false);
     };
+    this.#onMoving(true);
   }
 
   #endMorph(): void {

@@ -86,6 +86,8 @@ export const STATIC_STAGES = [
     name: 'lint',
     run: () =>
       runAll([
+        // Lint reads the types that SvelteKit writes; a fresh clone has none yet.
+        ['@sveltejs/kit/svelte-kit.js', 'sync'],
         ['eslint/bin/eslint.js', '--max-warnings', '0', '.'],
         // Files, exports and packages that nothing uses, and imports of packages that are not listed.
         ['knip/bin/knip.js', '--include', 'files,exports,dependencies,unlisted,unresolved'],

@@ -31,7 +31,8 @@ export interface Column {
 /** A title and a readout need this much, px. */
 const NARROWEST_COLUMN = 210;
 const LARGEST_UNIT = 1.6;
-const SMALLEST_UNIT = 0.3;
+/** A frame of any height shows whole stacks; what gets too low for a label loses its label. */
+const SMALLEST_UNIT = 0.08;
 
 /** Shares the width out by content and finds the one unit at which every stack fits its height. */
 export function layoutColumns(input: ColumnsInput): {

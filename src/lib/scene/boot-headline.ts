@@ -59,7 +59,10 @@ export function studyName(study: StartStudy): string {
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
   const before = rows.some(({ anatomy }) => anatomy.kernel.startsWith('running'));
-  const after = rows.some(({ spans }) => spans.some(({ phase }) => phase.runs === 'kernel'));
+  // A stretch that the study does not split is drawn neutral: there is no orange to speak of.
+  const after = rows.some(({ spans }) =>
+    spans.some(({ phase }) => phase.runs === 'kernel' && phase.alsoRuns === undefined),
+  );
   if (before && after) return words.sentence.orangeBoth;
   if (before) return words.sentence.orangeBefore;
   return after ? words.sentence.orangeAfter : '';

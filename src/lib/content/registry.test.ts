@@ -5,7 +5,7 @@ import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { StackFile } from '../model/stack-file.ts';
-import { loadStack, stackIds } from './registry.ts';
+import { loadStack, stackIds, stackNames } from './registry.ts';
 import { stackTitles } from './stack-titles.ts';
 
 async function load(id: string): Promise<StackFile> {
@@ -98,6 +98,22 @@ describe.each(stackIds)('%s', (id) => {
       }
     }
   });
+});
+
+test('every relative is a stack or a variant of one, and no stack is its own', async () => {
+  for (const id of stackIds) {
+    const file = await load(id);
+    for (const { id: variant } of file.variants) {
+      const { key, relatives } = resolveStack(file, { variant });
+      for (const { stack, says } of relatives) {
+        const [family = '', other] = stack.split(':');
+        expect(stackIds, `${key} → ${stack}`).toContain(family);
+        if (other !== undefined) expect(stackNames[family]?.variants, stack).toContain(other);
+        expect(stack).not.toBe(key);
+        expect(says, `${key} → ${stack}`).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+  }
 });
 
 test.each(['nowhere', '__proto__', 'constructor', '', '../stacks/process'])(

@@ -88,6 +88,8 @@ export const arbitraryStack: fc.Arbitrary<ResolvedStack> = fc
       claim: 'A claim about it',
       note: 'A note about it.',
       summary: '',
+      figures: [],
+      relatives: [],
       ground: layer(`${key}/hardware`, 'hardware', { carries: [kernel] }),
       groups: [
         { group: 'c', noun: 'container', count, expanded: Math.min(count, 60), parent: key },

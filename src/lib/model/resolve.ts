@@ -73,6 +73,8 @@ export function resolveStack(file: StackFile, options: ResolveOptions = {}): Res
     note: variant.note ?? file.note,
     summary: variant.summary ?? file.summary,
     ...(readoutNote === undefined ? {} : { readoutNote }),
+    figures: variant.figures ?? file.figures ?? [],
+    relatives: variant.relatives ?? file.relatives ?? [],
     ground,
     groups: context.groups,
     order: startOrder(ground),

@@ -159,6 +159,31 @@ const readoutNote = v.exactOptional(
   v.pipe(text(90), v.description('A clause that the readout adds.')),
 );
 
+/** A stack as in a URL: `docker-linux`, `vm-bare-metal:xen`. */
+const STACK_REF = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?::[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?$/;
+
+const relativeSchema = v.strictObject({
+  stack: v.pipe(v.string(), v.regex(STACK_REF), v.description('Stack, or stack:variant.')),
+  says: v.pipe(text(110), v.description('What is one step further there, as one sentence.')),
+});
+const evidence = {
+  figures: v.exactOptional(
+    v.pipe(
+      v.array(text(60)),
+      v.maxLength(16),
+      v.description('Figures of the stack as a whole, most telling first.'),
+    ),
+  ),
+  relatives: v.exactOptional(
+    v.pipe(
+      v.array(relativeSchema),
+      v.minLength(1),
+      v.maxLength(5),
+      v.description('Stacks one step away.'),
+    ),
+  ),
+};
+
 const variantSchema = v.strictObject({
   id: idSchema,
   name: v.pipe(text(40), v.description('What a menu calls the variant.')),
@@ -168,6 +193,7 @@ const variantSchema = v.strictObject({
   note: v.exactOptional(titles.note),
   summary: v.exactOptional(titles.summary),
   readoutNote,
+  ...evidence,
   ground: nodeSchema,
 });
 
@@ -177,6 +203,7 @@ export const stackSchema = v.strictObject({
   id: stackIdSchema,
   ...titles,
   readoutNote,
+  ...evidence,
   defaultVariant: idSchema,
   variants: v.pipe(v.array(variantSchema), v.minLength(1), v.maxLength(12)),
   parts: v.exactOptional(v.record(idSchema, nodeSchema)),

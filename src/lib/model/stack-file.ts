@@ -1,5 +1,6 @@
 /** A stack file after parsing: parts put in, checked, trusted. Only `parseStack` makes it. */
 import type { LayerSource } from './schema.ts';
+import type { Relative } from './stack.ts';
 
 /** A layer of a file, its children never absent and never the use of a part. */
 export interface LayerNode extends Omit<LayerSource, 'carries' | 'inside' | 'wraps'> {
@@ -18,14 +19,20 @@ export interface StackTitles {
   readonly readoutNote?: string;
 }
 
-export interface StackVariant extends Partial<StackTitles> {
+/** Figures and relatives; what a variant gives stands instead of the stack's own. */
+interface StackEvidence {
+  readonly figures?: readonly string[];
+  readonly relatives?: readonly Relative[];
+}
+
+export interface StackVariant extends Partial<StackTitles>, StackEvidence {
   readonly id: string;
   /** What a menu calls it. */
   readonly name: string;
   readonly ground: LayerNode;
 }
 
-export interface StackFile extends StackTitles {
+export interface StackFile extends StackTitles, StackEvidence {
   readonly id: string;
   readonly defaultVariant: string;
   readonly variants: readonly StackVariant[];

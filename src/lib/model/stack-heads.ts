@@ -8,7 +8,9 @@ export function stackHead(text: string): object | null {
   const { title, shortTitle, claim, defaultVariant, variants } = result.value;
   return {
     ...{ title, shortTitle, claim, defaultVariant },
-    variants: variants.map(({ ground: _layers, ...words }) => words),
+    variants: variants.map(
+      ({ ground: _layers, figures: _figures, relatives: _relatives, ...words }) => words,
+    ),
   };
 }
 

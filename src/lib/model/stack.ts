@@ -77,6 +77,14 @@ export const INSTANCE_NOUNS = [
 ] as const;
 export type InstanceNoun = (typeof INSTANCE_NOUNS)[number];
 
+/** A stack one step away from this one. */
+export interface Relative {
+  /** As in a URL: `gvisor`, `vm-bare-metal:xen`. */
+  readonly stack: string;
+  /** What is different there, one sentence. */
+  readonly says: string;
+}
+
 export interface ResolvedStack {
   /** Canonical name in URLs and paths: `id` or `id:variant` when the variant is not the default. */
   readonly key: string;
@@ -91,6 +99,9 @@ export interface ResolvedStack {
   readonly summary: string;
   /** A clause that the readout adds, e.g. "the hypervisor is a small kernel of its own". */
   readonly readoutNote?: string;
+  /** Ids of figures of the stack as a whole, most telling first. */
+  readonly figures: readonly string[];
+  readonly relatives: readonly Relative[];
   /** The hardware: bottom of the tree. */
   readonly ground: Layer;
   /** Repeated groups with their true counts. */

@@ -66,6 +66,8 @@ function stack(id: string, variant: string, key: string, floor: readonly Layer[]
     claim: '',
     note: '',
     summary: '',
+    figures: [],
+    relatives: [],
     ground,
     groups: [],
     order: [],

@@ -71,3 +71,47 @@ test('says so when a value cannot be used, and stands', async ({ page }) => {
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
 });
+
+test('a low frame keeps its picture whole, with one row of controls', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 270 });
+  await page.goto('/embed/vm-vs-container');
+  const stage = page.locator('[data-stage]');
+  await expect(stage).toHaveAttribute('data-state', 'ready');
+  const picture = await stage.boundingBox();
+  const hardware = await page.locator('[data-kind="hardware"]').first().boundingBox();
+  const wall = await page.locator('[data-kind="wall"]').first().boundingBox();
+  if (!picture || !hardware || !wall) throw new Error('a part of the picture has no box');
+  expect(picture.height).toBeGreaterThan(150);
+  expect(hardware.y + hardware.height - wall.y).toBeGreaterThan(100);
+  expect(wall.y).toBeGreaterThanOrEqual(picture.y);
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(page.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
+  await expect(page.getByRole('link', { name: /strata/i })).toBeInViewport();
+});
+
+test('an empty frame offers the scenes there are', async ({ page }) => {
+  await page.goto('/embed');
+  await page.getByRole('link', { name: 'Start-up race' }).click();
+  await expect(page).toHaveURL(/\/embed\/start-up-race$/);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
+});
+
+test.describe('a scene that does not exist', () => {
+  test.use({ allowedMessages: /status of 404|Not found: / });
+
+  test('is named, and the frame takes no focus', async ({ page }) => {
+    await page.route('**/host-page', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Host</title><input aria-label="Notes" autofocus>
+          <iframe title="Strata" src="/embed/no-such-scene" width="600" height="400"></iframe></html>`,
+      }),
+    );
+    await page.goto('/host-page');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { name: /no-such-scene/ })).toBeVisible();
+    await expect(frame.getByRole('link', { name: 'Start-up race' })).toBeVisible();
+    await expect(page.getByLabel('Notes')).toBeFocused();
+  });
+});

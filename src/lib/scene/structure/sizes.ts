@@ -131,7 +131,14 @@ const TIGHT = 0.75;
 /** A stage lower than this has no room for notes above and below the drawing, px. */
 const LOW_PX = 430;
 
+/** Lower than this a frame shows the drawing alone: its page says title and count in words, px. */
+const LOW_FRAME_PX = 250;
+
 function tightened(sizes: Sizes, shell: Shell, share: number, heightPx: number): Sizes {
+  const bare = shell === 'embed' || shell === 'mobile';
+  if (bare && heightPx < LOW_FRAME_PX) {
+    return { ...sizes, titles: false, annotations: false, belowPx: 16 };
+  }
   if (shell !== 'explore') return sizes;
   const narrow = share < TIGHT ? { rails: false, leftPx: 20, rightPx: 16, gapPx: 22 } : {};
   const low = heightPx < LOW_PX ? { annotations: false, belowPx: 52 } : {};

@@ -192,6 +192,7 @@ export function readoutItems(
   owners: readonly LayerPath[],
 ): readonly Item[] {
   const size = sizes.readoutPx;
+  if (sizes.belowPx < size * 1.6) return [];
   const pip = Math.round(size * 0.95);
   const step = pip + 4;
   const hasNote = sizes.belowPx > 60;

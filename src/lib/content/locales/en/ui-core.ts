@@ -99,6 +99,11 @@ export const uiCore = {
     scenes: 'Open one of these scenes',
   },
   embed: {
+    choice: {
+      title: 'Which picture shall stand here?',
+      unknown: (scene: string) => `There is no scene “${scene}”.`,
+      says: 'Each of these opens in this frame.',
+    },
     open: 'Open in Strata',
     attribution: 'Strata, CC BY 4.0',
     method: 'Sources and method in the full view',

@@ -17,7 +17,7 @@ const FENCE_HEADER = 26;
 const WALL_HEADER = 32;
 const PARTITION_HEADER = 26;
 export const FENCE_PAD = 4.5;
-export const STRIP_HEIGHT = 30;
+export const STRIP_HEIGHT = 34;
 export const STRIP_INSET = 9;
 
 /** Height of a layer's own body at unit 1, without what stands on it. */

@@ -6,7 +6,7 @@
  */
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { Box } from './box.ts';
-import { FENCE_PAD, nominalHeight, STRIP_HEIGHT, STRIP_INSET, type Place } from './nominal.ts';
+import { FENCE_PAD, nominalHeight, STRIP_HEIGHT, type Place } from './nominal.ts';
 import { floorOf, gapBetween, minWidth, placeInside, shareOut } from './widths.ts';
 
 export interface PlacedLayer {
@@ -152,7 +152,10 @@ function placeSlab(
   placeStrips(layer, box, context.placed.slice(before), depth, context);
 }
 
-/** A strip lies under the walls that it carries, as far as they reach. */
+/**
+ * A strip lies under the walls that it carries, as far as they reach, flush with the slab's top edge: with
+ * an edge of the slab above it, readers took the guest to stand on the slab.
+ */
 function placeStrips(
   layer: Layer,
   box: Box,
@@ -166,12 +169,11 @@ function placeStrips(
     walls.length > 0 ? Math.max(...walls.map((wall) => wall.box.x + wall.box.w)) : box.x + box.w;
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
   const h = Math.min(STRIP_HEIGHT * context.unit, box.h * 0.4);
-  const inset = Math.min(STRIP_INSET, box.h * 0.12);
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;
     context.placed.push({
       layer: strip,
-      box: { x: left + index * w, y: box.y + inset, w, h },
+      box: { x: left + index * w, y: box.y, w, h },
       parent: layer.path,
       depth,
     });

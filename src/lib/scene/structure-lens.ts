@@ -14,12 +14,14 @@ import { ANNOTATION_PX, annotationItems } from './structure/annotations.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
+import { clearTitles, LEADER_ROW_PX, leaderItems, nameless } from './structure/leaders.ts';
 import { railItems } from './structure/rail.ts';
 import { sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { structureTable } from './structure/table.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
+import { textBox } from './text-box.ts';
 
 /** Below this scale the text above the stacks gives way to the drawing. */
 const COMFORTABLE_UNIT = 0.8;
@@ -92,23 +94,62 @@ function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overl
       : ['full', 'claims', 'title'];
   let best: Plan | null = null;
   for (const level of levels) {
-    const { columns, unit } = layoutColumns({
-      stacks: input.stacks,
-      widthPx: input.widthPx,
-      leftPx: railRoom(input, sizes, overlays),
-      rightPx: sizes.rightPx,
-      gapPx: sizes.gapPx,
-      groundY,
-      wallPx: sizes.wallPx,
-      hidden: hiddenBy(overlays),
-      widestPx: Math.max(560, input.widthPx * 0.48),
-      mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
-      topOf: (index, w) => topOf(input.stacks[index], w, sizes, level, overlays),
-    });
-    best = { columns, unit, level, groundY };
-    if (unit >= COMFORTABLE_UNIT) break;
+    best = fitColumns(input, sizes, overlays, level, []);
+    if (best.unit >= COMFORTABLE_UNIT) break;
   }
-  return best ?? { columns: [], unit: 1, level: 'title', groundY };
+  if (best === null) return { columns: [], unit: 1, level: 'title', groundY };
+  const plan = best;
+  // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
+  const rows = plan.columns.map((column) => (needsLeaderRow(column, plan, input, sizes) ? 1 : 0));
+  return rows.includes(1) ? fitColumns(input, sizes, overlays, plan.level, rows) : plan;
+}
+
+function fitColumns(
+  input: LensInput,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+  level: HeaderLevel,
+  leaderRows: readonly number[],
+): Plan {
+  const groundY = input.heightPx - sizes.belowPx;
+  const { columns, unit } = layoutColumns({
+    stacks: input.stacks,
+    widthPx: input.widthPx,
+    leftPx: railRoom(input, sizes, overlays),
+    rightPx: sizes.rightPx,
+    gapPx: sizes.gapPx,
+    groundY,
+    wallPx: sizes.wallPx,
+    hidden: hiddenBy(overlays),
+    widestPx: Math.max(560, input.widthPx * 0.48),
+    mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
+    topOf: (index, w) =>
+      topOf(input.stacks[index], w, sizes, level, overlays) +
+      (leaderRows[index] ?? 0) * LEADER_ROW_PX,
+  });
+  return { columns, unit, level, groundY };
+}
+
+/** True when a box without a name stands where there is no air above it: inside a wall. */
+function needsLeaderRow(column: Column, plan: Plan, input: LensInput, sizes: Sizes): boolean {
+  const placed = inWorld(column);
+  const drawn = stackItems({
+    placed,
+    unit: plan.unit,
+    sizes,
+    overlays: new Set(),
+    words: input.words.structure,
+    minY: 0,
+  });
+  return nameless(placed, labelled(drawn)).some(({ depth }) => depth > 0);
+}
+
+/** What a column holds, in the coordinates of the picture. */
+function inWorld({ layout, x, topY }: Column): readonly PlacedLayer[] {
+  return layout.placed.map((item) => ({
+    ...item,
+    box: { ...item.box, x: item.box.x + x, y: item.box.y + topY },
+  }));
 }
 
 function railRoom(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
@@ -158,10 +199,7 @@ function columnPicture(
   const words = input.words.structure;
   const facts = kernels ?? kernelFacts(stack);
   const letter = String.fromCharCode(65 + input.firstIndex + index);
-  const placed = column.layout.placed.map((item) => ({
-    ...item,
-    box: { ...item.box, x: item.box.x + x, y: item.box.y + column.topY },
-  }));
+  const placed = inWorld(column);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
   const readout = words.readout(stack, facts);
   const drawn = stackItems({
@@ -177,6 +215,14 @@ function columnPicture(
   const notes = annotated(stack, sizes, overlays)
     ? annotationItems(stack.key, placed, x + w, overlays, words, sizes, header.bottomY)
     : [];
+  const leaders = leaderItems(
+    placed,
+    labelled(drawn),
+    { left: x - sizes.gapPx / 3, right: x + w + sizes.gapPx / 3 },
+    header.bottomY,
+    [...drawn, ...notes].flatMap((item) => (item.t === 'text' ? [textBox(item)] : [])),
+    sizes,
+  );
   const painted = new Set<LayerPath>(
     drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
   );
@@ -185,7 +231,8 @@ function columnPicture(
     placed,
     items: [
       ...header.items,
-      ...drawn,
+      ...clearTitles(drawn, leaders, placed),
+      ...leaders,
       ...rails,
       ...notes,
       ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes, kernelPaths(placed)),
@@ -198,6 +245,13 @@ function columnPicture(
       ...(sizes.titles ? { titleBox: header.titleBox } : {}),
     },
   };
+}
+
+/** Paths whose name stands in the picture. */
+function labelled(items: readonly Item[]): ReadonlySet<LayerPath> {
+  return new Set(
+    items.flatMap(({ key, owner }) => (owner !== undefined && /#label/.test(key) ? [owner] : [])),
+  );
 }
 
 /** Kernels as drawn, solid before striped; a crowd stands for its kernels. */

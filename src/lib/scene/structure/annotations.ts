@@ -78,9 +78,13 @@ export function annotationItems(
     notes.push(engineNote(engine, right, notes, words, sizes));
   }
   const baseline = first.y - LEADER_PX - sizes.namePx * 1.5;
-  return notes
-    .filter((note) => baseline - note.raise - sizes.namePx >= minY)
-    .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
+  return (
+    notes
+      .filter((note) => baseline - note.raise - sizes.namePx >= minY)
+      // A narrow column has no room for its notes beside one another: the next stack's stand there.
+      .filter((note) => note.anchor === 'end' || note.textX + noteWidth(note.words, sizes) <= right)
+      .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes))
+  );
 }
 
 /** Beside the others where there is room, else one row higher. */

@@ -73,8 +73,40 @@ export function crowdItems(placed: PlacedLayer, count: number, input: CrowdInput
         radius: 0,
       });
     });
+    items.push(...barrierItems(placed, bar, { x: box.x + bar * pitch, w: pitch }, floor));
   }
   return [...items, ...crowdLabel(placed, count, bars, input)];
+}
+
+/** Each bar keeps its own barrier: many fences or walls, never one around all. */
+function barrierItems(
+  { layer, box, depth }: PlacedLayer,
+  bar: number,
+  slot: { readonly x: number; readonly w: number },
+  topY: number,
+): readonly Item[] {
+  if (layer.kind !== 'fence' && layer.kind !== 'wall') return [];
+  const side = Math.min(0.9, slot.w * 0.12);
+  const [left, right] = [slot.x + side, slot.x + slot.w - side];
+  const top = Math.max(box.y + 1, topY - 6);
+  const floor = box.y + box.h;
+  return [
+    {
+      t: 'path',
+      key: `${layer.path}#crowd/${bar}/barrier`,
+      owner: layer.path,
+      z: zAt(depth, Z.fence),
+      ink: layer.kind,
+      width: layer.kind === 'fence' ? 1.1 : 1.4,
+      ...(layer.kind === 'fence' ? { dash: [4, 3] } : {}),
+      points: [
+        [left, floor],
+        [left, top],
+        [right, top],
+        [right, floor],
+      ],
+    },
+  ];
 }
 
 /** The count stands above a crowd on the ground floor; inside a VM it has to fit the header. */

@@ -18,9 +18,18 @@ const LEG_PX = 12;
 const TEETH_LIFT = 2.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
+/** How deep the feet of walls reach into a strip, px. */
+export const STRIP_LEG_PX = 11;
 
-function inset(box: Box, by: number): Box {
-  return { ...box, x: box.x + by, w: box.w - 2 * by };
+/** A strip's room for text: the feet of walls stand in its upper part and at both ends. */
+function belowFeet(box: Box): Box {
+  const feet = Math.min(STRIP_LEG_PX, box.h / 3);
+  return {
+    x: box.x + STRIP_FEET,
+    y: box.y + feet,
+    w: box.w - 2 * STRIP_FEET,
+    h: box.h - feet,
+  };
 }
 
 /** How deep the legs of the walls that stand on a slab reach into it, px. */
@@ -51,11 +60,10 @@ export function labelItems(
   wires: boolean,
 ): readonly Item[] {
   const { layer: full } = placed;
-  const { detail: _detail, ...nameOnly } = full;
   // A strip is one line high, and the feet of the walls stand in its ends.
   const isStrip = full.relation === 'inside';
-  const layer = isStrip ? nameOnly : full;
-  const area = isStrip ? inset(placed.box, STRIP_FEET) : labelArea(placed, strips, wires);
+  const layer = isStrip ? oneLine(full, sizes, placed.box.w - 2 * STRIP_FEET - ICON_ROOM) : full;
+  const area = isStrip ? belowFeet(placed.box) : labelArea(placed, strips, wires);
   const big = layer.kind === 'kernel' && placed.box.w >= 190 && layer.relation !== 'inside';
   const type = {
     namePx: big ? sizes.kernelPx : layer.kind === 'kernel' ? sizes.namePx + 1 : sizes.namePx,
@@ -78,6 +86,13 @@ export function labelItems(
       area.h - 2,
     );
   return label === null ? [] : centredLabel(placed, look, label, area, z);
+}
+
+/** What a strip is part of is the point of drawing it: said in the same line where it fits. */
+function oneLine(layer: Layer, sizes: Sizes, roomPx: number): Omit<Layer, 'detail'> {
+  const { detail, ...nameOnly } = layer;
+  const name = detail === undefined ? layer.name : `${layer.name}, ${detail}`;
+  return textWidth(name, sizes.namePx, 650) <= roomPx ? { ...nameOnly, name } : nameOnly;
 }
 
 function leftLabel(

@@ -5,7 +5,7 @@ import type { Overlay } from '../../model/scene.ts';
 import type { Item, Look, Teeth } from '../display-list.ts';
 import { crowdItems } from './crowd.ts';
 import { Z, zAt } from './depth.ts';
-import { headerHeight, headerLabel, labelItems, legDepth } from './labels.ts';
+import { headerHeight, headerLabel, labelItems, legDepth, STRIP_LEG_PX } from './labels.ts';
 import type { Sizes } from './sizes.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 
@@ -181,7 +181,7 @@ function wallItems(
       ? below === undefined
         ? 0
         : legDepth(below)
-      : stripBox.y - floorY + Math.min(12, stripBox.h / 2);
+      : stripBox.y - floorY + Math.min(STRIP_LEG_PX, stripBox.h / 3);
   return [
     {
       t: 'wall',

@@ -59,3 +59,17 @@ test('a hundred thousand instances cost one crowd', async ({ page }) => {
       .first(),
   ).toBeAttached();
 });
+
+test('a step and a playhead beyond the end are named with what was used', async ({ page }) => {
+  await openScene(page, '/explore?stacks=docker-linux&step=99');
+  await expect(page.getByText(/step: “99” lies out of its range/)).toBeVisible();
+  await openScene(page, '/explore?stacks=docker-linux&t=1e12');
+  await expect(page.getByText(/t: “1000000000000” lies out of its range/)).toBeVisible();
+});
+
+test('a camera far off shows a part of the picture all the same', async ({ page }) => {
+  await openScene(page, '/explore?stacks=docker-linux&cam=1e9,0.5,2');
+  await expect(page.getByText(/cam: “1e9,0.5,2” lies out of its range/)).toBeVisible();
+  const inView = page.locator('[data-layer="docker-linux/hardware"]');
+  await expect(inView).toBeInViewport();
+});

@@ -66,3 +66,27 @@ test('zoomed in mid-build-up on a sharp screen', async ({ browser, baseURL }) =>
   await expectTwinsOnPicture(page, 1.5);
   await context.close();
 });
+
+test('a step that takes the focused layer away leaves the focus on what it stood on', async ({
+  page,
+}) => {
+  await openScene(page, '/explore?stacks=docker-linux');
+  const app = page.locator('[data-layer="docker-linux/c1/app"]');
+  const kernel = page.locator('[data-layer="docker-linux/kernel"]');
+  await app.focus();
+  // The keys of time work wherever the focus is: back to where nothing stands on the kernel yet.
+  for (const shown of [4, 3, 2]) {
+    await page.keyboard.press(',');
+    await expect(page.getByText(`Built from the ground, step ${shown} of 5`)).toBeVisible();
+  }
+  await expect(app).toBeHidden();
+  await expect(kernel).toBeFocused();
+});
+
+test('removing a stack by its menu leaves the focus on the stage', async ({ page }) => {
+  await openScene(page, '/explore?stacks=docker-linux,process');
+  await page.locator('[data-stack-title="process"]').press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+  await expect(page.locator('[data-layer="process/kernel"]')).toHaveCount(0);
+  await expect(page.locator('[data-stack-title="docker-linux"]')).toBeFocused();
+});

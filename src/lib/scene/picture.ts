@@ -3,6 +3,7 @@
  * what it says in words. `at(tMs)` is a pure function of time.
  */
 import type { LayerKind } from '../model/kinds.ts';
+import type { Overlay } from '../model/scene.ts';
 import type { LayerPath } from '../model/stack.ts';
 import type { Box, DisplayList } from './display-list.ts';
 
@@ -64,6 +65,8 @@ export interface Picture {
   readonly sentence: string;
   readonly stacks: readonly TwinStack[];
   readonly table: SummaryTable;
+  /** Overlays for which this picture has no room, whether they are on or not. */
+  readonly noRoomFor?: readonly Overlay[];
   /** Build-up in starting order; empty for a lens that computes its own frames. */
   readonly build: readonly BuildPart[];
   /** Names and sentences of the build-up's chapters, in order. */

@@ -70,6 +70,7 @@ export const structureLens: LensRenderer = (input): Picture => {
     sentence: words.structure.sentence(facts),
     stacks: parts.map((part) => part.twin),
     table: structureTable(stacks, words.structure),
+    noRoomFor: sizes.rails ? [] : ['privilege'],
     build: interleave(parts.map((part) => buildParts(part.stack))),
     buildChapters: words.structure.chapters,
     clock: null,

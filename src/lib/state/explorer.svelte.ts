@@ -23,6 +23,7 @@ import type { Picture } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
+import { type Notice, NoticeList } from './url-notice.ts';
 import { roundScene } from './url.ts';
 
 /** How a change shows in the address bar: a new entry, or the old one rewritten. */
@@ -67,6 +68,7 @@ export class Explorer {
   #lenses = $state.raw<ReadonlySet<Lens>>(new Set(['structure']));
   #lensFailed = $state(false);
   #isOpen = $state(false);
+  #timeNotices = $state.raw<readonly Notice[]>([]);
   #words = CORE_WORDS;
   #takesUpTime = true;
   #opening = 0;
@@ -166,6 +168,11 @@ export class Explorer {
     return this.#lensFailed;
   }
 
+  /** What of the opened scene's time lay beyond the picture's. */
+  get timeNotices(): readonly Notice[] {
+    return this.#timeNotices;
+  }
+
   /** @param scene what is shown first, before anything has arrived; `open` loads it */
   constructor(scene: Scene = EMPTY_SCENE) {
     this.#scene = scene;
@@ -182,6 +189,7 @@ export class Explorer {
     await this.#loadFor(scene);
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
+    this.#timeNotices = [];
     this.player.toEnd();
     // Without its code, a lens gives way to the one that is always there.
     this.#scene = this.#lenses.has(scene.lens) ? scene : { ...scene, lens: 'structure' };
@@ -209,6 +217,7 @@ export class Explorer {
     if (!this.#takesUpTime || this.durationMs === 0) return;
     this.#takesUpTime = false;
     const { tMs, step, play } = this.#scene;
+    this.#timeNotices = noticesOf(this.#scene, this.durationMs, this.chapters.length);
     if (tMs !== null) this.player.seek(tMs);
     else if (step !== null) this.player.toStep(step);
     if (play) this.player.play();
@@ -326,6 +335,17 @@ function isSameEdit(a: Scene, b: Scene): boolean {
     a.n === b.n &&
     a.boot === b.boot
   );
+}
+
+/** @returns what is said of a playhead or step that the picture does not have */
+function noticesOf({ tMs, step }: Scene, durationMs: number, steps: number): readonly Notice[] {
+  const notices = new NoticeList();
+  if (tMs !== null && tMs > durationMs) {
+    notices.add('out-of-range', 't', String(tMs), String(Math.round(durationMs * 1000) / 1000));
+  } else if (tMs === null && step !== null && step > steps) {
+    notices.add('out-of-range', 'step', String(step), String(steps));
+  }
+  return notices.all;
 }
 
 /** The stack of the selected layer. */

@@ -105,6 +105,7 @@ export class Player {
   }
 
   pause(): void {
+    if (this.#tMs !== null) this.#tMs = inLink(this.#tMs);
     this.#isPlaying = false;
     this.#stopAtMs = null;
     this.#clock.hold();
@@ -125,7 +126,7 @@ export class Player {
       return;
     }
     if (Number.isNaN(tMs)) return;
-    this.#tMs = Math.min(this.durationMs, Math.max(0, tMs));
+    this.#tMs = inLink(Math.min(this.durationMs, Math.max(0, tMs)));
     this.#stopAtMs = null;
     this.#clock.hold();
   }
@@ -233,6 +234,11 @@ export class Player {
   #arrive(tMs: number): void {
     this.#tMs = tMs >= this.durationMs ? null : tMs;
   }
+}
+
+/** A playhead at rest stands where a link can name it (thousandths of a ms): both show the same. */
+function inLink(tMs: number): number {
+  return Number(tMs.toFixed(3));
 }
 
 function soundRate(rate: number): number | null {

@@ -12,7 +12,8 @@ import { LATER_LENSES } from './url-keys.ts';
 import { formatStack } from './url-stacks.ts';
 import { parseNumber, readWord, type Reading } from './url-values.ts';
 
-const CAM_PLACE = { min: -2, max: 3 } as const;
+/** The middle of the view lies in the picture, so that something of it is always seen. */
+const CAM_PLACE = { min: 0, max: 1 } as const;
 const CAM_ZOOM = { min: 0.5, max: 16 } as const;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i;
 const LAYER_PATH = /^[a-z0-9][a-z0-9-]*(?::[a-z0-9-]+)?(?:\/[a-z0-9][a-z0-9._-]*)+$/i;

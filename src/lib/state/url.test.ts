@@ -38,8 +38,8 @@ const arbitraryScene: fc.Arbitrary<Scene> = fc
     speed: optional(fc.double({ min: 1e-7, max: 1000, noNaN: true })),
     camera: optional(
       fc.record({
-        x: fc.double({ min: -2, max: 3, noNaN: true }).map((x) => x + 0),
-        y: fc.double({ min: -2, max: 3, noNaN: true }).map((y) => y + 0),
+        x: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),
+        y: fc.double({ min: 0, max: 1, noNaN: true }).map((y) => y + 0),
         zoom: fc.double({ min: 0.5, max: 16, noNaN: true }),
       }),
     ),

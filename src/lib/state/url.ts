@@ -35,12 +35,13 @@ export interface DecodedScene {
   readonly notices: readonly Notice[];
 }
 
-/** The longest playhead that a URL may name, ms: eleven days. */
-const MAX_T_MS = 1e9;
+/** How long a picture's time is, is known once it is drawn: the explorer says what lies beyond it. */
+const MAX_T_MS = Number.MAX_SAFE_INTEGER;
+const MAX_STEP = 1e6;
 const RANGES = {
   n: { min: 1, max: MAX_INSTANCES, isWhole: true },
   t: { min: 0, max: MAX_T_MS },
-  step: { min: 1, max: 999, isWhole: true },
+  step: { min: 1, max: MAX_STEP, isWhole: true },
   speed: { min: 1e-7, max: 1000 },
 } as const;
 

@@ -5,7 +5,7 @@
  */
 import type { Box } from '../../layout/box.ts';
 import type { LayerPath } from '../../model/stack.ts';
-import type { DisplayList } from '../../scene/display-list.ts';
+import type { BoxItem, DisplayList, FenceItem, WallItem } from '../../scene/display-list.ts';
 import type { TwinStack } from '../../scene/picture.ts';
 import { buildTwin, type TwinTree } from './twin-tree.ts';
 import { neighbour, type Direction } from './twin-neighbours.ts';
@@ -35,6 +35,8 @@ export interface Twin {
   focus(path: LayerPath): void;
   destroy(): void;
 }
+
+type LayerItem = BoxItem | FenceItem | WallItem;
 
 const KEYS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -76,11 +78,15 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
       if (now === shape) return;
       shape = now;
       const focused = pathOf(doc.activeElement);
-      const hadFocus = focused !== null && element.contains(doc.activeElement);
+      const title = titleOf(doc.activeElement);
+      const hadFocus = element.contains(doc.activeElement);
       state.tree = buildTwin(element, stacks, state.tree);
       moveTabStop(state, focused ?? state.selected);
       for (const path of state.tree.layers.keys()) press(state, path, path === state.selected);
-      if (hadFocus) focusLayer(state, state.tabStop);
+      if (hadFocus && !element.contains(doc.activeElement)) {
+        if (focused === null) focusTitle(state, title);
+        else focusLayer(state, state.tabStop);
+      }
     },
     setSelected(path) {
       if (path === state.selected) return;
@@ -89,7 +95,14 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
       press(state, path, true);
       if (path !== null && !element.contains(doc.activeElement)) moveTabStop(state, path);
     },
-    place: (list, stage) => placeAll(state.tree, stacks, list, stage),
+    place(list, stage) {
+      const focused = pathOf(doc.activeElement);
+      placeAll(state.tree, stacks, list, stage);
+      // A step that takes the focused layer away leaves the focus on what it stood on.
+      if (focused !== null && state.tree.layers.get(focused)?.box === null) {
+        focusLayer(state, shownBelow(state.tree, focused));
+      }
+    },
     focus: (path) => focusLayer(state, path),
     destroy: () => element.remove(),
   };
@@ -106,6 +119,10 @@ function shapeOf(stacks: readonly TwinStack[]): string {
 function pathOf(target: EventTarget | null): LayerPath | null {
   if (!(target instanceof Element)) return null;
   return target.closest<HTMLElement>('[data-layer]')?.dataset.layer ?? null;
+}
+
+function titleOf(target: Element | null): string | null {
+  return target?.closest<HTMLElement>('[data-stack-title]')?.dataset.stackTitle ?? null;
 }
 
 function moveTabStop(state: State, path: LayerPath | null): void {
@@ -125,6 +142,21 @@ function press({ tree }: State, path: LayerPath | null, pressed: boolean): void 
 
 function focusLayer({ tree }: State, path: LayerPath | null): void {
   if (path !== null) tree.layers.get(path)?.button.focus({ preventScroll: true });
+}
+
+/** The title whose menu removed its stack is gone with it: then the first one. */
+function focusTitle({ tree }: State, stackKey: string | null): void {
+  const title = tree.titles.get(stackKey ?? '') ?? tree.titles.values().next().value;
+  title?.button.focus({ preventScroll: true });
+}
+
+/** @returns the painted layer before it in reading order, which goes bottom up; else the first painted */
+function shownBelow({ layers }: TwinTree, path: LayerPath): LayerPath | null {
+  const painted = [...layers].filter(([, layer]) => layer.box !== null).map(([one]) => one);
+  const order = [...layers.keys()];
+  const place = order.indexOf(path);
+  const before = painted.filter((one) => order.indexOf(one) < place);
+  return before.at(-1) ?? painted[0] ?? null;
 }
 
 function pointerHandlers(options: TwinOptions): Handlers {
@@ -177,6 +209,13 @@ function listen(element: HTMLElement, handlers: Handlers): void {
   }
 }
 
+/** A fence or wall that is still being drawn is there as far as it has come, from its foot up. */
+function drawnBox(item: LayerItem): Box {
+  const { box } = item;
+  const drawn = 'draw' in item ? (item.draw ?? 1) : 1;
+  return drawn >= 1 ? box : { ...box, y: box.y + box.h * (1 - drawn), h: box.h * drawn };
+}
+
 function placeAll(
   tree: TwinTree,
   stacks: readonly TwinStack[],
@@ -188,7 +227,7 @@ function placeAll(
     if (!('layer' in item) || !item.layer || item.owner === undefined || item.alpha === 0) continue;
     const entry = tree.layers.get(item.owner);
     if (!entry || !unseen.delete(item.owner)) continue;
-    entry.place(stage.boxOnScreen(item.box));
+    entry.place(stage.boxOnScreen(drawnBox(item)));
   }
   for (const path of unseen) tree.layers.get(path)?.place(null);
   for (const { key, titleBox } of stacks) {

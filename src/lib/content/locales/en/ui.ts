@@ -126,6 +126,7 @@ export const ui = {
       engine: 'Container engine',
       privilege: 'CPU privilege',
     },
+    noRoom: 'no room beside these stacks',
   },
   key: {
     title: 'Key',

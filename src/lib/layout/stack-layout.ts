@@ -6,7 +6,15 @@
  */
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { Box } from './box.ts';
-import { FENCE_PAD, nominalHeight, STRIP_HEIGHT, STRIP_INSET, type Place } from './nominal.ts';
+import {
+  FENCE_PAD,
+  hasFences,
+  nominalHeight,
+  POSTS_PX,
+  STRIP_HEIGHT,
+  STRIP_INSET,
+  type Place,
+} from './nominal.ts';
 import { floorOf, gapBetween, minWidth, placeInside, shareOut } from './widths.ts';
 
 export interface PlacedLayer {
@@ -152,7 +160,7 @@ function placeSlab(
   placeStrips(layer, box, context.placed.slice(before), depth, context);
 }
 
-/** A strip lies under the walls that it carries, as far as they reach. */
+/** A strip lies under the walls that it carries, or else the fences, as far as they reach. */
 function placeStrips(
   layer: Layer,
   box: Box,
@@ -160,13 +168,17 @@ function placeStrips(
   depth: number,
   context: Context,
 ): void {
-  const walls = above.filter((item) => item.parent === layer.path && item.layer.kind === 'wall');
-  const left = walls.length > 0 ? Math.min(...walls.map((wall) => wall.box.x)) : box.x;
-  const right =
-    walls.length > 0 ? Math.max(...walls.map((wall) => wall.box.x + wall.box.w)) : box.x + box.w;
+  const carried = above.filter(({ parent }) => parent === layer.path);
+  const walls = carried.filter((item) => item.layer.kind === 'wall');
+  const served = walls.length > 0 ? walls : carried.filter((item) => item.layer.kind === 'fence');
+  const spans = served.length > 0 ? served.map((item) => item.box) : [box];
+  const left = Math.min(...spans.map(({ x }) => x));
+  const right = Math.max(...spans.map(({ x, w }) => x + w));
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
   const h = Math.min(STRIP_HEIGHT * context.unit, box.h * 0.4);
-  const inset = Math.min(STRIP_INSET, box.h * 0.12);
+  const inset = hasFences(layer)
+    ? Math.min(POSTS_PX, box.h * 0.3)
+    : Math.min(STRIP_INSET, box.h * 0.12);
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;
     context.placed.push({

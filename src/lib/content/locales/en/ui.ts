@@ -139,7 +139,7 @@ export const ui = {
       engine: 'Engine',
       app: 'App',
       fence: 'Fence',
-      sentry: 'Library OS',
+      sentry: 'Library OS, Sentry',
     },
   },
   boot: {

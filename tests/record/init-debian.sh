@@ -4,7 +4,7 @@ export PATH=/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin HOME=/root
 if [ "$$" = 1 ] && [ ! -e /moved ]; then
   # A container's root cannot be pivoted to from the first file system: move to another one.
   mkdir -p /new && mount -t tmpfs -o size=3G tmpfs /new && : >/moved
-  cp -a /bin /sbin /usr /lib /lib64 /etc /var /root /init /commands.sh /images /modules /moved /new/ 2>/dev/null
+  cp -a /bin /sbin /usr /lib /lib64 /etc /var /root /init /commands.sh /images /modules /wasm /moved /new/ 2>/dev/null
   mkdir -p /new/proc /new/sys /new/dev /new/tmp /new/run
   exec switch_root /new /init
 fi
@@ -18,7 +18,7 @@ mkdir -p /var/lib/docker && mount -t tmpfs tmpfs /var/lib/docker
 while read -r module; do insmod "/modules/$module" 2>/dev/null; done </modules/order
 hostname lab
 ip link set lo up
-dockerd --bridge=none --iptables=false --ip6tables=false >/run/dockerd.log 2>&1 &
+dockerd --add-runtime runsc=/usr/bin/runsc --bridge=none --iptables=false --ip6tables=false >/run/dockerd.log 2>&1 &
 tries=0
 until docker version >/dev/null 2>&1 || [ "$tries" -gt 120 ]; do
   tries=$((tries + 1))
@@ -29,6 +29,7 @@ docker import /images/busybox.tar busybox >/dev/null
 docker run -d --name shop --network none --memory 64m debian sleep 1000 >/dev/null
 docker run -d --name cache --network none busybox sleep 2000 >/dev/null
 echo '@@ start'
+cd /wasm || exit
 # Not busybox, whose shell prefers its own ps and ls to the real ones.
 bash /commands.sh
 echo '@@ end'

@@ -65,7 +65,11 @@ host)
 debian)
   install_programs "$root" /bin/ps /bin/ls /usr/bin/unshare /usr/bin/lsns /usr/bin/strace /bin/echo \
     /usr/bin/docker /usr/sbin/dockerd /usr/bin/containerd /usr/bin/containerd-shim-runc-v2 \
-    /usr/sbin/runc /bin/bash /usr/bin/ldd
+    /usr/sbin/runc /usr/bin/runsc /bin/bash /usr/bin/ldd "$(command -v node)"
+  # One Wasm module and a script that runs it three times in one process.
+  mkdir -p "$root/wasm"
+  cp "$here/three.mjs" "$root/wasm/"
+  wat2wasm "$here/hello.wat" -o "$root/wasm/hello.wasm"
   ldconfig -r "$root"
   install_module overlay
   # For the check that looks where KVM lies; not loaded.

@@ -35,8 +35,12 @@ const KERNELS: readonly (readonly [string, readonly [number, number, number, num
   ['desktop-mac:hyperkit', [2, 0, 1, 1]],
   ['microvm', [4, 0, 1, 3]],
   ['microvm:cloud-hypervisor', [4, 0, 1, 3]],
+  ['kata', [4, 0, 1, 3]],
+  ['gvisor', [1, 3, 1, 0]],
+  ['gvisor:kvm', [1, 3, 1, 0]],
   ['unikernel', [1, 3, 1, 0]],
   ['unikernel:firecracker', [1, 3, 1, 0]],
+  ['wasm', [1, 0, 1, 0]],
 ];
 
 test('the stacks come in the order of the contract', () => {

@@ -30,6 +30,8 @@ export interface Column {
 
 /** A title and a readout need this much, px. */
 const NARROWEST_COLUMN = 210;
+/** At this share of its narrowest width even a stack of many parts has room for its labels. */
+const AMPLE = 1.5;
 const LARGEST_UNIT = 1.6;
 /** A frame of any height shows whole stacks; what gets too low for a label loses its label. */
 const SMALLEST_UNIT = 0.08;
@@ -68,7 +70,8 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
   );
   const need = mins.reduce((sum, min) => sum + min, 0);
   // Wider than three times its need a stack is only empty; then the columns are set in the middle.
-  const total = Math.min(room, Math.max(need * 2.2, 0), input.widestPx * count);
+  const widest = Math.max(input.widestPx * count, need * AMPLE);
+  const total = Math.min(room, Math.max(need * 2.2, 0), widest);
   let x = input.leftPx + (count === 1 ? (room - total) / 2 : 0);
   const spread = count > 1 ? input.gapPx + (room - total) / (count - 1) : 0;
   return input.stacks.map((stack, index) => {

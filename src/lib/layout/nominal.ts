@@ -19,6 +19,8 @@ const PARTITION_HEADER = 26;
 export const FENCE_PAD = 4.5;
 export const STRIP_HEIGHT = 34;
 export const STRIP_INSET = 9;
+/** Room in a kernel's top for the posts of fences and the engine's wires; a strip lies below them. */
+export const POSTS_PX = 32;
 
 /** Height of a layer's own body at unit 1, without what stands on it. */
 export function nominalHeight(layer: Layer, place: Place): number {
@@ -28,9 +30,7 @@ export function nominalHeight(layer: Layer, place: Place): number {
     case 'hypervisor':
       return layer.relation === 'inside' ? STRIP_HEIGHT : 70;
     case 'kernel':
-      return layer.inside.length > 0 || layer.carries.some((child) => child.kind === 'fence')
-        ? 108
-        : 88;
+      return kernelHeight(layer.inside.length > 0, hasFences(layer));
     case 'library-os':
       return 74;
     case 'sentry':
@@ -55,12 +55,24 @@ export function nominalHeight(layer: Layer, place: Place): number {
   }
 }
 
+/** Room for a strip or for posts and wires; for both the most that is 1:1.5 of a plain kernel. */
+function kernelHeight(strip: boolean, posts: boolean): number {
+  if (strip && posts) return 132;
+  return strip || posts ? 108 : 88;
+}
+
+/** @returns true when fences have their posts in this kernel. */
+export function hasFences(kernel: Layer): boolean {
+  return kernel.carries.some((child) => child.kind === 'fence');
+}
+
 /** Smallest name of a label in px; what a box must at least hold. */
 const LABEL_PX = 13;
 
 /** Narrowest and widest a leaf asks for at unit 1, px; between them its name decides. */
 const LEAF_WIDTHS: Partial<Record<Layer['kind'], readonly [number, number]>> = {
-  engine: [64, 76],
+  engine: [48, 76],
+  sentry: [54, 66],
   vmm: [46, 76],
   userland: [30, 40],
   app: [38, 66],
@@ -86,6 +98,8 @@ export function widestUseful(layer: Layer): number {
       return 150;
     case 'control-domain':
       return 230;
+    case 'userland':
+      return layer.relation === 'beside' ? 112 : Infinity;
     default:
       return Infinity;
   }

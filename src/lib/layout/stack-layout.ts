@@ -6,7 +6,14 @@
  */
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { Box } from './box.ts';
-import { FENCE_PAD, nominalHeight, STRIP_HEIGHT, type Place } from './nominal.ts';
+import {
+  FENCE_PAD,
+  hasFences,
+  nominalHeight,
+  POSTS_PX,
+  STRIP_HEIGHT,
+  type Place,
+} from './nominal.ts';
 import { floorOf, gapBetween, minWidth, placeInside, shareOut } from './widths.ts';
 
 export interface PlacedLayer {
@@ -153,8 +160,9 @@ function placeSlab(
 }
 
 /**
- * A strip lies under the walls that it carries, as far as they reach, flush with the slab's top edge: with
- * an edge of the slab above it, readers took the guest to stand on the slab.
+ * A strip lies under the walls that it carries, or else the fences, as far as they reach. Under walls it is
+ * flush with the slab's top edge: with an edge of the slab above it, readers took the guest to stand on
+ * the slab. Under fences it leaves their posts room.
  */
 function placeStrips(
   layer: Layer,
@@ -163,17 +171,20 @@ function placeStrips(
   depth: number,
   context: Context,
 ): void {
-  const walls = above.filter((item) => item.parent === layer.path && item.layer.kind === 'wall');
-  const left = walls.length > 0 ? Math.min(...walls.map((wall) => wall.box.x)) : box.x;
-  const right =
-    walls.length > 0 ? Math.max(...walls.map((wall) => wall.box.x + wall.box.w)) : box.x + box.w;
+  const carried = above.filter(({ parent }) => parent === layer.path);
+  const walls = carried.filter((item) => item.layer.kind === 'wall');
+  const served = walls.length > 0 ? walls : carried.filter((item) => item.layer.kind === 'fence');
+  const spans = served.length > 0 ? served.map((item) => item.box) : [box];
+  const left = Math.min(...spans.map(({ x }) => x));
+  const right = Math.max(...spans.map(({ x, w }) => x + w));
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
   const h = Math.min(STRIP_HEIGHT * context.unit, box.h * 0.4);
+  const inset = hasFences(layer) ? Math.min(POSTS_PX, box.h * 0.3) : 0;
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;
     context.placed.push({
       layer: strip,
-      box: { x: left + index * w, y: box.y, w, h },
+      box: { x: left + index * w, y: box.y + inset, w, h },
       parent: layer.path,
       depth,
     });

@@ -43,8 +43,13 @@ export function minWidth(layer: Layer, place: Place, wallPx: number): number {
     case 'control-domain':
       return Math.max(84, inner + 8);
     default:
-      return Math.max(inner, floor.length === 0 || layer.kind === 'libs' ? leafWidth(layer) : 0);
+      return Math.max(inner, floor.length === 0 || isNamed(layer) ? leafWidth(layer) : 0);
   }
+}
+
+/** Besides the leaves: what must keep its name although others stand on it. */
+function isNamed({ kind }: Layer): boolean {
+  return kind === 'libs' || kind === 'sentry';
 }
 
 function floorWidth(floor: readonly Layer[], place: Place, wallPx: number): number {

@@ -1,4 +1,5 @@
 /** Where the kernels of a stack are, who owns them and who shares them: the one question of Strata. */
+import type { LayerKind } from './kinds.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
 
 export interface KernelFacts {
@@ -12,10 +13,16 @@ export interface KernelFacts {
   readonly hidden: Layer | null;
   /** Library OSes and user-space kernels, with true counts. */
   readonly striped: number;
+  /** What the striped ones are; null when there are none. */
+  readonly stripedKind: LayerKind | null;
   /** Host + control + guests. */
   readonly total: number;
   /** The innermost repeated group: what the stack is about. */
   readonly instances: { readonly noun: InstanceNoun; readonly count: number } | null;
+  /** The one process that the instances are part of and that calls the kernel for them (Wasm). */
+  readonly runtime: Layer | null;
+  /** True when containers stand inside VMs of their own (Kata). */
+  readonly fencedGuests: boolean;
   /** Engines that ask a kernel for the fences. */
   readonly engines: readonly Layer[];
 }
@@ -33,6 +40,9 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
   const engines: Layer[] = [];
   let guests = 0;
   let striped = 0;
+  let stripedKind: LayerKind | null = null;
+  let runtime: Layer | null = null;
+  let fencedGuests = false;
   let hidden: Layer | null = null;
   let instances: KernelFacts['instances'] = null;
 
@@ -41,7 +51,13 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     const times = walk.times * (layer.instance?.count ?? 1);
     if (layer.instance) instances = { noun: layer.instance.noun, count: times };
     if (layer.kind === 'engine' && layer.relation !== 'transient') engines.push(layer);
-    if (layer.counts === 'striped') striped += times;
+    if (layer.counts === 'striped') {
+      striped += times;
+      stripedKind = layer.kind;
+    }
+    if (layer.kind === 'emulator' && layer.carries.some((child) => child.instance !== undefined))
+      runtime = layer;
+    if (layer.kind === 'fence' && walk.wall?.instance !== undefined) fencedGuests = true;
     if (layer.counts === 'kernel') {
       if (walk.wall !== null) {
         guests += times;
@@ -64,6 +80,9 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     guests,
     hidden,
     striped,
+    stripedKind,
+    runtime,
+    fencedGuests,
     total: host.length + control.length + guests,
     instances,
     engines,

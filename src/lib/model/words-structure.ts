@@ -54,6 +54,8 @@ export type TableRowId =
   | 'libs'
   | 'fence'
   | 'engine'
+  | 'runtime'
+  | 'sentry'
   | 'library-os'
   | 'guest-kernel'
   | 'wall'

@@ -23,6 +23,17 @@ describe('scene edits', () => {
     expect(edit.addStack(full, { id: 'one-more' })).toBe(full);
   });
 
+  it('put a stack beside another, or in its place where all places are taken', () => {
+    const texts = (next: Scene) => next.stacks.map(edit.refText);
+    const xen = edit.refOf('vm-bare-metal:xen');
+    const beside = edit.addBeside(scene, 0, xen, 4);
+    expect(texts(beside)).toEqual(['process', 'vm-bare-metal:xen', 'docker-linux']);
+    expect(beside.select).toBe('docker-linux/kernel');
+    expect(texts(edit.addBeside(scene, 0, xen, 2))).toEqual(['vm-bare-metal:xen', 'docker-linux']);
+    expect(edit.addBeside(scene, 0, { id: 'docker-linux' }, 4)).toBe(scene);
+    expect(edit.addBeside(scene, 0, { id: 'docker-linux' }, 2)).toBe(scene);
+  });
+
   it('replace, remove and move; what is not there changes nothing', () => {
     const other = edit.replaceStack(scene, 1, { id: 'vm-bare-metal', variant: 'xen' });
     expect(other.stacks.map(edit.refText)).toEqual(['process', 'vm-bare-metal:xen']);

@@ -8,6 +8,12 @@ export function refText(ref: StackRef): string {
   return ref.variant === undefined ? ref.id : `${ref.id}:${ref.variant}`;
 }
 
+/** @param text a stack as written in a URL, the default variant left out */
+export function refOf(text: string): StackRef {
+  const [id = '', variant] = text.split(':');
+  return variant === undefined ? { id } : { id, variant };
+}
+
 function sameRef(a: StackRef, b: StackRef): boolean {
   return a.id === b.id && a.variant === b.variant;
 }
@@ -17,6 +23,17 @@ export function addStack(scene: Scene, ref: StackRef): Scene {
   const isThere = scene.stacks.some((other) => sameRef(other, ref));
   if (isThere || scene.stacks.length >= MAX_STACKS) return scene;
   return withStacks(scene, [...scene.stacks, ref]);
+}
+
+/**
+ * @param index place of the stack that another is to stand beside
+ * @param most where so many stand already, the other takes its place instead
+ * @returns the scene with the other one at its right; itself when that is there already.
+ */
+export function addBeside(scene: Scene, index: number, ref: StackRef, most: number): Scene {
+  if (scene.stacks.length >= most) return replaceStack(scene, index, ref);
+  if (scene.stacks.some((other) => sameRef(other, ref))) return scene;
+  return withStacks(scene, scene.stacks.toSpliced(index + 1, 0, ref));
 }
 
 export function replaceStack(scene: Scene, index: number, ref: StackRef): Scene {

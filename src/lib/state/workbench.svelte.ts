@@ -1,4 +1,5 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
+import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
 import type { BootSettings, Lens, Overlay, Scene } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -7,6 +8,30 @@ import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
   readonly history = new SceneHistory();
+  #about = $state.raw<string | null>(null);
+
+  /** Key of the stack whose card was asked for and has not been shown yet. */
+  get about(): string | null {
+    return this.#about;
+  }
+  /** No stack can be put beside the others without hiding one: Boot shows all, Structure four. */
+  get isFull(): boolean {
+    const most = this.scene.lens === 'boot' ? MAX_STACKS : MAX_SIDE_BY_SIDE;
+    return this.scene.stacks.length >= most;
+  }
+
+  /** Asks for the card of a stack; a card shows where no layer is selected. Null: it was shown. */
+  askAbout(key: string | null): void {
+    if (key !== null) this.select(null);
+    this.#about = key;
+  }
+  /** Puts a stack at the right of another, or in its place where all places are taken. */
+  addBeside(index: number, ref: StackRef): void {
+    const { isFull } = this;
+    const most = isFull ? this.scene.stacks.length : MAX_STACKS;
+    this.edit((scene) => edits.addBeside(scene, index, ref, most), 'push');
+    this.showFrom(isFull ? this.first : index + 2 - Math.min(this.perView, index + 2));
+  }
 
   addStack(ref: StackRef): void {
     this.edit((scene) => edits.addStack(scene, ref), 'push');

@@ -120,18 +120,26 @@ function largerThan(items: readonly BoxItem[], px: number, zoom: number): readon
 
 /** Three sides; the top edge is drawn with its teeth, over what stands on it. */
 function traceWithoutTop(ctx: CanvasRenderingContext2D, item: BoxItem): void {
+  ctx.moveTo(item.box.x + item.box.w, item.box.y);
+  traceDownAndUp(ctx, item);
+}
+
+/** From the upper right corner down, along the bottom and up to the upper left one. */
+function traceDownAndUp(ctx: CanvasRenderingContext2D, item: BoxItem): void {
   const { x, y, w, h } = item.box;
-  ctx.moveTo(x, y);
-  ctx.lineTo(x, y + h);
-  ctx.lineTo(x + w, y + h);
-  ctx.lineTo(x + w, y);
+  const radius = radiusOf(item);
+  ctx.arcTo(x + w, y + h, x, y + h, radius);
+  ctx.arcTo(x, y + h, x, y, radius);
+  ctx.lineTo(x, y);
 }
 
 /** Adds a box without its teeth to the path. */
 export function traceBody(ctx: CanvasRenderingContext2D, item: BoxItem): void {
   const { x, y, w, h } = item.box;
   const radius = radiusOf(item);
-  if (radius > 0) ctx.roundRect(x, y, w, h, radius);
+  // A row of teeth reaches from corner to corner.
+  const top = item.teeth === undefined || item.teeth.length === 0 ? radius : 0;
+  if (radius > 0) ctx.roundRect(x, y, w, h, [top, top, radius, radius]);
   else ctx.rect(x, y, w, h);
 }
 
@@ -175,12 +183,11 @@ export function showsTeeth(pen: Pen, item: BoxItem): boolean {
 
 /** Adds the whole outline, teeth included, to the path. */
 export function traceWithTeeth(ctx: CanvasRenderingContext2D, item: BoxItem, theme: Theme): void {
-  const { x, y, w, h } = item.box;
+  const { x, y, w } = item.box;
   ctx.moveTo(x, y);
   traceTeeth(ctx, item, theme.teethFactor);
   ctx.lineTo(x + w, y);
-  ctx.lineTo(x + w, y + h);
-  ctx.lineTo(x, y + h);
+  traceDownAndUp(ctx, item);
   ctx.closePath();
 }
 

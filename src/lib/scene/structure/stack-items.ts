@@ -99,7 +99,9 @@ function bodyItems(
   const isSlab =
     layer.kind === 'kernel' || layer.kind === 'hypervisor' || layer.kind === 'hardware';
   const z = layer.relation === 'inside' ? Z.strip : isSlab ? Z.slab : Z.program;
-  const teeth = layer.kind === 'kernel' ? teethOf(placed, byPath) : [];
+  // The Sentry answers system calls too, so what stands on it fits its teeth.
+  const answers = layer.kind === 'kernel' || layer.kind === 'sentry';
+  const teeth = answers ? teethOf(placed, byPath) : [];
   return [
     {
       t: 'box',
@@ -117,7 +119,7 @@ function bodyItems(
   ];
 }
 
-/** Teeth under everything that makes system calls to this kernel; none under a VM. */
+/** Teeth under everything that makes system calls to this layer; none under a VM. */
 function teethOf(
   placed: PlacedLayer,
   byPath: ReadonlyMap<LayerPath, PlacedLayer>,

@@ -10,11 +10,8 @@ function rowOf(layer: Layer, inWall: boolean): TableRowId {
       return inWall ? 'guest-kernel' : 'host-kernel';
     case 'userland':
       return 'services';
-    case 'sentry':
-    case 'library-os':
-      return 'library-os';
     case 'emulator':
-      return 'engine';
+      return 'runtime';
     default:
       return layer.kind;
   }

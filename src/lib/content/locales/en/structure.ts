@@ -56,6 +56,12 @@ function join(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
+function stripedWord({ striped, stripedKind }: KernelFacts): string {
+  const count = digits.format(striped);
+  if (stripedKind === 'sentry') return `${count} ${striped === 1 ? 'Sentry' : 'Sentries'}`;
+  return `${count} ${striped === 1 ? 'library OS' : 'library OSes'}`;
+}
+
 /** Whose kernel the one below the guests is. */
 function ownerBelow(kernels: KernelFacts): string {
   const domain = kernels.control[0]?.domain;
@@ -69,11 +75,13 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
   const group = kernels.instances;
   const below = kernels.host.length + kernels.control.length;
   if (kernels.striped > 0) {
-    const library = kernels.striped === 1 ? 'library OS' : 'library OSes';
     const whose = ownerBelow(kernels);
     return {
-      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}, ${digits.format(kernels.striped)} ${library}`,
-      note: `the kernel is ${whose}; each unikernel links a library OS of its own`,
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}, ${stripedWord(kernels)}`,
+      note:
+        kernels.stripedKind === 'sentry'
+          ? `the kernel is ${whose}; each container has a Sentry of its own`
+          : `the kernel is ${whose}; each unikernel links a library OS of its own`,
       extra,
     };
   }
@@ -95,6 +103,13 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
       extra,
     };
   }
+  if (kernels.runtime !== null && group !== null) {
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+      note: `called by one process, which runs ${instances(group.noun, group.count)}`,
+      extra,
+    };
+  }
   const users = [
     ...(group === null ? [] : [instances(group.noun, group.count)]),
     ...(kernels.engines.length > 0 ? ['the engine'] : []),
@@ -112,13 +127,18 @@ function headlineOfOne(stack: ResolvedStack, kernels: KernelFacts): string {
   if (kernels.hidden !== null)
     return `${capital(number(kernels.total))} kernels: one on show, one in a hidden VM.`;
   if (kernels.striped > 0 && group !== null) {
-    return `${capital(number(group.count))} ${noun(group.noun, group.count)}, no guest kernel.`;
+    const who = `${capital(number(group.count))} ${noun(group.noun, group.count)}`;
+    if (kernels.stripedKind !== 'sentry') return `${who}, no guest kernel.`;
+    return `${who}, ${group.count === 1 ? 'with' : 'each with'} a kernel in user space.`;
   }
   if (kernels.guests > 0 && group !== null) {
     const guests = `${number(kernels.guests)} guest ${kernelsWord(kernels.guests)}`;
     return `${capital(number(group.count))} ${noun(group.noun, group.count)}, ${guests}.`;
   }
   if (group === null) return `${capital(number(kernels.total))} ${kernelsWord(kernels.total)}.`;
+  if (kernels.runtime !== null) {
+    return `${capital(number(group.count))} ${noun(group.noun, group.count)} in one process, on one kernel.`;
+  }
   return `One kernel, ${group.count === 1 ? 'used' : 'shared'} by ${number(group.count)} ${noun(group.noun, group.count)}.`;
 }
 
@@ -145,8 +165,12 @@ function sentence(shown: Shown): string {
   };
   for (const { stack, kernels } of shown) {
     if (kernels.hidden !== null) add(`${stack.title} hides a second one inside a VM.`);
+    else if (kernels.stripedKind === 'sentry')
+      add('gVisor answers a container’s system calls in a process, the Sentry.');
     else if (kernels.striped > 0)
       add('A unikernel links a library OS instead of booting a kernel.');
+    else if (kernels.guests > 0 && kernels.fencedGuests)
+      add('A container in a VM of its own runs on that VM’s kernel.');
     else if (kernels.guests > 0) {
       add(
         kernels.instances?.noun === 'microvm'
@@ -155,7 +179,9 @@ function sentence(shown: Shown): string {
       );
     } else if (kernels.instances?.noun === 'container') {
       add('Containers share the one that is already running.');
-    } else add('Processes share the one they were started on.');
+    } else if (kernels.runtime !== null)
+      add('Wasm modules make no system calls: their runtime makes them.');
+    else add('Processes share the one they were started on.');
   }
   return parts.join(' ');
 }
@@ -228,6 +254,8 @@ export const structure: StructureWords = {
       { id: 'libs', label: 'Libraries and files' },
       { id: 'fence', label: 'Fences' },
       { id: 'engine', label: 'Container engine' },
+      { id: 'runtime', label: 'Runtimes and emulators' },
+      { id: 'sentry', label: 'Kernel in user space' },
       { id: 'library-os', label: 'Library OS' },
       { id: 'guest-kernel', label: 'Guest kernels' },
       { id: 'wall', label: 'VM walls' },

@@ -52,6 +52,7 @@ export type TableRowId =
   | 'app'
   | 'services'
   | 'libs'
+  | 'emulator'
   | 'fence'
   | 'engine'
   | 'library-os'

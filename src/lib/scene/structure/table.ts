@@ -13,8 +13,6 @@ function rowOf(layer: Layer, inWall: boolean): TableRowId {
     case 'sentry':
     case 'library-os':
       return 'library-os';
-    case 'emulator':
-      return 'engine';
     default:
       return layer.kind;
   }

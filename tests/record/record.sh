@@ -1,9 +1,9 @@
 #!/bin/sh
-# Runs the recorded checks of one kind of machine (debian, xen or host) in a VM of its own and writes their
+# Runs the recorded checks of one kind of machine (debian, arm, xen or host) in a VM of its own and writes their
 # output into src/lib/content/checks/. See README.md beside this file.
 set -eu
 
-machine=${1:?usage: record.sh debian|xen|host}
+machine=${1:?usage: record.sh debian|arm|xen|host}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -46,6 +46,26 @@ install_module() {
   done
 }
 
+# Debian's emulator and its line for binfmt_misc, and busybox for arm64 as an image.
+add_emulator() {
+  install_module binfmt_misc
+  mkdir -p "$root/usr/libexec/qemu-binfmt" "$work/arm64"
+  cp /usr/bin/qemu-aarch64-static "$root/usr/bin/"
+  ln -s ../../bin/qemu-aarch64-static "$root/usr/libexec/qemu-binfmt/aarch64-binfmt-P"
+  cp /usr/lib/binfmt.d/qemu-aarch64.conf "$root/"
+  (cd "$work" && apt-get -qq download busybox-static:arm64)
+  dpkg-deb -x "$work"/busybox-static_*_arm64.deb "$work/arm64"
+  for applet in sh cat ps sleep uname; do ln -s busybox "$work/arm64/bin/$applet"; done
+  # docker import would call it an image for this CPU, so it is written as docker save writes one.
+  mkdir "$work/image"
+  tar -C "$work/arm64" -cf "$work/image/layer.tar" .
+  sum=$(sha256sum "$work/image/layer.tar" | cut -d' ' -f1)
+  echo '{"architecture":"arm64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["sha256:'"$sum"'"]}}' \
+    >"$work/image/config.json"
+  echo '[{"Config":"config.json","RepoTags":["shop:arm64"],"Layers":["layer.tar"]}]' >"$work/image/manifest.json"
+  tar -C "$work/image" -cf "$root/images/arm64.tar" .
+}
+
 pack() {
   (cd "$1" && find . | cpio --quiet -o -H newc | gzip -1)
 }
@@ -53,6 +73,8 @@ pack() {
 make_root "$root"
 cp /etc/os-release "$root/etc/os-release"
 [ ! -e "$here/init-$machine.sh" ] || cp "$here/init-$machine.sh" "$root/init"
+# The same machine with an emulator and an image for another CPU in it.
+[ "$machine" != arm ] || cp "$here/init-debian.sh" "$root/init"
 node "$here/commands.mjs" "$machine" >"$root/commands.sh"
 
 case $machine in
@@ -62,7 +84,7 @@ host)
   pack "$root" >"$work/initrd"
   set -- -kernel "$kernel" -initrd "$work/initrd" -append 'console=ttyS0 quiet panic=-1'
   ;;
-debian)
+debian | arm)
   install_programs "$root" /bin/ps /bin/ls /usr/bin/unshare /usr/bin/lsns /usr/bin/strace /bin/echo \
     /usr/bin/docker /usr/sbin/dockerd /usr/bin/containerd /usr/bin/containerd-shim-runc-v2 \
     /usr/sbin/runc /usr/bin/runsc /bin/bash /usr/bin/ldd "$(command -v node)"
@@ -80,6 +102,7 @@ debian)
   mkdir -p "$work/debian/etc" "$work/debian/proc"
   cp /etc/os-release "$work/debian/etc/os-release"
   mkdir -p "$root/images"
+  [ "$machine" != arm ] || add_emulator
   tar -C "$work/busybox" -cf "$root/images/busybox.tar" .
   tar -C "$work/debian" -cf "$root/images/debian.tar" .
   chmod +x "$root/init"

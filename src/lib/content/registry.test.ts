@@ -30,9 +30,12 @@ const KERNELS: readonly (readonly [string, readonly [number, number, number, num
   ['vm-hosted:vmware', [3, 0, 1, 2]],
   ['docker-linux', [1, 0, 1, 0]],
   ['desktop-windows-wsl2', [2, 0, 1, 1]],
+  ['desktop-windows-hyperv', [2, 0, 1, 1]],
   ['desktop-mac', [2, 0, 1, 1]],
   ['desktop-mac:docker-vmm', [2, 0, 1, 1]],
   ['desktop-mac:hyperkit', [2, 0, 1, 1]],
+  ['desktop-linux', [2, 0, 1, 1]],
+  ['emulated', [1, 0, 1, 0]],
   ['microvm', [4, 0, 1, 3]],
   ['microvm:cloud-hypervisor', [4, 0, 1, 3]],
   ['kata', [4, 0, 1, 3]],
@@ -40,6 +43,7 @@ const KERNELS: readonly (readonly [string, readonly [number, number, number, num
   ['gvisor:kvm', [1, 3, 1, 0]],
   ['unikernel', [1, 3, 1, 0]],
   ['unikernel:firecracker', [1, 3, 1, 0]],
+  ['cloud-containers', [2, 0, 0, 2]],
   ['wasm', [1, 0, 1, 0]],
 ];
 

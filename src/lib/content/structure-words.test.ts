@@ -64,3 +64,51 @@ test('the sentence over several stacks says of each what it is', async () => {
   expect(sentence).toMatch(/modules make no system calls/);
   expect(sentence).not.toMatch(/library OS|Processes share/);
 });
+
+async function shownOf(ref: string, n: number | null = null) {
+  const stack = await resolve(ref, n);
+  return { stack, kernels: kernelFacts(stack) };
+}
+
+// Who owns the kernels and who shares them, as the headline and the readout say it.
+test.each([
+  [
+    'desktop-windows-hyperv',
+    'Two kernels: one on show, one in a hidden VM.',
+    '2 kernels: the root partition’s and the hidden one',
+  ],
+  [
+    'desktop-linux',
+    'Two kernels: one on show, one in a hidden VM.',
+    '2 kernels: the host’s and the hidden one',
+  ],
+  [
+    'emulated',
+    'One kernel, shared by two containers.',
+    '1 kernel: shared by 2 containers and the engine',
+  ],
+  [
+    'cloud-containers',
+    'Six containers, two guest kernels.',
+    '2 guest kernels: one private to each VM, shared by its 3 containers',
+  ],
+])('%s', async (id, headline, readout) => {
+  const one = await shownOf(id);
+  expect(structure.headline([one])).toBe(headline);
+  const { count, note } = structure.readout(one.stack, one.kernels);
+  expect(`${count}: ${note}`).toBe(readout);
+});
+
+test('beside others, a kernel that containers share within a VM is not called the VM’s alone', async () => {
+  const both = [await shownOf('docker-linux'), await shownOf('cloud-containers')];
+  expect(structure.sentence(both)).toBe(
+    'Containers share the one that is already running. Each VM brings a kernel, which the containers in it share.',
+  );
+});
+
+test('one container per VM shares its kernel with nobody', async () => {
+  const { stack, kernels } = await shownOf('cloud-containers', 1);
+  expect(structure.readout(stack, kernels).note).toBe(
+    'one private to each VM, used by its container',
+  );
+});

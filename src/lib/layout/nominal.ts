@@ -41,7 +41,7 @@ export function nominalHeight(layer: Layer, place: Place): number {
     case 'vmm':
       return 102;
     case 'emulator':
-      return 40;
+      return 54;
     case 'userland':
       return 96;
     case 'app':

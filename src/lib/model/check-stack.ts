@@ -72,12 +72,16 @@ function checkRepeat(node: LayerNode, report: Report): void {
   if (!isBoundary(node.kind) && node.kind !== 'app')
     report(node, '.repeat', ISSUE_WORDS.repeatKind(node.kind));
   const known = isBoundary(node.kind) ? patchableKeys(node) : [];
-  for (const [index, { layers = {} }] of (repeat.each ?? []).entries()) {
-    for (const key of Object.keys(layers)) {
+  for (const [index, { layers = {}, without = [] }] of (repeat.each ?? []).entries()) {
+    const keys = Object.keys(layers).map((key) => [key, `layers[${JSON.stringify(key)}]`] as const);
+    const lacks = without.map((key, at) => [key, `without[${at}]`] as const);
+    for (const [key, place] of [...keys, ...lacks]) {
       if (known.includes(key)) continue;
-      const path = `.repeat.each[${index}].layers[${JSON.stringify(key)}]`;
+      const path = `.repeat.each[${index}].${place}`;
       report(node, path, ISSUE_WORDS.unknownLayer(key, known.join(', ') || '-'));
     }
+    if (node.wraps.length > 0 && instanceNode(node, index).wraps.length === 0)
+      report(node, `.repeat.each[${index}].without`, ISSUE_WORDS.boundaryEmpty(node.kind));
   }
 }
 
@@ -126,8 +130,10 @@ function checkFamilies(written: LayerNode, node: LayerNode, place: Place, report
     const instance = index === 0 && written.repeat === undefined ? node : instanceNode(node, index);
     const above = placeAbove(instance, place);
     for (const slot of CHILD_SLOTS) {
-      for (const [at, child] of instance[slot].entries()) {
-        const writtenChild = written[slot][at];
+      // An instance may lack a layer: what it carries is written one floor up.
+      const below = written[slot].flatMap(withinSameBoundary);
+      for (const child of instance[slot]) {
+        const writtenChild = below.find(({ id }) => id === child.id);
         if (writtenChild !== undefined) checkFamilies(writtenChild, child, above, report);
       }
     }

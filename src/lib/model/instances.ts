@@ -1,4 +1,4 @@
-/** How the instances of a repeated layer differ: words per instance, taken in turn. */
+/** How the instances of a repeated layer differ: words and missing layers per instance, taken in turn. */
 import { isBoundary } from './kinds.ts';
 import type { LayerWords } from './schema.ts';
 import type { LayerNode } from './stack-file.ts';
@@ -13,9 +13,9 @@ export function instanceNode(node: LayerNode, index: number): LayerNode {
   const { repeat } = node;
   if (repeat === undefined) return node;
   const each = repeat.each;
-  const { layers = {}, ...words } = each?.[index % each.length] ?? {};
+  const { layers = {}, without = [], ...words } = each?.[index % each.length] ?? {};
   const own = { ...node, ...words };
-  const inner = isBoundary(node.kind) ? patchChildren(own, '', layers) : own;
+  const inner = isBoundary(node.kind) ? patchChildren(own, '', layers, without) : own;
   const numbered = (text: string) => text.replaceAll('{n}', String(index + 1));
   return {
     ...inner,
@@ -40,17 +40,23 @@ export function isInnermost(node: LayerNode): boolean {
   );
 }
 
-function patchChildren(node: LayerNode, prefix: string, patches: Patches): LayerNode {
-  const patch = (child: LayerNode): LayerNode => {
+function patchChildren(
+  node: LayerNode,
+  prefix: string,
+  patches: Patches,
+  without: readonly string[],
+): LayerNode {
+  const patch = (child: LayerNode): readonly LayerNode[] => {
     const key = prefix + child.id;
     const words = Object.hasOwn(patches, key) ? patches[key] : {};
     const inner = isBoundary(child.kind) ? `${key}/` : prefix;
-    return patchChildren({ ...child, ...words }, inner, patches);
+    const patched = patchChildren({ ...child, ...words }, inner, patches, without);
+    return without.includes(key) ? patched.carries : [patched];
   };
   return {
     ...node,
-    inside: node.inside.map(patch),
-    wraps: node.wraps.map(patch),
-    carries: node.carries.map(patch),
+    inside: node.inside.flatMap(patch),
+    wraps: node.wraps.flatMap(patch),
+    carries: node.carries.flatMap(patch),
   };
 }

@@ -23,12 +23,15 @@ export interface KernelFacts {
   readonly runtime: Layer | null;
   /** True when containers stand inside VMs of their own (Kata). */
   readonly fencedGuests: boolean;
+  /** The repeated walls that own the guest kernels when `instances` stand within them, if any. */
+  readonly owners: { readonly noun: InstanceNoun; readonly count: number } | null;
   /** Engines that ask a kernel for the fences. */
   readonly engines: readonly Layer[];
 }
 
 interface Walk {
   readonly wall: Layer | null;
+  readonly owners: KernelFacts['owners'];
   readonly domain: Layer | null;
   readonly times: number;
 }
@@ -45,11 +48,16 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
   let fencedGuests = false;
   let hidden: Layer | null = null;
   let instances: KernelFacts['instances'] = null;
+  let owners: KernelFacts['owners'] = null;
 
   const visit = (layer: Layer, walk: Walk): void => {
     if ((layer.instance?.index ?? 0) > 0) return;
     const times = walk.times * (layer.instance?.count ?? 1);
-    if (layer.instance) instances = { noun: layer.instance.noun, count: times };
+    const group = layer.instance ? { noun: layer.instance.noun, count: times } : null;
+    if (group !== null) {
+      instances = group;
+      owners = walk.owners;
+    }
     if (layer.kind === 'engine' && layer.relation !== 'transient') engines.push(layer);
     if (layer.counts === 'striped') {
       striped += times;
@@ -67,12 +75,13 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     }
     const inner: Walk = {
       wall: layer.kind === 'wall' ? layer : walk.wall,
+      owners: layer.kind === 'wall' ? group : walk.owners,
       domain: layer.kind === 'control-domain' ? layer : walk.domain,
       times,
     };
     for (const child of [...layer.inside, ...layer.wraps, ...layer.carries]) visit(child, inner);
   };
-  visit(stack.ground, { wall: null, domain: null, times: 1 });
+  visit(stack.ground, { wall: null, owners: null, domain: null, times: 1 });
 
   return {
     host,
@@ -85,6 +94,7 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     fencedGuests,
     total: host.length + control.length + guests,
     instances,
+    owners,
     engines,
   };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kernelFacts } from './kernel-facts.ts';
+import { parseStack } from './parse.ts';
 import { resolveStack, stackKey } from './resolve.ts';
 import {
   anyStack,
@@ -55,6 +56,46 @@ describe('paths', () => {
         expect(new Set(paths).size).toBe(paths.length);
       }),
     );
+  });
+});
+
+describe('an instance that lacks a layer', () => {
+  const foreign = (each: readonly object[]) => {
+    const libs = layer('libs', 'libs', { carries: [layer('app', 'app')] });
+    const fence = layer('c', 'fence', {
+      name: 'Container {n}',
+      wraps: [layer('emulator', 'emulator', { carries: [libs] })],
+      repeat: { prefix: 'c', noun: 'container', default: 2, each: [...each] },
+    });
+    const kernel = layer('kernel', 'kernel', { carries: [fence] });
+    return stackSource(layer('hardware', 'hardware', { carries: [kernel] }));
+  };
+
+  test('stands what that layer carries in its place', () => {
+    const file = parsed(foreign([{ without: ['emulator'] }, {}]));
+    const [native, translated] = resolveStack(file).ground.carries[0]?.carries ?? [];
+    expect(native?.wraps.map(({ path }) => path)).toEqual(['sample/c1/libs']);
+    expect(native?.wraps[0]?.carries.map(({ path }) => path)).toEqual(['sample/c1/app']);
+    expect(translated?.wraps.map(({ path }) => path)).toEqual(['sample/c2/emulator']);
+    expect(pathsOf(resolveStack(file, { n: 3 }))).not.toContain('sample/c3/emulator');
+  });
+
+  test('can still say its own words about what is left', () => {
+    const each = [{ without: ['emulator'], layers: { libs: { name: 'Debian' } } }];
+    const stack = resolveStack(parsed(foreign(each)));
+    expect(findLayer(stack, 'sample/c1/libs')?.name).toBe('Debian');
+  });
+
+  test.each([
+    [{ without: ['emulators'] }, 'without[0]', 'there is no layer "emulators"'],
+    [{ without: ['emulator', 'libs', 'app'] }, 'without', 'at least one layer'],
+    [{ layers: { app: { family: 'nt' } } }, 'family', 'is built for nt'],
+    [{ without: ['emulator'], layers: { app: { family: 'nt' } } }, 'family', 'is built for nt'],
+  ])('is refused when it cannot be: %j', (each, place, message) => {
+    const result = parseStack(foreign([each]));
+    const issues = result.ok ? [] : result.issues;
+    expect(issues.map((issue) => issue.path).join()).toContain(place);
+    expect(issues.map((issue) => issue.message).join()).toContain(message);
   });
 });
 

@@ -31,9 +31,13 @@ export interface LayerWords {
   readonly enforcedBy?: string;
 }
 
-/** One of a group of alike: `layers` is keyed by ids below the boundary, e.g. `app` or `vm/kernel`. */
+/**
+ * One of a group of alike. `layers` is keyed by ids below the boundary, e.g. `app` or `vm/kernel`;
+ * `without` names those that this one does not have: what they carry stands in their place.
+ */
 interface EachInstance extends LayerWords {
   readonly layers?: Readonly<Record<string, LayerWords>>;
+  readonly without?: readonly string[];
 }
 
 /** How often a boundary or an app is there, and how the instances differ. */
@@ -106,6 +110,14 @@ const repeatSchema = v.strictObject({
         v.strictObject({
           ...wordEntries,
           layers: v.exactOptional(v.record(v.string(), wordsSchema)),
+          without: v.exactOptional(
+            v.pipe(
+              v.array(text(80)),
+              v.minLength(1),
+              v.maxLength(8),
+              v.description('Layers that this one lacks; what they carry stands in their place.'),
+            ),
+          ),
         }),
       ),
       v.minLength(1),

@@ -154,7 +154,8 @@ function looksFrom(t: Tokens, factor: number): Theme['looks'] {
     engine,
     sentry,
     vmm: hypervisor,
-    emulator: engine,
+    // A process like the engine, but what stands on it is translated: hatched, not dotted.
+    emulator: { ...engine, texture: engine.texture && { ...engine.texture, name: 'band-hatch' } },
     'library-os': sentry,
     ghost: { ...plain(null, t.state.ghost.stroke, t.ui.inkSecondary), borderPx, dash: GHOST_DASH },
     partition: plain(null, t.ui.inkSecondary, t.ui.ink),

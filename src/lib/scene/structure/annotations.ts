@@ -63,28 +63,29 @@ export function annotationItems(
     });
   }
   if (overlays.has('cgroups') && second !== undefined) {
-    const textX = Math.max(second.x + second.w * 0.55, noteEnd(notes, sizes) + 12);
+    const most = right - noteWidth(words.annotations.cgroups, sizes);
+    const wanted = Math.min(second.x + second.w * 0.55, most);
+    const textX = Math.max(wanted, noteEnd(notes, sizes) + 12);
     const x = Math.max(second.x + second.w * 0.72, textX + 6);
     notes.push({
       ...base,
       id: 'cgroups',
       words: words.annotations.cgroups,
       x,
-      toY: first.y + 8,
+      toY: second.y + 8,
       textX,
     });
   }
   if (overlays.has('engine') && engine !== undefined) {
     notes.push(engineNote(engine, right, notes, words, sizes));
   }
-  const baseline = first.y - LEADER_PX - sizes.namePx * 1.5;
-  return (
-    notes
-      .filter((note) => baseline - note.raise - sizes.namePx >= minY)
-      // A narrow column has no room for its notes beside one another: the next stack's stand there.
-      .filter((note) => note.anchor === 'end' || note.textX + noteWidth(note.words, sizes) <= right)
-      .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes))
-  );
+  // An instance may be taller than its neighbours: all notes stand above the tallest.
+  const top = Math.min(...fences.map(({ box }) => box.y));
+  const baseline = top - LEADER_PX - sizes.namePx * 1.5;
+  return notes
+    .filter((note) => baseline - note.raise - sizes.namePx >= minY)
+    .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
+    .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
 }
 
 /** Beside the others where there is room, else one row higher. */
@@ -107,6 +108,25 @@ function engineNote(
     raise: beside ? 0 : sizes.namePx * 2.8,
     owner: layer.path,
   };
+}
+
+/** False where the note would leave its column or a wall or another tall neighbour stands in its place. */
+function isFree(
+  note: Note,
+  baseline: number,
+  right: number,
+  placed: readonly PlacedLayer[],
+  sizes: Sizes,
+): boolean {
+  const w = noteWidth(note.words, sizes);
+  const left = note.anchor === 'end' ? note.textX - w : note.textX;
+  const top = baseline - sizes.namePx;
+  const bottom = baseline + sizes.namePx * 1.6;
+  if (left + w > right + 0.01) return false;
+  return placed.every(
+    ({ box }) =>
+      box.x >= left + w || box.x + box.w <= left || box.y >= bottom || box.y + box.h <= top,
+  );
 }
 
 function noteWidth(words: readonly [string, string], sizes: Sizes): number {

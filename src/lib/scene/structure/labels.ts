@@ -130,7 +130,8 @@ function centredLabel(
   area: Box,
   z: number,
 ): readonly Item[] {
-  const lift = placed.layer.kind === 'libs' ? TEETH_LIFT : 0;
+  const { kind } = placed.layer;
+  const lift = kind === 'libs' || kind === 'emulator' ? TEETH_LIFT : 0;
   const middle = area.y + area.h / 2 - lift;
   return lineItems(placed, look, label, area.x + area.w / 2, middle, 'middle', z);
 }

@@ -10,8 +10,6 @@ function rowOf(layer: Layer, inWall: boolean): TableRowId {
       return inWall ? 'guest-kernel' : 'host-kernel';
     case 'userland':
       return 'services';
-    case 'emulator':
-      return 'runtime';
     default:
       return layer.kind;
   }

@@ -70,6 +70,13 @@ function ownerBelow(kernels: KernelFacts): string {
   return domain.name.includes(' ') ? `the ${domain.name.toLowerCase()}’s` : `${domain.name}’s`;
 }
 
+/** Who shares the kernel within one of the walls: ", shared by its 3 containers". */
+function sharedInside({ owners, instances: inner }: KernelFacts): string {
+  if (owners === null || inner === null) return '';
+  const each = inner.count / owners.count;
+  return `, ${each === 1 ? 'used' : 'shared'} by its ${each === 1 ? noun(inner.noun, 1) : instances(inner.noun, each)}`;
+}
+
 function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
   const extra = stack.readoutNote ?? null;
   const group = kernels.instances;
@@ -94,7 +101,8 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
   }
   if (kernels.guests > 0 && group !== null) {
     const own = kernels.guests === 1 ? 'private to its' : 'one private to each';
-    const privately = `${own} ${noun(group.noun, 1)}`;
+    const owners = kernels.owners ?? group;
+    const privately = `${own} ${noun(owners.noun, 1)}${sharedInside(kernels)}`;
     const guestCount = `${digits.format(kernels.guests)} guest ${kernelsWord(kernels.guests)}`;
     if (below === 0) return { count: guestCount, note: privately, extra };
     return {
@@ -169,6 +177,10 @@ function sentence(shown: Shown): string {
       add('gVisor answers a container’s system calls in a process, the Sentry.');
     else if (kernels.striped > 0)
       add('A unikernel links a library OS instead of booting a kernel.');
+    else if (kernels.guests > 0 && kernels.owners !== null)
+      add(
+        `Each ${noun(kernels.owners.noun, 1)} brings a kernel, which the ${noun(kernels.instances?.noun ?? 'container', 2)} in it share.`,
+      );
     else if (kernels.guests > 0 && kernels.fencedGuests)
       add('A container in a VM of its own runs on that VM’s kernel.');
     else if (kernels.guests > 0) {
@@ -254,7 +266,7 @@ export const structure: StructureWords = {
       { id: 'libs', label: 'Libraries and files' },
       { id: 'fence', label: 'Fences' },
       { id: 'engine', label: 'Container engine' },
-      { id: 'runtime', label: 'Runtimes and emulators' },
+      { id: 'emulator', label: 'Runtimes and emulators' },
       { id: 'sentry', label: 'Kernel in user space' },
       { id: 'library-os', label: 'Library OS' },
       { id: 'guest-kernel', label: 'Guest kernels' },

@@ -155,6 +155,7 @@ export const ui = {
       userland: 'OS services',
       libs: 'Libraries',
       engine: 'Engine',
+      emulator: 'Emulator',
       app: 'App',
       fence: 'Fence',
       sentry: 'Library OS, Sentry',

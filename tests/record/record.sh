@@ -1,9 +1,9 @@
 #!/bin/sh
-# Runs the recorded checks of one kind of machine (debian, arm, xen or host) in a VM of its own and writes their
-# output into src/lib/content/checks/. See README.md beside this file.
+# Runs the recorded checks of one kind of machine (debian, arm, rootless, lxc, xen or host) in a VM of its
+# own and writes their output into src/lib/content/checks/. See README.md beside this file.
 set -eu
 
-machine=${1:?usage: record.sh debian|arm|xen|host}
+machine=${1:?usage: record.sh debian|arm|rootless|lxc|xen|host}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -108,6 +108,32 @@ debian | arm)
   chmod +x "$root/init"
   pack "$root" >"$work/initrd"
   set -- -kernel "$kernel" -initrd "$work/initrd" -append 'console=ttyS0 quiet panic=-1'
+  ;;
+rootless | lxc)
+  # ROOTS may name a folder that keeps the two systems for the next recording.
+  roots=${ROOTS:-$work}
+  [ -e "$roots/host/etc" ] || debootstrap --variant=minbase --include="$(paste -sd, "$here/distro-packages")" \
+    bookworm "$roots/host"
+  # Another release than the one around it, so that one can see whose files a container has.
+  [ "$machine" = rootless ] || [ -e "$roots/guest/etc" ] || debootstrap --variant=minbase \
+    --include=systemd,systemd-sysv,procps,cron,openssh-server trixie "$roots/guest"
+  cp -a "$roots/host" "$work/disk"
+  : >"$work/disk/distro"
+  rm -rf "$work/disk/var/cache/apt" "$work/disk/var/lib/apt/lists"
+  grep -q '^ada:' "$work/disk/etc/passwd" || chroot "$work/disk" useradd --create-home --uid 1000 ada
+  printf 'ada:100000:65536\n' | tee "$work/disk/etc/subuid" >"$work/disk/etc/subgid"
+  mkdir -p "$work/disk/images"
+  if [ "$machine" = rootless ]; then make_root "$work/disk/images/busybox"; fi
+  if [ "$machine" = lxc ]; then cp -a "$roots/guest" "$work/disk/images/debian"; fi
+  truncate -s 4G "$work/disk.img"
+  mkfs.ext4 -q -d "$work/disk" "$work/disk.img"
+  cp "$here/init-distro.sh" "$root/init"
+  echo "$machine" >"$root/machine"
+  for module in virtio_pci virtio_blk ext4 crc32c_generic overlay tun fuse; do install_module "$module"; done
+  chmod +x "$root/init"
+  pack "$root" >"$work/initrd"
+  set -- -kernel "$kernel" -initrd "$work/initrd" -append 'console=ttyS0 quiet panic=-1' \
+    -drive "file=$work/disk.img,if=virtio,format=raw"
   ;;
 xen)
   # Xen does not start on QEMU's newest CPU.

@@ -1,4 +1,4 @@
-/** Puts what a VM printed into the check files: node write-outputs.mjs debian|xen console-log */
+/** Puts what a VM printed into the check files: node write-outputs.mjs debian|rootless|lxc|xen console-log */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isRecordedOn, readChecks } from './commands.mjs';
 

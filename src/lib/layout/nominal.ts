@@ -8,7 +8,7 @@ import { textWidth } from './text-metrics.ts';
 
 /** Where a layer stands: decides how tall programs and libraries are. */
 export interface Place {
-  /** Directly inside a fence: no OS services, lower boxes. */
+  /** Inside a fence: lower boxes. */
   readonly inFence: boolean;
   readonly inWall: boolean;
 }
@@ -43,7 +43,6 @@ export function nominalHeight(layer: Layer, place: Place): number {
     case 'emulator':
       return 54;
     case 'userland':
-      return 96;
     case 'app':
       return place.inFence ? 66 : 96;
     case 'fence':
@@ -81,7 +80,9 @@ const LEAF_WIDTHS: Partial<Record<Layer['kind'], readonly [number, number]>> = {
 
 /** Narrowest useful width of a leaf at unit 1, px: the longest word of its shortest name still fits. */
 export function leafWidth(layer: Layer): number {
-  const [least, most] = LEAF_WIDTHS[layer.kind] ?? [60, 60];
+  // A service on its own, beside what it serves, is asked to show its name.
+  const kind = layer.kind === 'userland' && layer.relation === 'beside' ? 'vmm' : layer.kind;
+  const [least, most] = LEAF_WIDTHS[kind] ?? [60, 60];
   const words = layer.lines ?? (layer.short ?? layer.name).split(' ');
   const longest = Math.max(...words.map((word) => textWidth(word, LABEL_PX, 600)));
   return Math.min(most, Math.max(least, longest + 4));
@@ -94,6 +95,8 @@ export function widestUseful(layer: Layer): number {
       return 124;
     case 'vmm':
       return 112;
+    case 'userland':
+      return layer.relation === 'beside' ? 112 : Infinity;
     case 'libs':
       return 150;
     case 'control-domain':

@@ -15,7 +15,7 @@ const NOBODY: LayerUsers = { groups: [], others: [], private: false };
 
 /**
  * @returns who stands on the layer or is wrapped by it, up to the next kernel, hypervisor or boundary;
- * files are looked through to the programs on them. Nobody for a path that is not there. What is there
+ * files and single fences are looked through to the programs in them. Nobody for a path that is not there. What is there
  * only during set-up (runc) is no user.
  */
 export function usersOf(stack: ResolvedStack, path: LayerPath): LayerUsers {
@@ -44,9 +44,14 @@ function directUsers(layer: Layer, parent: Layer | undefined): Layer[] {
   return [...layer.wraps, ...layer.carries].flatMap(seeThrough);
 }
 
-/** Files call nobody; the programs on them do. */
+/**
+ * Files call nobody; the programs on them do. A fence that is there once (a user namespace around the
+ * others) is no user either; what it holds is.
+ */
 function seeThrough(layer: Layer): Layer[] {
   if (layer.relation === 'transient') return [];
+  if (layer.kind === 'fence' && layer.instance === undefined)
+    return layer.wraps.flatMap(seeThrough);
   return layer.kind === 'libs' ? layer.carries.flatMap(seeThrough) : [layer];
 }
 

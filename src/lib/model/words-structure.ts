@@ -1,4 +1,5 @@
 /** Words of the Structure lens, handed in so that the pure layers know no language. */
+import type { AbiFamily } from './kinds.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
 
@@ -19,6 +20,15 @@ export interface LayerRole {
   /** Who uses it: counts by noun, then names. */
   readonly users: readonly string[];
   readonly crowd: number | null;
+  /** Whose system calls the kernel under it answers; null where there is none. */
+  readonly family: AbiFamily | null;
+}
+
+/** Short annotations over a row of containers, two lines each. */
+export interface Annotations {
+  readonly namespaces: readonly [string, string];
+  readonly cgroups: readonly [string, string];
+  readonly engine: readonly [string, string];
 }
 
 export interface StructureWords {
@@ -33,11 +43,8 @@ export interface StructureWords {
   layerName(role: LayerRole): string;
   /** Words of the privilege rail. */
   readonly privilege: Readonly<Record<NonNullable<Layer['privilege']>, string>>;
-  readonly annotations: {
-    readonly namespaces: readonly [string, string];
-    readonly cgroups: readonly [string, string];
-    readonly engine: readonly [string, string];
-  };
+  /** What the fences of a kernel are made of goes by other names on Windows. */
+  annotations(family: AbiFamily): Annotations;
   readonly chapters: readonly { readonly label: string; readonly says: string }[];
   readonly table: {
     readonly caption: string;

@@ -3,11 +3,11 @@ import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Overlay } from '../../model/scene.ts';
 import type { LayerPath } from '../../model/stack.ts';
-import type { StructureWords } from '../../model/words-structure.ts';
+import type { Annotations, StructureWords } from '../../model/words-structure.ts';
 import type { Ink, Item } from '../display-list.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
-import { fencesOf } from './stack-items.ts';
+import { fencesOf, isAroundFences } from './stack-items.ts';
 
 /** Room that the annotations need above the fences, px. */
 export const ANNOTATION_PX = 66;
@@ -38,16 +38,20 @@ export function annotationItems(
   placed: readonly PlacedLayer[],
   right: number,
   overlays: ReadonlySet<Overlay>,
-  words: StructureWords,
+  allWords: StructureWords,
   sizes: Sizes,
   minY: number,
 ): readonly Item[] {
-  const fences = fencesOf(placed);
+  const family = placed.find(({ layer }) => layer.kind === 'kernel')?.layer.family;
+  const all = fencesOf(placed);
+  const around = all.find(({ layer }) => isAroundFences(layer));
+  const fences = all.filter((item) => item !== around);
+  const words = family === undefined ? null : allWords.annotations(family);
   const first = fences[0]?.box;
   const second = fences[1]?.box;
   const owner = fences[0]?.layer.path;
   const engine = placed.find((item) => item.layer.kind === 'engine' && item.depth === 0);
-  if (first === undefined || owner === undefined) return [];
+  if (first === undefined || owner === undefined || words === null) return [];
   const notes: Note[] = [];
   const base = { ink: 'fence', anchor: 'start', raise: 0, owner } as const;
   if (overlays.has('namespaces')) {
@@ -56,21 +60,21 @@ export function annotationItems(
     notes.push({
       ...base,
       id: 'namespaces',
-      words: words.annotations.namespaces,
+      words: words.namespaces,
       x,
       toY,
       textX: first.x,
     });
   }
   if (overlays.has('cgroups') && second !== undefined) {
-    const most = right - noteWidth(words.annotations.cgroups, sizes);
+    const most = right - noteWidth(words.cgroups, sizes);
     const wanted = Math.min(second.x + second.w * 0.55, most);
     const textX = Math.max(wanted, noteEnd(notes, sizes) + 12);
     const x = Math.max(second.x + second.w * 0.72, textX + 6);
     notes.push({
       ...base,
       id: 'cgroups',
-      words: words.annotations.cgroups,
+      words: words.cgroups,
       x,
       toY: second.y + 8,
       textX,
@@ -80,12 +84,19 @@ export function annotationItems(
     notes.push(engineNote(engine, right, notes, words, sizes));
   }
   // An instance may be taller than its neighbours: all notes stand above the tallest.
-  const top = Math.min(...fences.map(({ box }) => box.y));
+  const top = around?.box.y ?? Math.min(...fences.map(({ box }) => box.y));
   const baseline = top - LEADER_PX - sizes.namePx * 1.5;
   return notes
     .filter((note) => baseline - note.raise - sizes.namePx >= minY)
+    .filter((note) => around === undefined || !crossesName(note, around, sizes))
     .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
     .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
+}
+
+/** The name of a fence around the others stands in the middle of its top. */
+function crossesName(note: Note, { layer, box }: PlacedLayer, sizes: Sizes): boolean {
+  const half = textWidth(layer.name, sizes.namePx, 650) / 2 + 6;
+  return Math.abs(note.x - (box.x + box.w / 2)) < half;
 }
 
 /** Beside the others where there is room, else one row higher. */
@@ -93,13 +104,13 @@ function engineNote(
   { box, layer }: PlacedLayer,
   right: number,
   notes: readonly Note[],
-  words: StructureWords,
+  words: Annotations,
   sizes: Sizes,
 ): Note {
-  const beside = right - noteWidth(words.annotations.engine, sizes) > noteEnd(notes, sizes) + 12;
+  const beside = right - noteWidth(words.engine, sizes) > noteEnd(notes, sizes) + 12;
   return {
     id: 'engine',
-    words: words.annotations.engine,
+    words: words.engine,
     ink: 'ink',
     x: box.x + box.w / 2,
     toY: box.y - 3,

@@ -138,7 +138,9 @@ function crowdLabel(
     weight: 700,
     ink: 'ink',
   } as const;
-  if (depth > 0 || box.y - 7 - size * 2.6 < input.minY) {
+  // A boundary of its own has its path between the stack and the crowd: its header is in the way.
+  const isEnclosed = depth > 0 || layer.path.split('/').length > 2;
+  if (isEnclosed || box.y - 7 - size * 2.6 < input.minY) {
     const fits = header >= size * 1.2 && textWidth(text, size, 700) <= box.w;
     return fits ? [{ ...main, y: box.y + header / 2 + size * 0.36 }] : [];
   }

@@ -2,7 +2,7 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { isBoundary } from '../../model/kinds.ts';
 import { usersOf as sharedBy } from '../../model/shared-by.ts';
-import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
+import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 import type { TwinNode } from '../picture.ts';
 
@@ -27,19 +27,29 @@ function nodesIn(
 ): readonly TwinNode[] {
   return shown
     .filter((item) => nearestBoundary(item.layer.path, shown) === boundary)
-    .map((item) => ({
-      path: item.layer.path,
-      kind: item.layer.kind,
-      name: words.layerName({
-        layer: item.layer,
-        standsOn: all.find((other) => other.layer.path === item.parent)?.layer.name ?? null,
-        users: usersOf(stack, item, words),
-        crowd: item.crowd?.count ?? null,
-      }),
-      children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
-        isBoundary(item.layer.kind),
-      ),
-    }));
+    .map((item) => {
+      const floor = floorUnder(item, all);
+      return {
+        path: item.layer.path,
+        kind: item.layer.kind,
+        name: words.layerName({
+          layer: item.layer,
+          standsOn: floor?.name ?? null,
+          users: usersOf(stack, item, words),
+          crowd: item.crowd?.count ?? null,
+          family: floor?.family ?? null,
+        }),
+        children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
+          isBoundary(item.layer.kind),
+        ),
+      };
+    });
+}
+
+/** What a layer stands on. A fence is no floor: what it holds stands on the kernel that made it. */
+function floorUnder(item: PlacedLayer, all: readonly PlacedLayer[]): Layer | undefined {
+  const below = all.find((other) => other.layer.path === item.parent);
+  return below?.layer.kind === 'fence' ? floorUnder(below, all) : below?.layer;
 }
 
 function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerPath | null {

@@ -146,12 +146,15 @@ function fenceItems(placed: PlacedLayer, input: StackItemsInput): readonly Item[
   const { layer, box, depth } = placed;
   const items: Item[] = [];
   const base = { key: layer.path, owner: layer.path };
+  const holdsFences = isAroundFences(layer);
   const foot = Math.min(POST_PX, 14 * input.unit);
   if (input.overlays.has('namespaces')) {
     items.push({ t: 'fence', ...base, z: zAt(depth, Z.tint), box, foot, layer: true });
   }
   const header = headerHeight(placed, input.unit);
-  if (input.overlays.has('cgroups') && header >= 8 && box.w >= 24) {
+  if (holdsFences && input.overlays.has('namespaces'))
+    items.push(...headerLabel({ ...placed, depth: depth - 1 }, input.sizes, header, 2));
+  if (input.overlays.has('cgroups') && !holdsFences && header >= 8 && box.w >= 24) {
     const h = Math.max(4, Math.min(8, header * 0.28));
     items.push({
       t: 'gauge',
@@ -227,9 +230,10 @@ function wireItems(
   byPath: ReadonlyMap<LayerPath, PlacedLayer>,
 ): readonly Item[] {
   const { layer, box, depth } = placed;
-  const engine = layer.carries.find((child) => child.kind === 'engine' && byPath.has(child.path));
+  const floor = layer.carries.flatMap(throughFence);
+  const engine = floor.find((child) => child.kind === 'engine' && byPath.has(child.path));
   const engineBox = engine === undefined ? undefined : byPath.get(engine.path)?.box;
-  const fences = layer.carries.flatMap((child) => {
+  const fences = floor.flatMap((child) => {
     const fence = child.kind === 'fence' ? byPath.get(child.path) : undefined;
     return fence === undefined ? [] : [fence];
   });
@@ -265,6 +269,15 @@ function wireItems(
       arrow: 'end',
     })),
   ];
+}
+
+/** A user namespace around an engine and its containers: what they stand on is the same kernel. */
+export function isAroundFences(layer: Layer): boolean {
+  return layer.kind === 'fence' && layer.wraps.some(({ kind }) => kind === 'fence');
+}
+
+function throughFence(layer: Layer): readonly Layer[] {
+  return isAroundFences(layer) ? layer.wraps : [layer];
 }
 
 /** The fences on the ground floor that are drawn one by one. */

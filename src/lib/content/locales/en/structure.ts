@@ -1,6 +1,7 @@
 /** English words of the Structure lens. */
+import type { AbiFamily } from '../../../model/kinds.ts';
 import type { KernelFacts } from '../../../model/kernel-facts.ts';
-import type { InstanceNoun, ResolvedStack } from '../../../model/stack.ts';
+import type { InstanceNoun, Layer, ResolvedStack } from '../../../model/stack.ts';
 import type { LayerRole, Readout, StructureWords } from '../../../model/words-structure.ts';
 
 type Shown = readonly { stack: ResolvedStack; kernels: KernelFacts }[];
@@ -183,6 +184,8 @@ function sentence(shown: Shown): string {
       );
     else if (kernels.guests > 0 && kernels.fencedGuests)
       add('A container in a VM of its own runs on that VM’s kernel.');
+    else if (kernels.guests > 0 && kernels.instances?.noun === 'container')
+      add(`${stack.title}: a VM and a kernel for each container.`);
     else if (kernels.guests > 0) {
       add(
         kernels.instances?.noun === 'microvm'
@@ -198,7 +201,16 @@ function sentence(shown: Shown): string {
   return parts.join(' ');
 }
 
-function layerName({ layer, standsOn, users, crowd }: LayerRole): string {
+/** What a fence is made of; one around other fences sets no limits. */
+function fenceOf(layer: Layer, family: AbiFamily | null): string {
+  if (layer.wraps.some(({ kind }) => kind === 'fence'))
+    return 'a fence of namespaces around others';
+  return family === 'nt'
+    ? 'a fence of a server silo and a job object'
+    : 'a fence of namespaces and cgroups';
+}
+
+function layerName({ layer, standsOn, users, crowd, family }: LayerRole): string {
   const name = layer.detail === undefined ? layer.name : `${layer.name}, ${layer.detail}`;
   const parts = [
     crowd === null
@@ -207,8 +219,7 @@ function layerName({ layer, standsOn, users, crowd }: LayerRole): string {
   ];
   if (standsOn !== null) {
     if (layer.relation === 'inside') parts.push(`part of ${standsOn}`);
-    else if (layer.kind === 'fence')
-      parts.push(`a fence of namespaces and cgroups, made by ${standsOn}`);
+    else if (layer.kind === 'fence') parts.push(`${fenceOf(layer, family)}, made by ${standsOn}`);
     else if (layer.kind === 'wall') parts.push(`a virtual machine on ${standsOn}`);
     else parts.push(`on ${standsOn}`);
   }
@@ -231,11 +242,11 @@ export const structure: StructureWords = {
     'guest-user': 'guest user',
     'guest-kernel': 'guest kernel',
   },
-  annotations: {
-    namespaces: ['Namespaces:', 'what it sees'],
-    cgroups: ['cgroups:', 'how much it uses'],
+  annotations: (family) => ({
+    namespaces: [family === 'nt' ? 'Server silo:' : 'Namespaces:', 'what it sees'],
+    cgroups: [family === 'nt' ? 'Job object:' : 'cgroups:', 'how much it uses'],
     engine: ['Engine: not a layer', 'asks for the fences'],
-  },
+  }),
   chapters: [
     { label: 'Hardware', says: 'The hardware: CPU, memory, disk, network.' },
     {

@@ -12,8 +12,7 @@ function counted(count: number, one: string, many: string): string {
 
 export const boot: BootWords = {
   start: 'Start',
-  logNote:
-    'log scale: each labelled step is ten times longer, so read the durations, not the lengths',
+  logNote: 'log scale: equal steps multiply the time, so read the durations, not the lengths',
   logNoteShort: 'log scale: read the durations, not the lengths',
   linearNote: 'linear scale: lengths compare',
 

@@ -169,8 +169,7 @@ function layerName({ layer, standsOn, users, crowd }: LayerRole): string {
   ];
   if (standsOn !== null) {
     if (layer.relation === 'inside') parts.push(`part of ${standsOn}`);
-    else if (layer.kind === 'fence')
-      parts.push(`a fence of namespaces and cgroups, made by ${standsOn}`);
+    else if (layer.kind === 'fence') parts.push(`a fence made by ${standsOn}`);
     else if (layer.kind === 'wall') parts.push(`a virtual machine on ${standsOn}`);
     else parts.push(`on ${standsOn}`);
   }
@@ -206,7 +205,7 @@ export const structure: StructureWords = {
     },
     {
       label: 'Walls and fences',
-      says: 'Virtual machines get a wall and boot a kernel of their own; for containers the kernel makes fences.',
+      says: 'A virtual machine gets a wall, and what it boots stands inside; for containers the kernel makes fences.',
     },
     {
       label: 'File systems',
@@ -214,7 +213,7 @@ export const structure: StructureWords = {
     },
     {
       label: 'Programs',
-      says: 'The programs start and make system calls to the kernel they stand on.',
+      says: 'The programs start. Where they stand on a kernel, they make their system calls to it.',
     },
   ],
   table: {

@@ -162,6 +162,7 @@ export const ui = {
     kinds: { cold: 'cold start', warm: 'warm start', snapshot: 'from a snapshot' },
     phases: 'Phases',
     derived: 'computed',
+    fair: 'Race on one machine:',
   },
   compare: { title: 'Compare the stacks', none: 'No stack to compare yet.' },
   share: {

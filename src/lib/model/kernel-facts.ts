@@ -18,6 +18,10 @@ export interface KernelFacts {
   readonly instances: { readonly noun: InstanceNoun; readonly count: number } | null;
   /** Engines that ask a kernel for the fences. */
   readonly engines: readonly Layer[];
+  /** A hypervisor straight on the hardware. */
+  readonly hypervisor: Layer | null;
+  /** Some kernel or instance is still to come: the counts are those of an unfinished stack. */
+  readonly isBuilding: boolean;
 }
 
 interface Walk {
@@ -26,8 +30,14 @@ interface Walk {
   readonly times: number;
 }
 
-/** Counts kernels with true instance numbers; an instance is visited once and multiplied. */
-export function kernelFacts(stack: ResolvedStack): KernelFacts {
+/**
+ * Counts kernels with true instance numbers; an instance is visited once and multiplied.
+ * @param isShown what is not shown, and all in and on it, is not counted; absent: all is shown
+ */
+export function kernelFacts(
+  stack: ResolvedStack,
+  isShown: (layer: Layer) => boolean = () => true,
+): KernelFacts {
   const host: Layer[] = [];
   const control: { kernel: Layer; domain: Layer }[] = [];
   const engines: Layer[] = [];
@@ -35,9 +45,16 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
   let striped = 0;
   let hidden: Layer | null = null;
   let instances: KernelFacts['instances'] = null;
+  let hypervisor: Layer | null = null;
+  let isBuilding = false;
 
   const visit = (layer: Layer, walk: Walk): void => {
     if ((layer.instance?.index ?? 0) > 0) return;
+    if (!isShown(layer)) {
+      isBuilding ||= counts(layer);
+      return;
+    }
+    if (layer.kind === 'hypervisor' && layer.relation !== 'inside') hypervisor = layer;
     const times = walk.times * (layer.instance?.count ?? 1);
     if (layer.instance) instances = { noun: layer.instance.noun, count: times };
     if (layer.kind === 'engine' && layer.relation !== 'transient') engines.push(layer);
@@ -67,5 +84,13 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     total: host.length + control.length + guests,
     instances,
     engines,
+    hypervisor,
+    isBuilding,
   };
+}
+
+/** Whether a layer, or one in or on it, is a kernel or an instance. */
+function counts(layer: Layer): boolean {
+  if (layer.counts !== 'none' || layer.instance !== undefined) return true;
+  return [...layer.inside, ...layer.wraps, ...layer.carries].some(counts);
 }

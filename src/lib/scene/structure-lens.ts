@@ -4,7 +4,7 @@
  */
 import { layoutColumns, type Column } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
-import { kernelFacts, type KernelFacts } from '../model/kernel-facts.ts';
+import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
@@ -14,6 +14,14 @@ import { ANNOTATION_PX, annotationItems } from './structure/annotations.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
+import {
+  drawnWith,
+  readoutParts,
+  readoutSpans,
+  readoutText,
+  sayings,
+  type ReadoutSpan,
+} from './structure/said.ts';
 import { railItems } from './structure/rail.ts';
 import { sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
@@ -43,10 +51,11 @@ export const structureLens: LensRenderer = (input): Picture => {
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const sizes = sizesFor(input.shell, input.widthPx, input.heightPx, need);
   const overlays = new Set<Overlay>(input.scene.overlays);
-  const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack) }));
+  const isDrawn = drawnWith(overlays);
+  const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
   const plan = planColumns(input, sizes, overlays);
   const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, facts[index]?.kernels, plan, input, sizes, overlays),
+    columnPicture(column, index, plan, input, sizes, overlays),
   );
   const ground: Item = {
     t: 'ground',
@@ -59,6 +68,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const rest = list(input, [ground, ...parts.flatMap((part) => part.items)]);
   const buildList = list(input, [
     ...rest.items,
+    ...parts.flatMap((part) => part.before),
     ...parts.flatMap((part) => transientItems(part.stack, part.placed, sizes)),
   ]);
   return {
@@ -67,9 +77,12 @@ export const structureLens: LensRenderer = (input): Picture => {
     headline: words.structure.headline(facts),
     sentence: words.structure.sentence(facts),
     stacks: parts.map((part) => part.twin),
-    table: structureTable(stacks, words.structure),
-    build: interleave(parts.map((part) => buildParts(part.stack))),
+    table: structureTable(stacks, words.structure, isDrawn),
+    build: interleave(
+      parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),
+    ),
     buildChapters: words.structure.chapters,
+    buildSays: sayings(stacks, words.structure, isDrawn),
     clock: null,
   };
 };
@@ -78,13 +91,10 @@ function list(input: LensInput, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
 }
 
-function hiddenBy(overlays: ReadonlySet<Overlay>): (layer: Layer) => boolean {
-  return (layer) => layer.kind === 'engine' && !overlays.has('engine');
-}
-
 /** Keeps as much text above the stacks as the drawing can spare. */
 function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
   const groundY = input.heightPx - sizes.belowPx;
+  const isDrawn = drawnWith(overlays);
   const levels: HeaderLevel[] = !sizes.claims
     ? ['title']
     : input.widthPx / input.stacks.length < NARROW_COLUMN
@@ -100,7 +110,7 @@ function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overl
       gapPx: sizes.gapPx,
       groundY,
       wallPx: sizes.wallPx,
-      hidden: hiddenBy(overlays),
+      hidden: (layer) => !isDrawn(layer),
       widestPx: Math.max(560, input.widthPx * 0.48),
       mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
       topOf: (index, w) => topOf(input.stacks[index], w, sizes, level, overlays),
@@ -141,6 +151,9 @@ function annotated(stack: ResolvedStack, sizes: Sizes, overlays: ReadonlySet<Ove
 interface ColumnPicture {
   readonly stack: ResolvedStack;
   readonly items: readonly Item[];
+  /** Readouts that stand only while the picture is built up. */
+  readonly before: readonly Item[];
+  readonly said: readonly ReadoutSpan[];
   readonly placed: readonly PlacedLayer[];
   readonly twin: TwinStack;
 }
@@ -148,7 +161,6 @@ interface ColumnPicture {
 function columnPicture(
   column: Column,
   index: number,
-  kernels: KernelFacts | undefined,
   plan: Plan,
   input: LensInput,
   sizes: Sizes,
@@ -156,14 +168,19 @@ function columnPicture(
 ): ColumnPicture {
   const { stack, x, w } = column;
   const words = input.words.structure;
-  const facts = kernels ?? kernelFacts(stack);
   const letter = String.fromCharCode(65 + input.firstIndex + index);
   const placed = column.layout.placed.map((item) => ({
     ...item,
     box: { ...item.box, x: item.box.x + x, y: item.box.y + column.topY },
   }));
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
-  const readout = words.readout(stack, facts);
+  const said = readoutSpans(stack, words, drawnWith(overlays));
+  const readout = readoutItems(
+    stack,
+    said,
+    { x, w, groundY: plan.groundY, sizes },
+    kernelPaths(placed),
+  );
   const drawn = stackItems({
     placed,
     unit: plan.unit,
@@ -183,17 +200,13 @@ function columnPicture(
   return {
     stack,
     placed,
-    items: [
-      ...header.items,
-      ...drawn,
-      ...rails,
-      ...notes,
-      ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes, kernelPaths(placed)),
-    ],
+    said,
+    before: readout.before,
+    items: [...header.items, ...drawn, ...rails, ...notes, ...readout.rest],
     twin: {
       key: stack.key,
       title: stack.title,
-      readout: `${readout.count}: ${readout.note}${readout.extra === null ? '' : `; ${readout.extra}`}`,
+      readout: readoutText(words.readout(stack, kernelFacts(stack, drawnWith(overlays)))),
       layers: describeStack(stack, placed, painted, words),
       ...(sizes.titles ? { titleBox: header.titleBox } : {}),
     },

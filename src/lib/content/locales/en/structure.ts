@@ -64,7 +64,21 @@ function ownerBelow(kernels: KernelFacts): string {
   return domain.name.includes(' ') ? `the ${domain.name.toLowerCase()}’s` : `${domain.name}’s`;
 }
 
+/** What stands so far of a stack whose kernels or instances are still to come. */
+function unfinished(stack: ResolvedStack, kernels: KernelFacts): Readout {
+  if (kernels.total > 0) {
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+      note: `${ownerBelow(kernels)}; nothing uses it yet`,
+      extra: null,
+    };
+  }
+  if (kernels.hypervisor === null) return { count: 'no kernel yet', note: '', extra: null };
+  return { count: 'no guest kernel yet', note: stack.readoutNote ?? '', extra: null };
+}
+
 function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
+  if (kernels.isBuilding) return unfinished(stack, kernels);
   const extra = stack.readoutNote ?? null;
   const group = kernels.instances;
   const below = kernels.host.length + kernels.control.length;
@@ -108,6 +122,12 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
 }
 
 function headlineOfOne(stack: ResolvedStack, kernels: KernelFacts): string {
+  if (kernels.isBuilding) {
+    const { count } = unfinished(stack, kernels);
+    return kernels.total > 0
+      ? `${capital(number(kernels.total))} ${kernelsWord(kernels.total)}. Nothing uses it yet.`
+      : `${capital(count)}.`;
+  }
   const group = kernels.instances;
   if (kernels.hidden !== null)
     return `${capital(number(kernels.total))} kernels: one on show, one in a hidden VM.`;
@@ -126,6 +146,8 @@ function headline(shown: Shown): string {
   const [first] = shown;
   if (first === undefined) return 'Where is the kernel?';
   if (shown.length === 1) return headlineOfOne(first.stack, first.kernels);
+  if (shown.every(({ kernels }) => kernels.isBuilding && kernels.total === 0))
+    return 'No kernel yet.';
   const many = shown.some(({ kernels }) => (kernels.instances?.count ?? 0) > 20);
   if (!many) return 'Count the solid blocks: each one is a kernel.';
   const parts = shown.map(

@@ -97,6 +97,7 @@ export interface BootWords {
     /** Nothing has to boot for the fast one, a kernel or library OS for the slow one. */
     apartWhy(fast: string, slow: string): string;
     readonly othersOverlap: string;
+    readonly noRace: string;
     /** Studies that timed one of the stacks beside others, or several of them. */
     fairRaces(studies: readonly string[]): string;
     /** `all` where there is little room. */

@@ -47,8 +47,9 @@ function headlineFor(finding: Finding, study: string, rowCount: number, words: B
   }
 }
 
-/** Why the order is as it is, as far as the rows tell. */
+/** Why the order is as it is, as far as the rows tell; else how far apart they are. */
 function reasonFor(finding: Finding, words: BootWords): string {
+  if (finding.kind === 'ratio') return words.sentence.ratio(ratioOf(finding.fast, finding.slow));
   if (finding.kind === 'nothing-boots')
     return words.sentence.nothingBoots(named(finding.row, words));
   if (finding.kind === 'wall-faster')
@@ -92,11 +93,9 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const headline = headlineFor(finding, name, race.rows.length, words);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
-  const isRace = 'fast' in finding && finding.kind !== 'alike';
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
     timed.length < race.rows.length ? words.sentence.timed(timed.length, race.rows.length) : '',
-    isRace ? words.sentence.ratio(ratioOf(finding.fast, finding.slow)) : '',
     reasonFor(finding, words),
     orangeOf(timed, words),
   ];
@@ -130,13 +129,14 @@ function sourcesHeadline(rows: readonly BootRow[], words: BootWords, isShort: bo
   );
   const races = fairRaces(rows).map(({ study }) => studyName(study));
   const fair = races.length > 0 ? say.fairRaces(races) : '';
-  // Whose times are compared, and of what kind they are, is said with them.
-  const isPlain = isShort || finding.kind === 'apart';
-  const plain = isPlain ? say.allShort : say.all([...kinds]);
-  const sentence = [...(isShort ? [fair, plain] : [...whoIsFirst(finding, words), plain, fair])];
+  const parts = isShort
+    ? [say.allShort]
+    : finding.kind === 'apart'
+      ? [...whoIsFirst(finding, words), say.noRace, fair]
+      : [say.all([...kinds]), fair];
   return {
     headline: sourcesFinding(finding, rows.length, words),
-    sentence: sentence.filter((part) => part !== '').join(' '),
+    sentence: parts.filter((part) => part !== '').join(' '),
   };
 }
 

@@ -223,10 +223,12 @@ export function readoutItems(
     look,
     radius: 0,
   }));
-  const textX = x + pips.length * step + 8;
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
     const text = span === final ? count : span.readout.count;
     const counted = `${stack.key}#count${mark}`;
+    // Beside the pips there are by then.
+    const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
+    const textX = there === 0 ? x : x + there * step + 8;
     const y = top + size * 0.8;
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;

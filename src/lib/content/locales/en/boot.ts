@@ -113,6 +113,7 @@ export const boot: BootWords = {
     apart: (fast, slow) =>
       `Slowest time known for ${fast.title}: ${endOf(fast)}. Fastest for ${slow.title}: ${endOf(slow)}.`,
     apartWhy: (fast, slow) => `For ${fast} nothing has to boot, for ${slow} a VM has to.`,
+    noRace: 'Different machines and years do not make a race.',
     othersOverlap: 'Some other times overlap.',
     fairRaces: (studies) => `Races on one machine: ${list(studies)}.`,
     allShort: 'Each line is one timing. Different machines and years do not make a race.',

@@ -92,3 +92,15 @@ test('the table says the same in rows', async ({ page }) => {
   await waitReady(page);
   await expect(stageOf(page)).toBeVisible();
 });
+
+test('without a race on one machine no winner is named, and one is offered', async ({ page }) => {
+  await openScene(page, '/explore?stacks=microvm,docker-linux&lens=boot');
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect(headline).toContainText('no winner');
+  const races = page.getByRole('group', { name: 'Race on one machine' });
+  await races.getByRole('button', { name: /NSDI 2020/ }).click();
+  await expect.poll(() => queryOf(page).get('boot.study')).toBe('nsdi');
+  await expect(twins(page, 'vm-bare-metal:kvm').first()).toBeAttached();
+  await expect(headline).toContainText(/First: .+ Last: .+KVM VM/);
+  await expect(races).toHaveCount(0);
+});

@@ -158,3 +158,17 @@ test('the home page moves, then rests, and leads on', async ({ page }) => {
   await expect(page).toHaveURL(/\/explore/);
   await waitReady(page);
 });
+
+test('words follow the build-up: no container is spoken of before it is drawn', async ({
+  page,
+}) => {
+  await openScene(page, '/explore?stacks=docker-linux&step=2');
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect(headline).toHaveText('One kernel. Nothing uses it yet.');
+  await expect(page.getByText('1 kernel: the host’s; nothing uses it yet')).toBeAttached();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(headline).toHaveText('One kernel, shared by four containers.');
+  await expect(page.getByText('shared by 4 containers and the engine').first()).toBeAttached();
+  await overlay(page, 'Container engine').click();
+  await expect(page.getByText(/and the engine/)).toHaveCount(0);
+});

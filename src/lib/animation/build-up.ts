@@ -54,9 +54,11 @@ export function buildCues(build: readonly BuildPart[], chapterCount: number): Bu
     const own = parts.filter((part) => part.chapter === chapter);
     const restMs = chapter === 0 ? 0 : CHAPTER_REST_MS;
     let endMs = startMs + restMs;
-    if (!isLast) endMs = Math.max(endMs, leave(cues, leaving, endMs));
-    endMs = enter(cues, own, endMs, startMs + CHAPTER_MAX_MS - (isLast ? exitTime(leaving) : 0));
-    if (isLast && leaving.length > 0) endMs = leave(cues, leaving, endMs + TRANSIENT_HOLD_MS);
+    const first = leaving.filter((part) => !isLast || part.isReplaced === true);
+    const last = leaving.filter((part) => !first.includes(part));
+    endMs = Math.max(endMs, leave(cues, first, endMs));
+    endMs = enter(cues, own, endMs, startMs + CHAPTER_MAX_MS - exitTime(last));
+    if (last.length > 0) endMs = leave(cues, last, endMs + TRANSIENT_HOLD_MS);
     if (endMs === startMs) endMs += CHAPTER_REST_MS;
     chapters.push({ startMs, endMs });
     startMs = endMs;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checksOf, parseChecks } from '../model/parse-check.ts';
+import { kernelFacts } from '../model/kernel-facts.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { Layer, ResolvedStack } from '../model/stack.ts';
@@ -77,6 +78,21 @@ test.each(stacks.map((stack) => [stack.key, stack] as const))(
     expect(kinds.some((kind) => kind === 'kernel' || kind === 'hypervisor')).toBe(true);
   },
 );
+
+test('what was recorded on Linux is not offered where macOS or Windows would answer', () => {
+  const hidden = stacks.filter((stack) => kernelFacts(stack).hidden !== null);
+  expect(hidden.length).toBeGreaterThan(0);
+  const wrong = hidden.flatMap((stack) =>
+    [...walkLayers(stack.ground)].flatMap(([layer]) =>
+      fitting(stack, layer)
+        .filter((check) => 'recorded' in check)
+        // Only the docker command reaches into the hidden VM.
+        .filter(({ command }) => command.some((line) => !line.startsWith('docker ')))
+        .map(({ id }) => `${stack.key} ${layer.path}: ${id}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
 
 describe('checksFor', () => {
   const layer = { stack: 'docker-linux', variant: 'default' } as const;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { StartPhase, StartTiming } from '../model/figures.ts';
+import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
+import { resolveStack } from '../model/resolve.ts';
+import { walkLayers } from '../model/stack.ts';
 import { loadStartFigures } from './figures.ts';
+import { loadStack, stackIds } from './registry.ts';
 import { collectStudies, allStudies } from './studies.ts';
 
 const studies = allStudies();
@@ -77,9 +80,44 @@ test('ids of studies and, within one, of timings are unique', () => {
   expect(new Set(timings.map(([name]) => name)).size).toBe(timings.length);
 });
 
-test('a cloud VM whose hypervisor is not named says so', () => {
-  for (const { timings: own, caveat } of studies)
-    if (own.some(({ stack }) => stack === 'vm-bare-metal')) expect(caveat).toMatch(/hypervisor/);
+/** Names of what runs the VMs of a stack in one of its variants. */
+async function runnersOf(id: string): Promise<readonly string[]> {
+  const file = await loadStack(id);
+  if (!file.ok) return [];
+  // Without a wall there is no VM to run: gVisor's platforms are named by what was started.
+  const kinds = file.value.variants.flatMap(({ id: variant }) =>
+    [...walkLayers(resolveStack(file.value, { variant }).ground)].map(([{ kind }]) => kind),
+  );
+  if (!kinds.includes('wall')) return [];
+  return file.value.variants.map((variant) => {
+    const { ground } = resolveStack(file.value, { variant: variant.id });
+    const runners = [...walkLayers(ground)].filter(
+      ([{ kind }]) => kind === 'hypervisor' || kind === 'vmm',
+    );
+    return [...new Set(runners.map(([{ name }]) => name))].join();
+  });
+}
+
+/** Timings credited to all variants of a stack although these run on different hypervisors. */
+async function uncredited(of: readonly StartStudy[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const study of of)
+    for (const { id, stack } of study.timings) {
+      if (stack.includes(':') || !stackIds.includes(stack)) continue;
+      if (new Set(await runnersOf(stack)).size > 1)
+        found.push(`${study.id}/${id}: name a variant of ${stack}`);
+    }
+  return found;
+}
+
+test('no start is credited to a hypervisor that its source does not name', async () => {
+  expect(await uncredited(studies)).toEqual([]);
+  const [study] = studies;
+  const [timing] = study?.timings ?? [];
+  if (study === undefined || timing === undefined) throw new Error('no study');
+  const bad = (stack: string) => [{ ...study, id: 'x', timings: [{ ...timing, id: 'y', stack }] }];
+  expect(await uncredited(bad('vm-bare-metal'))).toEqual(['x/y: name a variant of vm-bare-metal']);
+  expect(await uncredited(bad('docker-linux'))).toEqual([]);
 });
 
 test('a ratio is no start time, and a lifetime neither', () => {

@@ -31,6 +31,9 @@ export interface Figure {
   readonly confidence: Confidence;
 }
 
+/** What a timing has for a machine where its source names none. */
+export const UNNAMED_MACHINE = 'not given';
+
 export type StartKind = 'cold' | 'warm' | 'snapshot';
 
 /** A part of a start, only where the same source gives it. */
@@ -79,5 +82,7 @@ export interface StartStudy {
   readonly source: string;
   /** What a reader must know before comparing. */
   readonly caveat?: string;
+  /** What was counted where it was not the time that passed: such times compare among themselves only. */
+  readonly clock?: 'cpu';
   readonly timings: readonly StartTiming[];
 }

@@ -27,6 +27,10 @@ export interface KernelFacts {
   readonly owners: { readonly noun: InstanceNoun; readonly count: number } | null;
   /** Engines that ask a kernel for the fences. */
   readonly engines: readonly Layer[];
+  /** A hypervisor straight on the hardware. */
+  readonly hypervisor: Layer | null;
+  /** Some kernel or instance is still to come: the counts are those of an unfinished stack. */
+  readonly isBuilding: boolean;
 }
 
 interface Walk {
@@ -36,43 +40,35 @@ interface Walk {
   readonly times: number;
 }
 
-/** Counts kernels with true instance numbers; an instance is visited once and multiplied. */
-export function kernelFacts(stack: ResolvedStack): KernelFacts {
-  const host: Layer[] = [];
-  const control: { kernel: Layer; domain: Layer }[] = [];
-  const engines: Layer[] = [];
-  let guests = 0;
-  let striped = 0;
-  let stripedKind: LayerKind | null = null;
-  let runtime: Layer | null = null;
-  let fencedGuests = false;
-  let hidden: Layer | null = null;
-  let instances: KernelFacts['instances'] = null;
-  let owners: KernelFacts['owners'] = null;
+/** What is counted on the way through a stack. */
+type Tally = { -readonly [K in keyof Omit<KernelFacts, 'total'>]: KernelFacts[K] } & {
+  host: Layer[];
+  control: { kernel: Layer; domain: Layer }[];
+  engines: Layer[];
+};
 
+/**
+ * Counts kernels with true instance numbers; an instance is visited once and multiplied.
+ * @param isShown what is not shown, and all in and on it, is not counted; absent: all is shown
+ */
+export function kernelFacts(
+  stack: ResolvedStack,
+  isShown: (layer: Layer) => boolean = () => true,
+): KernelFacts {
+  const tally: Tally = {
+    ...{ host: [], control: [], engines: [], guests: 0, striped: 0 },
+    ...{ stripedKind: null, runtime: null, fencedGuests: false, hidden: null },
+    ...{ instances: null, owners: null, hypervisor: null, isBuilding: false },
+  };
   const visit = (layer: Layer, walk: Walk): void => {
     if ((layer.instance?.index ?? 0) > 0) return;
+    if (!isShown(layer)) {
+      tally.isBuilding ||= counts(layer);
+      return;
+    }
     const times = walk.times * (layer.instance?.count ?? 1);
     const group = layer.instance ? { noun: layer.instance.noun, count: times } : null;
-    if (group !== null) {
-      instances = group;
-      owners = walk.owners;
-    }
-    if (layer.kind === 'engine' && layer.relation !== 'transient') engines.push(layer);
-    if (layer.counts === 'striped') {
-      striped += times;
-      stripedKind = layer.kind;
-    }
-    if (layer.kind === 'emulator' && layer.carries.some((child) => child.instance !== undefined))
-      runtime = layer;
-    if (layer.kind === 'fence' && walk.wall?.instance !== undefined) fencedGuests = true;
-    if (layer.counts === 'kernel') {
-      if (walk.wall !== null) {
-        guests += times;
-        if (walk.wall.instance === undefined) hidden = layer;
-      } else if (walk.domain !== null) control.push({ kernel: layer, domain: walk.domain });
-      else host.push(layer);
-    }
+    count(tally, layer, walk, times, group);
     const inner: Walk = {
       wall: layer.kind === 'wall' ? layer : walk.wall,
       owners: layer.kind === 'wall' ? group : walk.owners,
@@ -82,19 +78,42 @@ export function kernelFacts(stack: ResolvedStack): KernelFacts {
     for (const child of [...layer.inside, ...layer.wraps, ...layer.carries]) visit(child, inner);
   };
   visit(stack.ground, { wall: null, owners: null, domain: null, times: 1 });
+  return { ...tally, total: tally.host.length + tally.control.length + tally.guests };
+}
 
-  return {
-    host,
-    control,
-    guests,
-    hidden,
-    striped,
-    stripedKind,
-    runtime,
-    fencedGuests,
-    total: host.length + control.length + guests,
-    instances,
-    owners,
-    engines,
-  };
+function count(
+  tally: Tally,
+  layer: Layer,
+  walk: Walk,
+  times: number,
+  group: KernelFacts['instances'],
+): void {
+  if (group !== null) {
+    tally.instances = group;
+    tally.owners = walk.owners;
+  }
+  if (layer.kind === 'hypervisor' && layer.relation !== 'inside') tally.hypervisor = layer;
+  if (layer.kind === 'engine' && layer.relation !== 'transient') tally.engines.push(layer);
+  if (layer.kind === 'emulator' && layer.carries.some((child) => child.instance !== undefined))
+    tally.runtime = layer;
+  if (layer.kind === 'fence' && walk.wall?.instance !== undefined) tally.fencedGuests = true;
+  if (layer.counts === 'striped') {
+    tally.striped += times;
+    tally.stripedKind = layer.kind;
+  }
+  if (layer.counts === 'kernel') countKernel(tally, layer, walk, times);
+}
+
+function countKernel(tally: Tally, kernel: Layer, { wall, domain }: Walk, times: number): void {
+  if (wall !== null) {
+    tally.guests += times;
+    if (wall.instance === undefined) tally.hidden = kernel;
+  } else if (domain !== null) tally.control.push({ kernel, domain });
+  else tally.host.push(kernel);
+}
+
+/** Whether a layer, or one in or on it, is a kernel or an instance. */
+function counts(layer: Layer): boolean {
+  if (layer.counts !== 'none' || layer.instance !== undefined) return true;
+  return [...layer.inside, ...layer.wraps, ...layer.carries].some(counts);
 }

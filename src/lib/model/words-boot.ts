@@ -5,6 +5,15 @@ import type { StartKind, StartPhase } from './figures.ts';
 export interface NamedTime {
   readonly title: string;
   readonly time: string;
+  /** Kind of its start, in words. */
+  readonly kind: string;
+}
+
+/** The slowest or fastest time known of a row, and who measured it on what. */
+export interface NamedEnd extends NamedTime {
+  readonly what: string;
+  readonly study: string;
+  readonly machine: string;
 }
 
 export interface BootWords {
@@ -57,13 +66,16 @@ export interface BootWords {
     readonly noneTimedAnywhere: string;
     onlyBounds(study: string): string;
     only(row: NamedTime, others: boolean): string;
-    ratio(fast: NamedTime, slow: NamedTime, ratio: string): string;
+    /** The fastest and the slowest of a study. */
+    extremes(fast: NamedTime, slow: NamedTime): string;
     alike(fast: NamedTime, slow: NamedTime): string;
-    nothingBoots(row: NamedTime): string;
     /** Rows that were brought back from a snapshot stand beside rows that started. */
     readonly mixed: string;
-    wallFaster(walled: NamedTime, fenced: NamedTime): string;
-    all(studies: number, machines: number): string;
+    /** All sources: every time of the one is shorter than every time of the other. */
+    apart(fast: NamedTime, slow: NamedTime): string;
+    readonly overlap: string;
+    /** All sources, one stack timed; an end that a source leaves open is null. */
+    spread(title: string, low: string | null, high: string | null, others: boolean): string;
   };
   readonly sentence: {
     readonly empty: string;
@@ -74,10 +86,20 @@ export interface BootWords {
     kindOf(kind: string, titles: readonly string[]): string;
     timed(count: number, of: number): string;
     ratio(ratio: string): string;
+    nothingBoots(row: NamedTime): string;
+    wallFaster(walled: NamedTime, fenced: NamedTime): string;
     readonly orangeBefore: string;
     readonly orangeAfter: string;
     readonly orangeBoth: string;
     all(kinds: readonly string[]): string;
+    /** Whose times are compared, with study and machine. */
+    apart(fast: NamedEnd, slow: NamedEnd): string;
+    /** Nothing has to boot for the fast one, a kernel or library OS for the slow one. */
+    apartWhy(fast: string, slow: string): string;
+    readonly othersOverlap: string;
+    readonly noRace: string;
+    /** Studies that timed one of the stacks beside others, or several of them. */
+    fairRaces(studies: readonly string[]): string;
     /** `all` where there is little room. */
     readonly allShort: string;
   };

@@ -1,12 +1,26 @@
 /** Headline and sentence of the race, put into words from its finding. */
 import type { StartStudy } from '../model/figures.ts';
-import type { BootWords, NamedTime } from '../model/words-boot.ts';
+import type { BootWords, NamedEnd, NamedTime } from '../model/words-boot.ts';
 import { findingOf, type Finding, type TimedRow } from '../sim/boot-finding.ts';
 import { formatDuration, formatRatio } from '../sim/boot-format.ts';
 import type { BootRow, Race } from '../sim/boot-race.ts';
+import {
+  fairRaces,
+  sourcesFindingOf,
+  type KnownEnd,
+  type SourcesFinding,
+} from '../sim/boot-sources.ts';
+import { anatomyOf } from '../sim/boot-starts.ts';
 
-function named({ row, ms }: TimedRow): NamedTime {
-  return { title: row.stack.shortTitle, time: formatDuration(ms) };
+function named({ row, ms }: TimedRow, words: BootWords): NamedTime {
+  const kind = row.timing === undefined ? '' : words.kinds[row.timing.kind];
+  return { title: row.stack.shortTitle, time: formatDuration(ms), kind };
+}
+
+function namedEnd({ row, ms, sourced: { study, timing } }: KnownEnd, words: BootWords): NamedEnd {
+  const time = { title: row.stack.shortTitle, time: formatDuration(ms) };
+  const { what, machine } = timing;
+  return { ...time, kind: words.kinds[timing.kind], what, study: study.short, machine };
 }
 
 function ratioOf(fast: TimedRow, slow: TimedRow): string {
@@ -23,20 +37,24 @@ function headlineFor(finding: Finding, study: string, rowCount: number, words: B
     case 'mixed':
       return say.mixed;
     case 'only':
-      return say.only(named(finding.row), rowCount > 1);
+      return say.only(named(finding.row, words), rowCount > 1);
     case 'alike':
-      return say.alike(named(finding.fast), named(finding.slow));
+      return say.alike(named(finding.fast, words), named(finding.slow, words));
     case 'nothing-boots':
-      return say.nothingBoots(named(finding.row));
     case 'wall-faster':
-      return say.wallFaster(named(finding.walled), named(finding.fenced));
     case 'ratio':
-      return say.ratio(
-        named(finding.fast),
-        named(finding.slow),
-        ratioOf(finding.fast, finding.slow),
-      );
+      return say.extremes(named(finding.fast, words), named(finding.slow, words));
   }
+}
+
+/** Why the order is as it is, as far as the rows tell; else how far apart they are. */
+function reasonFor(finding: Finding, words: BootWords): string {
+  if (finding.kind === 'ratio') return words.sentence.ratio(ratioOf(finding.fast, finding.slow));
+  if (finding.kind === 'nothing-boots')
+    return words.sentence.nothingBoots(named(finding.row, words));
+  if (finding.kind === 'wall-faster')
+    return words.sentence.wallFaster(named(finding.walled, words), named(finding.fenced, words));
+  return '';
 }
 
 /** Kinds of start: one for all rows, or who was started how. */
@@ -75,11 +93,10 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const headline = headlineFor(finding, name, race.rows.length, words);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
-  const ratio = finding.kind === 'nothing-boots' || finding.kind === 'wall-faster';
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
     timed.length < race.rows.length ? words.sentence.timed(timed.length, race.rows.length) : '',
-    ratio ? words.sentence.ratio(ratioOf(finding.fast, finding.slow)) : '',
+    reasonFor(finding, words),
     orangeOf(timed, words),
   ];
   return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
@@ -100,11 +117,55 @@ export function describeRace(
   if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);
   const all = race.rows.flatMap((row) => row.all);
   if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
-  const studies = new Set(all.map(({ study }) => study.id));
-  const machines = new Set(all.map(({ timing }) => timing.machine));
-  const kinds = [...new Set(all.map(({ timing }) => words.kinds[timing.kind]))];
+  return sourcesHeadline(race.rows, words, isShort);
+}
+
+/** Headline and sentence of the view of all sources. */
+function sourcesHeadline(rows: readonly BootRow[], words: BootWords, isShort: boolean) {
+  const say = words.sentence;
+  const finding = sourcesFindingOf(rows);
+  const kinds = new Set(
+    rows.flatMap(({ all }) => all.map(({ timing }) => words.kinds[timing.kind])),
+  );
+  const races = fairRaces(rows).map(({ study }) => studyName(study));
+  const fair = races.length > 0 ? say.fairRaces(races) : '';
+  const parts = isShort
+    ? [say.allShort]
+    : finding.kind === 'apart'
+      ? [...whoIsFirst(finding, words), say.noRace, fair]
+      : [say.all([...kinds]), fair];
   return {
-    headline: words.headline.all(studies.size, machines.size),
-    sentence: isShort ? words.sentence.allShort : words.sentence.all(kinds),
+    headline: sourcesFinding(finding, rows.length, words),
+    sentence: parts.filter((part) => part !== '').join(' '),
   };
+}
+
+function sourcesFinding(finding: SourcesFinding, rowCount: number, words: BootWords): string {
+  const say = words.headline;
+  const time = (end: KnownEnd | undefined) => (end === undefined ? null : formatDuration(end.ms));
+  switch (finding.kind) {
+    case 'none':
+      return say.noneTimedAnywhere;
+    case 'only': {
+      const { row, low, high } = finding;
+      return say.spread(row.stack.shortTitle, time(low), time(high), rowCount > 1);
+    }
+    case 'apart':
+      return say.apart(namedEnd(finding.fast, words), namedEnd(finding.slow, words));
+    case 'overlap':
+      return say.overlap;
+  }
+}
+
+/** Whose times can be told apart, measured where, and why that is so. */
+function whoIsFirst(finding: SourcesFinding, words: BootWords): readonly string[] {
+  if (finding.kind !== 'apart') return [];
+  const { fast, slow } = finding;
+  const boots = !anatomyOf(slow.row.stack, slow.sourced.timing).kernel.startsWith('running');
+  const isWhy = fast.row.anatomy.nothingBoots && boots;
+  return [
+    words.sentence.apart(namedEnd(fast, words), namedEnd(slow, words)),
+    isWhy ? words.sentence.apartWhy(fast.row.stack.shortTitle, slow.row.stack.shortTitle) : '',
+    finding.isPartial ? words.sentence.othersOverlap : '',
+  ];
 }

@@ -46,6 +46,7 @@ export const bootLens: LensRenderer = (input): Picture => {
     table: bootTable(race, { figures: input.figures, sources: input.sources, words: words.boot }),
     build: [],
     buildChapters: [],
+    buildSays: [],
     clock: clockOf(stage, input, frame.at),
   };
 };

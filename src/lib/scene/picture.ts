@@ -47,6 +47,16 @@ export interface BuildPart {
   readonly how: 'rise' | 'draw' | 'fade';
   /** A transient part is there only until the end of this chapter (runc, jailer). */
   readonly goneAfterChapter?: number;
+  /** Another part takes its place: it leaves before that comes, in the last chapter too. */
+  readonly isReplaced?: true;
+}
+
+/** What is said when a chapter of the build-up is complete. */
+export interface Saying {
+  readonly headline: string;
+  readonly sentence: string;
+  /** One per stack. */
+  readonly readouts: readonly string[];
 }
 
 export interface SummaryTable {
@@ -71,6 +81,8 @@ export interface Picture {
   readonly build: readonly BuildPart[];
   /** Names and sentences of the build-up's chapters, in order. */
   readonly buildChapters: readonly { readonly label: string; readonly says: string }[];
+  /** What is said at each of these chapters in place of what is said at rest. */
+  readonly buildSays: readonly Saying[];
   /** A lens whose time is data (Boot) computes the frame itself; null: posed from `build`. */
   readonly clock: LensClock | null;
 }

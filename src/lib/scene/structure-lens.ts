@@ -4,7 +4,7 @@
  */
 import { layoutColumns, type Column } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
-import { kernelFacts, type KernelFacts } from '../model/kernel-facts.ts';
+import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
@@ -15,6 +15,14 @@ import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
 import { clearTitles, LEADER_ROW_PX, leaderItems, nameless } from './structure/leaders.ts';
+import {
+  drawnWith,
+  readoutParts,
+  readoutSpans,
+  readoutText,
+  sayings,
+  type ReadoutSpan,
+} from './structure/said.ts';
 import { railItems } from './structure/rail.ts';
 import { sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
@@ -45,10 +53,11 @@ export const structureLens: LensRenderer = (input): Picture => {
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const sizes = sizesFor(input.shell, input.widthPx, input.heightPx, need);
   const overlays = new Set<Overlay>(input.scene.overlays);
-  const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack) }));
+  const isDrawn = drawnWith(overlays);
+  const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
   const plan = planColumns(input, sizes, overlays);
   const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, facts[index]?.kernels, plan, input, sizes, overlays),
+    columnPicture(column, index, plan, input, sizes, overlays),
   );
   const ground: Item = {
     t: 'ground',
@@ -61,6 +70,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const rest = list(input, [ground, ...parts.flatMap((part) => part.items)]);
   const buildList = list(input, [
     ...rest.items,
+    ...parts.flatMap((part) => part.before),
     ...parts.flatMap((part) => transientItems(part.stack, part.placed, sizes)),
   ]);
   return {
@@ -69,20 +79,19 @@ export const structureLens: LensRenderer = (input): Picture => {
     headline: words.structure.headline(facts),
     sentence: words.structure.sentence(facts),
     stacks: parts.map((part) => part.twin),
-    table: structureTable(stacks, words.structure),
+    table: structureTable(stacks, words.structure, isDrawn),
     noRoomFor: sizes.rails ? [] : ['privilege'],
-    build: interleave(parts.map((part) => buildParts(part.stack))),
+    build: interleave(
+      parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),
+    ),
     buildChapters: words.structure.chapters,
+    buildSays: sayings(stacks, words.structure, isDrawn),
     clock: null,
   };
 };
 
 function list(input: LensInput, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
-}
-
-function hiddenBy(overlays: ReadonlySet<Overlay>): (layer: Layer) => boolean {
-  return (layer) => layer.kind === 'engine' && !overlays.has('engine');
 }
 
 /** Keeps as much text above the stacks as the drawing can spare. */
@@ -113,6 +122,7 @@ function fitColumns(
   leaderRows: readonly number[],
 ): Plan {
   const groundY = input.heightPx - sizes.belowPx;
+  const isDrawn = drawnWith(overlays);
   const { columns, unit } = layoutColumns({
     stacks: input.stacks,
     widthPx: input.widthPx,
@@ -121,7 +131,7 @@ function fitColumns(
     gapPx: sizes.gapPx,
     groundY,
     wallPx: sizes.wallPx,
-    hidden: hiddenBy(overlays),
+    hidden: (layer) => !isDrawn(layer),
     widestPx: Math.max(560, input.widthPx * 0.48),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
@@ -183,6 +193,9 @@ function annotated(stack: ResolvedStack, sizes: Sizes, overlays: ReadonlySet<Ove
 interface ColumnPicture {
   readonly stack: ResolvedStack;
   readonly items: readonly Item[];
+  /** Readouts that stand only while the picture is built up. */
+  readonly before: readonly Item[];
+  readonly said: readonly ReadoutSpan[];
   readonly placed: readonly PlacedLayer[];
   readonly twin: TwinStack;
 }
@@ -190,7 +203,6 @@ interface ColumnPicture {
 function columnPicture(
   column: Column,
   index: number,
-  kernels: KernelFacts | undefined,
   plan: Plan,
   input: LensInput,
   sizes: Sizes,
@@ -198,53 +210,63 @@ function columnPicture(
 ): ColumnPicture {
   const { stack, x, w } = column;
   const words = input.words.structure;
-  const facts = kernels ?? kernelFacts(stack);
   const letter = String.fromCharCode(65 + input.firstIndex + index);
   const placed = inWorld(column);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
-  const readout = words.readout(stack, facts);
-  const drawn = stackItems({
+  const said = readoutSpans(stack, words, drawnWith(overlays));
+  const readout = readoutItems(
+    stack,
+    said,
+    { x, w, groundY: plan.groundY, sizes },
+    kernelPaths(placed),
+  );
+  const drawing = drawingOf(column, placed, plan, input, sizes, overlays, header.bottomY);
+  return {
+    stack,
     placed,
-    unit: plan.unit,
-    sizes,
-    overlays,
-    words,
-    minY: header.bottomY,
-  });
-  const rails =
-    sizes.rails && overlays.has('privilege') ? railItems(stack.key, x, placed, words) : [];
+    said,
+    before: readout.before,
+    items: [...header.items, ...drawing.items, ...readout.rest],
+    twin: {
+      key: stack.key,
+      title: stack.title,
+      readout: readoutText(words.readout(stack, kernelFacts(stack, drawnWith(overlays)))),
+      layers: describeStack(stack, placed, drawing.painted, words),
+      ...(sizes.titles ? { titleBox: header.titleBox } : {}),
+    },
+  };
+}
+
+/** The stack itself with what is written at it: names on leaders, privilege rails, annotations. */
+function drawingOf(
+  { stack, x, w }: Column,
+  placed: readonly PlacedLayer[],
+  plan: Plan,
+  input: LensInput,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+  minY: number,
+): { readonly items: readonly Item[]; readonly painted: ReadonlySet<LayerPath> } {
+  const words = input.words.structure;
+  const drawn = stackItems({ placed, unit: plan.unit, sizes, overlays, words, minY });
+  const hasRails = sizes.rails && overlays.has('privilege');
+  const rails = hasRails ? railItems(stack.key, x, placed, words) : [];
   const notes = annotated(stack, sizes, overlays)
-    ? annotationItems(stack.key, placed, x + w, overlays, words, sizes, header.bottomY)
+    ? annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY)
     : [];
   const leaders = leaderItems(
     placed,
     labelled(drawn),
     { left: x - sizes.gapPx / 3, right: x + w + sizes.gapPx / 3 },
-    header.bottomY,
+    minY,
     [...drawn, ...notes].flatMap((item) => (item.t === 'text' ? [textBox(item)] : [])),
     sizes,
   );
-  const painted = new Set<LayerPath>(
-    drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
-  );
   return {
-    stack,
-    placed,
-    items: [
-      ...header.items,
-      ...clearTitles(drawn, leaders, placed),
-      ...leaders,
-      ...rails,
-      ...notes,
-      ...readoutItems(stack, facts, readout, x, w, plan.groundY, sizes, kernelPaths(placed)),
-    ],
-    twin: {
-      key: stack.key,
-      title: stack.title,
-      readout: `${readout.count}: ${readout.note}${readout.extra === null ? '' : `; ${readout.extra}`}`,
-      layers: describeStack(stack, placed, painted, words),
-      ...(sizes.titles ? { titleBox: header.titleBox } : {}),
-    },
+    items: [...clearTitles(drawn, leaders, placed), ...leaders, ...rails, ...notes],
+    painted: new Set<LayerPath>(
+      drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
+    ),
   };
 }
 

@@ -34,7 +34,7 @@ export type Finding =
     };
 
 /** Below this ratio of slowest to fastest no winner is named. */
-const ALIKE = 1.2;
+export const ALIKE = 1.2;
 
 /** @returns the rows with a typical value, fastest first; equal times keep the order of the rows */
 function timedRows(rows: readonly BootRow[]): readonly TimedRow[] {

@@ -19,7 +19,7 @@ import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/s
 import type { ResolvedStack } from '../model/stack.ts';
 import { lensFor, loadLens } from '../scene/lenses.ts';
 import type { Shell } from '../scene/lens.ts';
-import type { Picture } from '../scene/picture.ts';
+import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
@@ -144,6 +144,28 @@ export class Explorer {
   });
   readonly durationMs: number = $derived(
     this.picture?.clock?.durationMs ?? this.chapters.at(-1)?.endMs ?? 0,
+  );
+
+  /** Chapter of the build-up that the playhead is in; null: at rest. */
+  readonly #chapter: number | null = $derived(
+    this.player.tMs === null ? null : this.player.chapterIndex,
+  );
+  readonly #saying: Saying | undefined = $derived(
+    this.#chapter === null ? undefined : this.picture?.buildSays[this.#chapter],
+  );
+  /** What is said at this moment. */
+  readonly headline: string | undefined = $derived(
+    this.#saying?.headline ?? this.picture?.headline,
+  );
+  readonly sentence: string | undefined = $derived(
+    this.#saying?.sentence ?? this.picture?.sentence,
+  );
+  /** The twin of this moment: its readouts follow the build-up. */
+  readonly twin: readonly TwinStack[] = $derived(
+    (this.picture?.stacks ?? []).map((stack, index) => {
+      const readout = this.#saying?.readouts[index];
+      return readout === undefined ? stack : { ...stack, readout };
+    }),
   );
 
   readonly selected: { readonly placed: PlacedStack; readonly layer: Layer } | null = $derived.by(

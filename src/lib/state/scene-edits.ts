@@ -82,6 +82,11 @@ export function setBoot(scene: Scene, change: Partial<BootSettings>): Scene {
   return keepsTime ? { ...scene, boot } : { ...scene, boot, tMs: null, step: null, play: false };
 }
 
+/** Stacks that one study timed, raced by it: a study made for other stacks would hide them. */
+export function raceBy(scene: Scene, stacks: readonly StackRef[], study: string): Scene {
+  return setBoot(withStacks(scene, stacks.slice(0, MAX_STACKS)), { study });
+}
+
 /** @param n instances per stack; null: each stack's own number */
 export function setInstances(scene: Scene, n: number | null): Scene {
   const count = n === null || !Number.isFinite(n) ? null : Math.round(n);

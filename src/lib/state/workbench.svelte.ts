@@ -59,6 +59,10 @@ export class Workbench extends Explorer {
   setBoot(change: Partial<BootSettings>): void {
     this.edit((scene) => edits.setBoot(scene, change), 'replace');
   }
+  /** Puts the stacks of a study on the stage, and races them by it. */
+  raceBy(stacks: readonly StackRef[], study: string): void {
+    this.edit((scene) => edits.raceBy(scene, stacks, study), 'push');
+  }
   setInstances(n: number | null): void {
     this.edit((scene) => edits.setInstances(scene, n), 'replace');
   }

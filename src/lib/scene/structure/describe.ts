@@ -35,7 +35,7 @@ function nodesIn(
         name: words.layerName({
           layer: item.layer,
           standsOn: floor?.name ?? null,
-          users: usersOf(stack, item, words),
+          users: usersOf(stack, item, all, words),
           crowd: item.crowd?.count ?? null,
           family: floor?.family ?? null,
         }),
@@ -65,12 +65,16 @@ function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerP
 function usersOf(
   stack: ResolvedStack,
   item: PlacedLayer,
+  all: readonly PlacedLayer[],
   words: StructureWords,
 ): readonly string[] {
   if (isBoundary(item.layer.kind)) return [];
   const { groups, others } = sharedBy(stack, item.layer.path);
   return [
     ...groups.map(({ noun, count }) => words.instances(noun, count)),
-    ...others.map((layer) => layer.name),
+    ...others
+      // An engine that is switched off is not spoken of either.
+      .filter(({ kind, path }) => kind !== 'engine' || all.some(({ layer }) => layer.path === path))
+      .map((layer) => layer.name),
   ];
 }

@@ -3,6 +3,7 @@ import { kernelFacts } from '../../model/kernel-facts.ts';
 import { walkLayers, type Layer, type ResolvedStack } from '../../model/stack.ts';
 import type { StructureWords, TableRowId } from '../../model/words-structure.ts';
 import type { SummaryTable } from '../picture.ts';
+import { readoutText } from './said.ts';
 
 function rowOf(layer: Layer, inWall: boolean): TableRowId {
   switch (layer.kind) {
@@ -15,22 +16,22 @@ function rowOf(layer: Layer, inWall: boolean): TableRowId {
   }
 }
 
-/** One row per kind of layer that some stack has, top of the picture first; then the kernels counted. */
+/** One row per kind of layer that some stack shows, top of the picture first; then the kernels counted. */
 export function structureTable(
   stacks: readonly ResolvedStack[],
   words: StructureWords,
+  isDrawn: (layer: Layer) => boolean,
 ): SummaryTable {
-  const cells = stacks.map((stack) => cellsOf(stack, words));
+  const cells = stacks.map((stack) => cellsOf(stack, words, isDrawn));
   const rows = words.table.rows
     .filter(({ id }) => cells.some((cell) => cell.has(id)))
     .map(({ id, label }) => [
       label,
       ...cells.map((cell) => [...(cell.get(id) ?? [])].join('; ') || words.table.none),
     ]);
-  const kernels = stacks.map((stack) => {
-    const { count, note, extra } = words.readout(stack, kernelFacts(stack));
-    return `${count}: ${note}${extra === null ? '' : `; ${extra}`}`;
-  });
+  const kernels = stacks.map((stack) =>
+    readoutText(words.readout(stack, kernelFacts(stack, isDrawn))),
+  );
   return {
     caption: words.table.caption,
     columns: [words.table.layer, ...stacks.map((stack) => stack.title)],
@@ -38,12 +39,16 @@ export function structureTable(
   };
 }
 
-function cellsOf(stack: ResolvedStack, words: StructureWords): Map<TableRowId, Set<string>> {
+function cellsOf(
+  stack: ResolvedStack,
+  words: StructureWords,
+  isDrawn: (layer: Layer) => boolean,
+): Map<TableRowId, Set<string>> {
   const cells = new Map<TableRowId, Set<string>>();
   const walls = new Set<string>();
   for (const [layer] of walkLayers(stack.ground)) {
     if (layer.kind === 'wall') walls.add(`${layer.path}/`);
-    if (layer.relation === 'transient') continue;
+    if (layer.relation === 'transient' || !isDrawn(layer)) continue;
     const inWall = [...walls].some((wall) => layer.path.startsWith(wall));
     const id = rowOf(layer, inWall);
     const text =

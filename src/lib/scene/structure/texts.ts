@@ -5,6 +5,7 @@ import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
 import type { Box, Ink, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
+import { spanOwner, type ReadoutSpan } from './said.ts';
 import type { Sizes } from './sizes.ts';
 
 /** How much stands above the drawing: drop notes first, then claims. */
@@ -167,6 +168,7 @@ function readoutNote(
   bottomY: number,
   sizePx: number,
 ): readonly Item[] {
+  if (readout.note === '') return [];
   const mostLines = Math.max(1, Math.floor((bottomY - y) / (sizePx * LINE)));
   const longest = readout.extra === null ? [] : [`${readout.note}; ${readout.extra}`];
   for (const text of [...longest, readout.note]) {
@@ -177,22 +179,32 @@ function readoutNote(
   return [];
 }
 
+/** Where a readout goes. */
+interface ReadoutPlace {
+  readonly x: number;
+  readonly w: number;
+  readonly groundY: number;
+  readonly sizes: Sizes;
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
+ * @param said the readouts of the build-up; the last is the one at rest
  * @param owners kernels in starting order, solid before striped: a pip comes with its kernel
+ * @returns what stands at rest, and what stands before that
  */
 export function readoutItems(
   stack: ResolvedStack,
-  kernels: KernelFacts,
-  readout: Readout,
-  x: number,
-  w: number,
-  groundY: number,
-  sizes: Sizes,
+  said: readonly ReadoutSpan[],
+  place: ReadoutPlace,
   owners: readonly LayerPath[],
-): readonly Item[] {
+): { readonly rest: readonly Item[]; readonly before: readonly Item[] } {
+  const final = said.at(-1);
+  if (final === undefined) return { rest: [], before: [] };
+  const { x, w, groundY, sizes } = place;
+  const { kernels, readout } = final;
   const size = sizes.readoutPx;
-  if (sizes.belowPx < size * 1.6) return [];
+  if (sizes.belowPx < size * 1.6) return { rest: [], before: [] };
   const pip = Math.round(size * 0.95);
   const step = pip + 4;
   const hasNote = sizes.belowPx > 60;
@@ -212,11 +224,27 @@ export function readoutItems(
     look,
     radius: 0,
   }));
-  const textX = x + pips.length * step + 8;
-  const counted = line(`${stack.key}#count`, count, textX, top + size * 0.8, size, 750, 'ink');
-  const noteY = top + size * 1.35;
-  const bottomY = groundY + sizes.belowPx;
-  const key = `${stack.key}#readout`;
-  const note = hasNote ? readoutNote(key, readout, x, noteY, w, bottomY, sizes.readoutNotePx) : [];
-  return [...marks, ...[counted, ...note].map((item) => ({ ...item, ...ownedBy(last) }))];
+  const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
+    const text = span === final ? count : span.readout.count;
+    const counted = `${stack.key}#count${mark}`;
+    // Beside the pips there are by then.
+    const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
+    const textX = there === 0 ? x : x + there * step + 8;
+    const y = top + size * 0.8;
+    const noteY = top + size * 1.35;
+    const bottomY = groundY + sizes.belowPx;
+    const key = `${stack.key}#readout${mark}`;
+    const note = hasNote
+      ? readoutNote(key, span.readout, x, noteY, w, bottomY, sizes.readoutNotePx)
+      : [];
+    const owner = spanOwner(stack, span);
+    return [line(counted, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
+      ...item,
+      owner,
+    }));
+  };
+  return {
+    rest: [...marks, ...words(final, '')],
+    before: said.slice(0, -1).flatMap((span) => words(span, `@${span.fromChapter}`)),
+  };
 }

@@ -1,19 +1,24 @@
 /** English words of the Boot lens. */
-import type { BootWords } from '../../../model/words-boot.ts';
+import type { BootWords, NamedEnd } from '../../../model/words-boot.ts';
 
 function list(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+function spreadOf(low: string | null, high: string | null): string {
+  if (low !== null && high !== null) return low === high ? low : `${low} to ${high}`;
+  if (high !== null) return `at most ${high}`;
+  return low === null ? 'bounds alone are known' : `at least ${low}`;
+}
+
+function endOf({ time, what, kind, study, machine }: NamedEnd): string {
+  return `${time} (${what}, ${kind}; ${study}, ${machine})`;
 }
 
 export const boot: BootWords = {
   start: 'Start',
-  logNote:
-    'log scale: each labelled step is ten times longer, so read the durations, not the lengths',
+  logNote: 'log scale: equal steps multiply the time, so read the durations, not the lengths',
   logNoteShort: 'log scale: read the durations, not the lengths',
   linearNote: 'linear scale: lengths compare',
 
@@ -77,21 +82,17 @@ export const boot: BootWords = {
     onlyBounds: (study) => `${study} gives bounds here, no typical times.`,
     only: ({ title, time }, others) =>
       others ? `${title}: ${time}. Nothing else here was timed.` : `${title}: up in ${time}.`,
-    ratio: (fast, slow, ratio) =>
-      `From ${fast.time} (${fast.title}) to ${slow.time} (${slow.title}): ${ratio} times as long.`,
+    extremes: (fast, slow) =>
+      `First: ${fast.title}, ${fast.time} (${fast.kind}). Last: ${slow.title}, ${slow.time} (${slow.kind}).`,
     alike: (fast, slow) =>
       fast.time === slow.time
         ? `All timed stacks are up in ${fast.time}.`
         : `All timed stacks are up in ${fast.time} to ${slow.time}.`,
-    nothingBoots: ({ title, time }) =>
-      `${title}: ${time}. No firmware, kernel or init has to start.`,
     mixed: 'Snapshots brought back, and starts from nothing: two kinds of race.',
-    wallFaster: (walled, fenced) =>
-      `${walled.title}: ${walled.time}, ${fenced.title}: ${fenced.time}. A VM can start first.`,
-    all: (studies, machines) =>
-      studies === 1
-        ? `One study timed these stacks: read each range by itself.`
-        : `${studies} studies on ${counted(machines, 'machine', 'machines')}: times, but not one race.`,
+    apart: (fast, slow) => `${fast.title}: up to ${fast.time}. ${slow.title}: from ${slow.time}.`,
+    overlap: 'The times of different machines overlap: no winner can be named.',
+    spread: (title, low, high, others) =>
+      `${title}: ${spreadOf(low, high)}.${others ? ' Nothing else here was timed.' : ''}`,
   },
   sentence: {
     empty: 'Up to eight stacks start here at the same moment, each as long as a study measured it.',
@@ -99,6 +100,9 @@ export const boot: BootWords = {
     studyShort: (name, machine) => `${name}, on ${machine}.`,
     kindOf: (kind, titles) => `${list(titles)} ${kind}`,
     timed: (count, of) => `It timed ${count} of the ${of} stacks shown.`,
+    nothingBoots: ({ title }) => `${title}: no firmware, kernel or init has to start.`,
+    wallFaster: (walled, fenced) =>
+      `A VM can start first: ${walled.title} ${walled.time}, ${fenced.title} ${fenced.time}.`,
     ratio: (ratio) => `The slowest typical time is ${ratio} times the fastest.`,
     orangeBefore: 'Solid orange before the start line: the app uses a kernel that already runs.',
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',
@@ -106,6 +110,12 @@ export const boot: BootWords = {
       'Solid orange before the start line: the app uses a kernel that already runs; after it: a kernel has to boot first.',
     all: (kinds) =>
       `Each line is one timing, with its study and machine${kinds.length > 1 ? `; kinds of start differ: ${list(kinds)}` : ''}. Different machines and years do not make a race.`,
+    apart: (fast, slow) =>
+      `Slowest time known for ${fast.title}: ${endOf(fast)}. Fastest for ${slow.title}: ${endOf(slow)}.`,
+    apartWhy: (fast, slow) => `For ${fast} nothing has to boot, for ${slow} a VM has to.`,
+    noRace: 'Different machines and years do not make a race.',
+    othersOverlap: 'Some other times overlap.',
+    fairRaces: (studies) => `Races on one machine: ${list(studies)}.`,
     allShort: 'Each line is one timing. Different machines and years do not make a race.',
   },
   table: {

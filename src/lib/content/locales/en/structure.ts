@@ -78,7 +78,21 @@ function sharedInside({ owners, instances: inner }: KernelFacts): string {
   return `, ${each === 1 ? 'used' : 'shared'} by its ${each === 1 ? noun(inner.noun, 1) : instances(inner.noun, each)}`;
 }
 
+/** What stands so far of a stack whose kernels or instances are still to come. */
+function unfinished(stack: ResolvedStack, kernels: KernelFacts): Readout {
+  if (kernels.total > 0) {
+    return {
+      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
+      note: `${ownerBelow(kernels)}; nothing uses it yet`,
+      extra: null,
+    };
+  }
+  if (kernels.hypervisor === null) return { count: 'no kernel yet', note: '', extra: null };
+  return { count: 'no guest kernel yet', note: stack.readoutNote ?? '', extra: null };
+}
+
 function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
+  if (kernels.isBuilding) return unfinished(stack, kernels);
   const extra = stack.readoutNote ?? null;
   const group = kernels.instances;
   const below = kernels.host.length + kernels.control.length;
@@ -132,6 +146,12 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
 }
 
 function headlineOfOne(stack: ResolvedStack, kernels: KernelFacts): string {
+  if (kernels.isBuilding) {
+    const { count } = unfinished(stack, kernels);
+    return kernels.total > 0
+      ? `${capital(number(kernels.total))} ${kernelsWord(kernels.total)}. Nothing uses it yet.`
+      : `${capital(count)}.`;
+  }
   const group = kernels.instances;
   if (kernels.hidden !== null)
     return `${capital(number(kernels.total))} kernels: one on show, one in a hidden VM.`;
@@ -155,6 +175,8 @@ function headline(shown: Shown): string {
   const [first] = shown;
   if (first === undefined) return 'Where is the kernel?';
   if (shown.length === 1) return headlineOfOne(first.stack, first.kernels);
+  if (shown.every(({ kernels }) => kernels.isBuilding && kernels.total === 0))
+    return 'No kernel yet.';
   const many = shown.some(({ kernels }) => (kernels.instances?.count ?? 0) > 20);
   if (!many) return 'Count the solid blocks: each one is a kernel.';
   const parts = shown.map(
@@ -255,7 +277,7 @@ export const structure: StructureWords = {
     },
     {
       label: 'Walls and fences',
-      says: 'Virtual machines get a wall and boot a kernel of their own; for containers the kernel makes fences.',
+      says: 'A virtual machine gets a wall, and what it boots stands inside; for containers the kernel makes fences.',
     },
     {
       label: 'File systems',
@@ -263,7 +285,7 @@ export const structure: StructureWords = {
     },
     {
       label: 'Programs',
-      says: 'The programs start and make system calls to the kernel they stand on.',
+      says: 'The programs start. Where they stand on a kernel, they make their system calls to it.',
     },
   ],
   table: {

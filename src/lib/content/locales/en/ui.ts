@@ -181,6 +181,7 @@ export const ui = {
     kinds: { cold: 'cold start', warm: 'warm start', snapshot: 'from a snapshot' },
     phases: 'Phases',
     derived: 'computed',
+    fair: 'Race on one machine:',
   },
   compare: { title: 'Compare the stacks', none: 'No stack to compare yet.' },
   share: {
@@ -239,7 +240,7 @@ export const ui = {
     nav: 'Main',
     explore: 'Explore',
     lead: 'Where is the kernel?',
-    says: 'Strata draws how containers, virtual machines and everything between them are built. Take the layers apart, put them back, and race them from a cold start.',
+    says: 'Strata draws how containers, virtual machines and everything between them are built. Take the layers apart, put them back, and race their start-ups.',
     key: 'Solid orange is a kernel, in every picture.',
     questions: 'Questions people ask',
     /** By named scene, in the order of the page. */

@@ -1,0 +1,63 @@
+/** What the race says of the studies that there are. */
+import { describe, expect, test } from 'vitest';
+import { boot } from '../content/locales/en/boot.ts';
+import { loadStack } from '../content/registry.ts';
+import { findNamedScene } from '../content/named-scenes.ts';
+import { allStudies } from '../content/studies.ts';
+import { resolveStack } from '../model/resolve.ts';
+import { runRace } from '../sim/boot-race.ts';
+import { chooseStudy } from '../sim/boot-study.ts';
+import { describeRace } from './boot-headline.ts';
+
+/** @param list as in an address */
+async function said(list: string, study: string | null = null) {
+  const stacks = await Promise.all(
+    list.split(',').map(async (ref) => {
+      const [id = '', variant] = ref.split(':');
+      const file = await loadStack(id);
+      if (!file.ok) throw new Error(`no stack ${id}`);
+      return resolveStack(file.value, { variant });
+    }),
+  );
+  const studies = allStudies();
+  return describeRace(runRace(stacks, studies, chooseStudy(study, stacks, studies)), boot);
+}
+
+test('the start-up race names its first and its last, with their kinds of start', async () => {
+  const query = new URLSearchParams(findNamedScene('start-up-race')?.query);
+  const { headline, sentence } = await said(query.get('stacks') ?? '', query.get('boot.study'));
+  expect(headline).toBe('First: Process, 3.5 ms (warm start). Last: Xen VM, 2 s (cold start).');
+  expect(sentence).toContain('A VM can start first: Unikernel 4 ms, Container 200 ms.');
+});
+
+describe('without a study that timed two of them', () => {
+  test('times that lie apart are told, with what was timed, by whom and on what', async () => {
+    const { headline, sentence } = await said('docker-linux,desktop-windows-wsl2');
+    expect(headline).toBe('Container: up to 1.19 s. Desktop, WSL 2: from 3 s.');
+    expect(sentence).toContain('gVisor 2020, Google Cloud n1-standard-4, Debian 9');
+    expect(sentence).toContain('first shell; Docker comes on top');
+    expect(sentence).toContain("users' PCs");
+    expect(sentence).toContain(
+      'For Container nothing has to boot, for Desktop, WSL 2 a VM has to.',
+    );
+    expect(sentence).toContain('do not make a race');
+  });
+
+  test('times that overlap name no winner, and studies are offered that would make a race', async () => {
+    const { headline, sentence } = await said('microvm,docker-linux');
+    expect(headline).toBe(boot.headline.overlap);
+    expect(sentence).toMatch(/Races on one machine: .*NSDI 2020/);
+  });
+
+  test('one stack that was timed is said to be alone', async () => {
+    const { headline } = await said('vm-bare-metal,docker-linux');
+    expect(headline).toBe('Container: 2.8 ms to 1.19 s. Nothing else here was timed.');
+  });
+
+  test('where nothing was timed nothing is said but that', async () => {
+    expect(await said('vm-hosted')).toEqual({
+      headline: boot.headline.noneTimedAnywhere,
+      sentence: '',
+    });
+  });
+});

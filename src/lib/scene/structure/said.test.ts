@@ -1,0 +1,123 @@
+/** What is said while stacks are built up, and with parts of them switched off. */
+import { describe, expect, test } from 'vitest';
+import { structure } from '../../content/locales/en/structure.ts';
+import { loadStack, stackIds } from '../../content/registry.ts';
+import { buildCues } from '../../animation/build-up.ts';
+import { createTimeline } from '../../animation/timeline-driver.ts';
+import { applyPose } from '../../animation/apply-pose.ts';
+import { EMPTY_SCENE, type Overlay } from '../../model/scene.ts';
+import { resolveStack } from '../../model/resolve.ts';
+import type { ResolvedStack } from '../../model/stack.ts';
+import { structureLens } from '../structure-lens.ts';
+
+async function stacksOf(...refs: readonly string[]): Promise<readonly ResolvedStack[]> {
+  return Promise.all(
+    refs.map(async (ref) => {
+      const [id = '', variant] = ref.split(':');
+      const file = await loadStack(id);
+      if (!file.ok) throw new Error(`no stack ${id}`);
+      return resolveStack(file.value, { variant });
+    }),
+  );
+}
+
+function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[] = []) {
+  const overlays = EMPTY_SCENE.overlays.filter((overlay) => !without.includes(overlay));
+  return structureLens({
+    scene: { ...EMPTY_SCENE, overlays },
+    stacks,
+    firstIndex: 0,
+    widthPx: 1300,
+    heightPx: 760,
+    shell: 'explore',
+    words: { structure, boot: {} as Parameters<typeof structureLens>[0]['words']['boot'] },
+    studies: [],
+    figures: new Map(),
+    sources: new Map(),
+  });
+}
+
+/** Texts that are painted when a chapter is complete. */
+function paintedAt(picture: ReturnType<typeof pictureOf>, chapter: number): readonly string[] {
+  const { cues, chapters } = buildCues(picture.build, picture.buildChapters.length);
+  const poses = createTimeline(cues).poseAt(chapters[chapter]?.endMs ?? 0);
+  return applyPose(picture.buildList, poses).items.flatMap((item) =>
+    item.t === 'text' && /#(?:count|readout)/.test(item.key) ? [item.text] : [],
+  );
+}
+
+describe('container', async () => {
+  const stacks = await stacksOf('docker-linux');
+  const picture = pictureOf(stacks);
+  const readouts = picture.buildSays.map(({ readouts: [readout] }) => readout);
+
+  test('containers are spoken of when they are drawn, not before', () => {
+    expect(readouts).toEqual([
+      'no kernel yet',
+      '1 kernel: the host’s; nothing uses it yet',
+      ...Array<string>(3).fill('1 kernel: shared by 4 containers and the engine'),
+    ]);
+    expect(picture.buildSays.map(({ headline }) => headline).slice(0, 3)).toEqual([
+      'No kernel yet.',
+      'One kernel. Nothing uses it yet.',
+      'One kernel, shared by four containers.',
+    ]);
+  });
+
+  test('the picture says what the words say, one readout at a time', () => {
+    expect(paintedAt(picture, 0)).toEqual(['no kernel yet']);
+    expect(paintedAt(picture, 1)).toEqual(['1 kernel', 'the host’s; nothing uses it yet']);
+    for (const chapter of [2, 3, 4])
+      expect(paintedAt(picture, chapter)).toEqual([
+        '1 kernel',
+        'shared by 4 containers and the engine',
+      ]);
+  });
+
+  test('an engine that is switched off is not spoken of', () => {
+    const off = pictureOf(stacks, ['engine']);
+    expect(off.stacks[0]?.readout).toBe('1 kernel: shared by 4 containers');
+    expect(off.buildSays.at(-1)?.readouts).toEqual(['1 kernel: shared by 4 containers']);
+    expect(JSON.stringify([off.rest.items, off.table, off.stacks])).not.toMatch(/dockerd|engine/i);
+    expect(off.table.rows.at(-1)).toContain('1 kernel: shared by 4 containers');
+  });
+});
+
+test('a readout that changes with the last chapter takes the place of the one before', async () => {
+  const picture = pictureOf(await stacksOf('process'));
+  expect(paintedAt(picture, 3)).toEqual(['1 kernel', 'the host’s; nothing uses it yet']);
+  expect(paintedAt(picture, 4)).toEqual(['1 kernel', 'shared by 3 processes']);
+});
+
+test('a hypervisor comes before any kernel', async () => {
+  const picture = pictureOf(await stacksOf('vm-bare-metal:esxi'));
+  expect(picture.buildSays.map(({ readouts: [readout] }) => readout?.split(':')[0])).toEqual([
+    'no kernel yet',
+    'no guest kernel yet',
+    ...Array<string>(3).fill('3 guest kernels'),
+  ]);
+});
+
+test('for every stack and variant the last chapter says what is said at rest', async () => {
+  for (const id of stackIds) {
+    const file = await loadStack(id);
+    if (!file.ok) throw new Error(id);
+    for (const variant of file.value.variants) {
+      const picture = pictureOf([resolveStack(file.value, { variant: variant.id })]);
+      const last = picture.buildSays.at(-1);
+      expect(last, `${id}:${variant.id}`).toEqual({
+        headline: picture.headline,
+        sentence: picture.sentence,
+        readouts: picture.stacks.map(({ readout }) => readout),
+      });
+      const chapters = picture.buildChapters.length;
+      const atRest = picture.rest.items.flatMap((item) =>
+        item.t === 'text' && /#(?:count|readout)/.test(item.key) ? [item.text] : [],
+      );
+      expect(paintedAt(picture, chapters - 1), `${id}:${variant.id}`).toEqual(atRest);
+      // No words before there is hardware, and never a user before a kernel.
+      for (const { headline } of picture.buildSays.slice(0, 1))
+        expect(headline).toMatch(/^No kernel yet/);
+    }
+  }
+});

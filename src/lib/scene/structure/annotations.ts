@@ -22,7 +22,7 @@ interface Note {
   readonly toY: number;
   readonly anchor: 'start' | 'end';
   readonly textX: number;
-  /** Px above the common row. */
+  /** Px above the common row; below it when negative. */
   readonly raise: number;
   /** The layer it speaks of: comes and goes with it. */
   readonly owner: LayerPath;
@@ -79,13 +79,29 @@ export function annotationItems(
   if (overlays.has('engine') && engine !== undefined) {
     notes.push(engineNote(engine, right, notes, words, sizes));
   }
-  // An instance may be taller than its neighbours: all notes stand above the tallest.
+  // An instance may be taller than its neighbours: the notes of the fences stand above the tallest.
   const top = Math.min(...fences.map(({ box }) => box.y));
   const baseline = top - LEADER_PX - sizes.namePx * 1.5;
-  return notes
+  const low = notes.map((note) => lowered(note, baseline, right, placed, sizes));
+  return low
     .filter((note) => baseline - note.raise - sizes.namePx >= minY)
     .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
     .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
+}
+
+/** A note that would have to go one row up stands right above its own layer if there is room for it. */
+function lowered(
+  note: Note,
+  baseline: number,
+  right: number,
+  placed: readonly PlacedLayer[],
+  sizes: Sizes,
+): Note {
+  const own = note.toY + 3 - LEADER_PX - sizes.namePx * 1.5;
+  const clear = own - baseline > sizes.namePx * 3;
+  return note.raise > 0 && clear && isFree(note, own, right, placed, sizes)
+    ? { ...note, raise: baseline - own }
+    : note;
 }
 
 /** Beside the others where there is room, else one row higher. */

@@ -143,6 +143,14 @@ function headline(shown: Shown): string {
   return `${parts.join('. ')}.`;
 }
 
+/** Which of the stacks hide a kernel, said once for all of them. */
+function hidingSentence(hiding: Shown, shown: number): string {
+  const titles = hiding.map(({ stack }) => stack.title);
+  if (titles.length === 1) return `${join(titles)} hides a second one inside a VM.`;
+  if (titles.length === shown) return 'Each of them hides a second one inside a VM.';
+  return `${join(titles)} each hide a second one inside a VM.`;
+}
+
 function sentence(shown: Shown): string {
   const [first] = shown;
   if (first === undefined) return 'Put a stack on the ground line and count the solid blocks.';
@@ -151,8 +159,9 @@ function sentence(shown: Shown): string {
   const add = (text: string): void => {
     if (!parts.includes(text)) parts.push(text);
   };
-  for (const { stack, kernels } of shown) {
-    if (kernels.hidden !== null) add(`${stack.title} hides a second one inside a VM.`);
+  const hiding = shown.filter(({ kernels }) => kernels.hidden !== null);
+  for (const { kernels } of shown) {
+    if (kernels.hidden !== null) add(hidingSentence(hiding, shown.length));
     else if (kernels.striped > 0)
       add('A unikernel links a library OS instead of booting a kernel.');
     else if (kernels.guests > 0 && kernels.owners !== null)

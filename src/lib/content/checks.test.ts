@@ -79,6 +79,11 @@ test.each(stacks.map((stack) => [stack.key, stack] as const))(
   },
 );
 
+function hostFamily(stack: ResolvedStack): string | undefined {
+  const { host, control } = kernelFacts(stack);
+  return (host[0] ?? control[0]?.kernel)?.family;
+}
+
 test('what was recorded on Linux is not offered where macOS or Windows would answer', () => {
   const hidden = stacks.filter((stack) => kernelFacts(stack).hidden !== null);
   expect(hidden.length).toBeGreaterThan(0);
@@ -86,6 +91,8 @@ test('what was recorded on Linux is not offered where macOS or Windows would ans
     [...walkLayers(stack.ground)].flatMap(([layer]) =>
       fitting(stack, layer)
         .filter((check) => 'recorded' in check)
+        // Beside the hidden VM a Linux host is as good as any.
+        .filter(() => layer.path.includes('/vm/') || hostFamily(stack) !== 'linux')
         // Only the docker command reaches into the hidden VM.
         .filter(({ command }) => command.some((line) => !line.startsWith('docker ')))
         .map(({ id }) => `${stack.key} ${layer.path}: ${id}`),

@@ -112,3 +112,15 @@ test('one container per VM shares its kernel with nobody', async () => {
     'one private to each VM, used by its container',
   );
 });
+
+test('stacks that hide a kernel are named once, and not at all where every one does', async () => {
+  const [docker, mac, linux] = [
+    await shown('docker-linux'),
+    await shown('desktop-mac'),
+    await shown('desktop-linux'),
+  ];
+  expect(structure.sentence([mac, linux])).toBe('Each of them hides a second one inside a VM.');
+  expect(structure.sentence([docker, mac, linux])).toBe(
+    'Containers share the one that is already running. Docker Desktop on a Mac and Docker Desktop on Linux each hide a second one inside a VM.',
+  );
+});

@@ -22,7 +22,7 @@ interface Note {
   readonly toY: number;
   readonly anchor: 'start' | 'end';
   readonly textX: number;
-  /** Px above the common row. */
+  /** Px above the common row; below it when negative. */
   readonly raise: number;
   /** The layer it speaks of: comes and goes with it. */
   readonly owner: LayerPath;
@@ -83,10 +83,11 @@ export function annotationItems(
   if (overlays.has('engine') && engine !== undefined) {
     notes.push(engineNote(engine, right, notes, words, sizes));
   }
-  // An instance may be taller than its neighbours: all notes stand above the tallest.
+  // An instance may be taller than its neighbours: the notes of the fences stand above the tallest.
   const top = around?.box.y ?? Math.min(...fences.map(({ box }) => box.y));
   const baseline = top - LEADER_PX - sizes.namePx * 1.5;
-  return notes
+  const low = notes.map((note) => lowered(note, baseline, right, placed, sizes));
+  return low
     .filter((note) => baseline - note.raise - sizes.namePx >= minY)
     .filter((note) => around === undefined || !crossesName(note, around, sizes))
     .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
@@ -97,6 +98,21 @@ export function annotationItems(
 function crossesName(note: Note, { layer, box }: PlacedLayer, sizes: Sizes): boolean {
   const half = textWidth(layer.name, sizes.namePx, 650) / 2 + 6;
   return Math.abs(note.x - (box.x + box.w / 2)) < half;
+}
+
+/** A note that would have to go one row up stands right above its own layer if there is room for it. */
+function lowered(
+  note: Note,
+  baseline: number,
+  right: number,
+  placed: readonly PlacedLayer[],
+  sizes: Sizes,
+): Note {
+  const own = note.toY + 3 - LEADER_PX - sizes.namePx * 1.5;
+  const clear = own - baseline > sizes.namePx * 3;
+  return note.raise > 0 && clear && isFree(note, own, right, placed, sizes)
+    ? { ...note, raise: baseline - own }
+    : note;
 }
 
 /** Beside the others where there is room, else one row higher. */

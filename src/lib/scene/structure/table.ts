@@ -46,14 +46,18 @@ function cellsOf(
 ): Map<TableRowId, Set<string>> {
   const cells = new Map<TableRowId, Set<string>>();
   const walls = new Set<string>();
-  for (const [layer] of walkLayers(stack.ground)) {
+  // Groups may nest (containers in each of two VMs): the table gives the number in all.
+  const times = new Map<string, number>();
+  for (const [layer, parent] of walkLayers(stack.ground)) {
+    const outer = parent === null ? 1 : (times.get(parent.path) ?? 1);
+    times.set(layer.path, outer * (layer.instance?.count ?? 1));
     if (layer.kind === 'wall') walls.add(`${layer.path}/`);
     if (layer.relation === 'transient' || !isDrawn(layer)) continue;
     const inWall = [...walls].some((wall) => layer.path.startsWith(wall));
     const id = rowOf(layer, inWall);
     const text =
       layer.instance !== undefined && layer.wraps.length > 0
-        ? words.instances(layer.instance.noun, layer.instance.count)
+        ? words.instances(layer.instance.noun, times.get(layer.path) ?? layer.instance.count)
         : layer.detail === undefined
           ? layer.name
           : `${layer.name} (${layer.detail})`;

@@ -186,6 +186,14 @@ function headline(shown: Shown): string {
   return `${parts.join('. ')}.`;
 }
 
+/** Which of the stacks hide a kernel, said once for all of them. */
+function hidingSentence(hiding: Shown, shown: number): string {
+  const titles = hiding.map(({ stack }) => stack.title);
+  if (titles.length === 1) return `${join(titles)} hides a second one inside a VM.`;
+  if (titles.length === shown) return 'Each of them hides a second one inside a VM.';
+  return `${join(titles)} each hide a second one inside a VM.`;
+}
+
 function sentence(shown: Shown): string {
   const [first] = shown;
   if (first === undefined) return 'Put a stack on the ground line and count the solid blocks.';
@@ -194,8 +202,9 @@ function sentence(shown: Shown): string {
   const add = (text: string): void => {
     if (!parts.includes(text)) parts.push(text);
   };
+  const hiding = shown.filter(({ kernels }) => kernels.hidden !== null);
   for (const { stack, kernels } of shown) {
-    if (kernels.hidden !== null) add(`${stack.title} hides a second one inside a VM.`);
+    if (kernels.hidden !== null) add(hidingSentence(hiding, shown.length));
     else if (kernels.stripedKind === 'sentry')
       add('gVisor answers a container’s system calls in a process, the Sentry.');
     else if (kernels.striped > 0)

@@ -53,7 +53,13 @@ function cellsOf(stack: ResolvedStack, words: StructureWords): Map<TableRowId, S
     const id = rowOf(layer, inWall);
     const text =
       layer.instance !== undefined && layer.wraps.length > 0
-        ? words.instances(layer.instance.noun, layer.instance.count)
+        ? words.instances(
+            // A container that has a VM to itself stands in that VM's row as one.
+            layer.kind === 'wall' && layer.instance.noun === 'container'
+              ? 'vm'
+              : layer.instance.noun,
+            layer.instance.count,
+          )
         : layer.detail === undefined
           ? layer.name
           : `${layer.name} (${layer.detail})`;

@@ -23,7 +23,7 @@ ip link set lo up
 
 wait_for() {
   tries=0
-  until "$@" >/dev/null 2>&1 || [ "$tries" -gt 150 ]; do
+  until "$@" >/dev/null 2>&1 || [ "$tries" -gt 60 ]; do
     tries=$((tries + 1))
     sleep 1
   done
@@ -60,8 +60,8 @@ lxc.idmap = g 0 100000 65536
 lxc.apparmor.profile = unconfined
 lxc.net.0.type = empty
 EOF
-  lxc-start -n shop -l INFO -o /run/engine.log >/run/start.log 2>&1
-  wait_for lxc-attach -n shop -- systemctl is-system-running --wait
+  lxc-start -n shop -l INFO -o /run/engine.log >/run/start.log 2>&1 || return
+  wait_for lxc-attach -n shop -- systemctl is-active ssh
 }
 
 machine=$(cat /machine)
@@ -69,9 +69,10 @@ machine=$(cat /machine)
 echo '@@ start'
 case $machine in
 rootless) su ada -s /bin/bash -c '. /run/as-user.sh; . /commands.sh' ;;
-lxc) bash /commands.sh ;;
+# On a terminal lxc-attach would open one of its own and print there.
+lxc) bash /commands.sh </dev/null 2>&1 | cat ;;
 esac
 echo '@@ end'
-tail -15 /run/start.log /run/engine.log
+tail -n 30 /run/*.log
 sync
 poweroff -f 2>/dev/null || echo o >/proc/sysrq-trigger

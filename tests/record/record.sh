@@ -121,7 +121,7 @@ rootless | lxc)
   : >"$work/disk/distro"
   rm -rf "$work/disk/var/cache/apt" "$work/disk/var/lib/apt/lists"
   grep -q '^ada:' "$work/disk/etc/passwd" || chroot "$work/disk" useradd --create-home --uid 1000 ada
-  printf 'ada:100000:65536\n' | tee "$work/disk/etc/subuid" >"$work/disk/etc/subgid"
+  printf 'ada:100000:65536\nroot:100000:65536\n' | tee "$work/disk/etc/subuid" >"$work/disk/etc/subgid"
   mkdir -p "$work/disk/images"
   if [ "$machine" = rootless ]; then make_root "$work/disk/images/busybox"; fi
   if [ "$machine" = lxc ]; then cp -a "$roots/guest" "$work/disk/images/debian"; fi

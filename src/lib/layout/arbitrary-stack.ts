@@ -40,6 +40,18 @@ function containers(base: string, count: number, drawn: number): Layer[] {
   );
 }
 
+/** A user namespace: a fence around an engine and its containers, on the same floor. */
+function nested(base: string, count: number): Layer {
+  const path = `${base}/user`;
+  return layer(path, 'fence', {
+    relation: 'wraps',
+    wraps: [
+      ...containers(path, count, 60),
+      layer(`${path}/engine`, 'engine', { relation: 'beside' }),
+    ],
+  });
+}
+
 function machines(base: string, count: number, drawn: number, inner: number): Layer[] {
   return Array.from({ length: Math.min(count, drawn) }, (_, index) => {
     const path = `${base}/vm${index + 1}`;
@@ -61,16 +73,19 @@ export const arbitraryStack: fc.Arbitrary<ResolvedStack> = fc
     vms: fc.integer({ min: 0, max: 5 }),
     inner: fc.integer({ min: 0, max: 4 }),
     count: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 100_000 })),
+    rootless: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.constant(1000)),
     engine: fc.boolean(),
     kvm: fc.boolean(),
     host: fc.boolean(),
   })
-  .map(({ vms, inner, count, engine, kvm, host }): ResolvedStack => {
+  .map(({ vms, inner, count, rootless, engine, kvm, host }): ResolvedStack => {
     const key = 'any';
     const carries = [
       ...(host ? [userSpace(key, true)] : []),
-      ...machines(key, vms, 60, inner),
-      ...containers(key, count, 60),
+      // No stack has a user namespace and other groups on one floor.
+      ...(rootless > 0
+        ? [nested(key, rootless)]
+        : [...machines(key, vms, 60, inner), ...containers(key, count, 60)]),
       ...(engine ? [layer(`${key}/engine`, 'engine', { relation: 'beside' })] : []),
     ];
     const strip = layer(`${key}/kvm`, 'hypervisor', { relation: 'inside' });

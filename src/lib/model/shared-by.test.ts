@@ -22,6 +22,25 @@ const hidden = resolveStack(
   ),
 );
 
+/** Containers and their engine in a user namespace: one fence around the others. */
+const [hostKernel] = containersSource().carries ?? [];
+const rootless = resolveStack(
+  parsed(
+    stackSource(
+      layer('hardware', 'hardware', {
+        carries: [
+          layer('kernel', 'kernel', {
+            carries: [
+              layer('user', 'fence', { wraps: hostKernel?.carries ?? [] }),
+              layer('rootlesskit', 'engine'),
+            ],
+          }),
+        ],
+      }),
+    ),
+  ),
+);
+
 test.each<[string, ResolvedStack, string, string[], string[], boolean]>([
   ['a shared kernel', containers, 'kernel', ['1000 container'], ['engine'], false],
   ['hardware under one kernel', containers, 'hardware', [], ['kernel'], false],
@@ -39,6 +58,14 @@ test.each<[string, ResolvedStack, string, string[], string[], boolean]>([
     false,
   ],
   ['a hypervisor under one VM', hidden, 'hypervisor', [], ['vm'], false],
+  [
+    'a kernel is shared by what is in a single fence too',
+    rootless,
+    'kernel',
+    ['3 container'],
+    ['engine', 'rootlesskit'],
+    false,
+  ],
   ['a path that is not there', vms, 'nowhere', [], [], false],
 ])('%s', (_name, stack, path, groups, others, isPrivate) => {
   const users = usersOf(stack, `sample/${path}`);

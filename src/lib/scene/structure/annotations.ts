@@ -81,7 +81,7 @@ export function annotationItems(
     });
   }
   if (overlays.has('engine') && engine !== undefined) {
-    notes.push(engineNote(engine, right, notes, words, sizes));
+    notes.push(...engineNote(engine, right, notes, words, sizes));
   }
   // An instance may be taller than its neighbours: the notes of the fences stand above the tallest.
   const top = around?.box.y ?? Math.min(...fences.map(({ box }) => box.y));
@@ -115,26 +115,33 @@ function lowered(
     : note;
 }
 
-/** Beside the others where there is room, else one row higher. */
+/** Beside the others where there is room, else one row higher, if its leader gets past their words. */
 function engineNote(
   { box, layer }: PlacedLayer,
   right: number,
   notes: readonly Note[],
   words: Annotations,
   sizes: Sizes,
-): Note {
-  const beside = right - noteWidth(words.engine, sizes) > noteEnd(notes, sizes) + 12;
-  return {
-    id: 'engine',
-    words: words.engine,
-    ink: 'ink',
-    x: box.x + box.w / 2,
-    toY: box.y - 3,
-    anchor: 'end',
-    textX: right,
-    raise: beside ? 0 : sizes.namePx * 2.8,
-    owner: layer.path,
-  };
+): readonly Note[] {
+  const width = noteWidth(words.engine, sizes);
+  const x = box.x + box.w / 2;
+  // At the right edge, unless the engine is so far left that its leader would miss the words.
+  const textX = x < right - width ? x + width / 2 : right;
+  const beside = textX - width > noteEnd(notes, sizes) + 12;
+  if (!beside && x < noteEnd(notes, sizes) + 4) return [];
+  return [
+    {
+      id: 'engine',
+      words: words.engine,
+      ink: 'ink',
+      x,
+      toY: box.y - 3,
+      anchor: 'end',
+      textX,
+      raise: beside ? 0 : sizes.namePx * 2.8,
+      owner: layer.path,
+    },
+  ];
 }
 
 /** False where the note would leave its column or a wall or another tall neighbour stands in its place. */

@@ -30,6 +30,17 @@ test('groups within groups are counted in all', () => {
 });
 
 test('an emulator has a row of its own, not that of the container engine', () => {
-  expect(cell('Emulator')).toBe('emulator');
+  expect(cell('Runtimes and emulators')).toBe('emulator');
   expect(cell('Container engine')).toBeUndefined();
+});
+
+test('walls around one container each are counted as VMs', () => {
+  const wall = layer('vm', 'wall', {
+    wraps: [layer('kernel', 'kernel', { carries: [layer('app', 'app')] })],
+    repeat: { prefix: 'vm', noun: 'container', default: 2 },
+  });
+  const hypervisor = layer('hypervisor', 'hypervisor', { carries: [wall] });
+  const ground = layer('hardware', 'hardware', { carries: [hypervisor] });
+  const { rows } = structureTable([resolveStack(parsed(stackSource(ground)))], structure);
+  expect(rows.find(([label]) => label === 'VM walls')).toEqual(['VM walls', '2 VMs']);
 });

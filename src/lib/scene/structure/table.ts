@@ -57,7 +57,13 @@ function cellsOf(
     const id = rowOf(layer, inWall);
     const text =
       layer.instance !== undefined && layer.wraps.length > 0
-        ? words.instances(layer.instance.noun, times.get(layer.path) ?? layer.instance.count)
+        ? words.instances(
+            // A container that has a VM to itself stands in that VM's row as one.
+            layer.kind === 'wall' && layer.instance.noun === 'container'
+              ? 'vm'
+              : layer.instance.noun,
+            times.get(layer.path) ?? layer.instance.count,
+          )
         : layer.detail === undefined
           ? layer.name
           : `${layer.name} (${layer.detail})`;

@@ -12,6 +12,8 @@ import { fencesOf } from './stack-items.ts';
 /** Room that the annotations need above the fences, px. */
 export const ANNOTATION_PX = 66;
 const LEADER_PX = 24;
+/** How far a note may reach into the gap beside its column, px. */
+const OVERHANG_PX = 16;
 
 interface Note {
   readonly id: string;
@@ -80,6 +82,7 @@ export function annotationItems(
   const baseline = first.y - LEADER_PX - sizes.namePx * 1.5;
   return notes
     .filter((note) => baseline - note.raise - sizes.namePx >= minY)
+    .filter((note) => note.anchor === 'end' || noteEnd([note], sizes) <= right + OVERHANG_PX)
     .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
 }
 

@@ -84,7 +84,7 @@ test.describe('beside the picture', () => {
   test('the menu of a stack leads to its card, away from a layer', async ({ page }) => {
     await openScene(page, '/explore?stacks=gvisor,kata&select=gvisor/kernel');
     await expect(page.getByRole('region', { name: 'Selected layer' })).toBeVisible();
-    await chooseByKeyboard(page, /^(Menu of )?Kata/, 'About this stack');
+    await chooseByKeyboard(page, /^Kata Containers$/, 'About this stack');
     const card = cardOf(page, 'Kata Containers');
     await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
     await expect(card.getByRole('heading', { level: 2 })).toBeInViewport();
@@ -99,7 +99,7 @@ test.describe('beside the picture', () => {
 
   test('in Boot, which has no side panel, the card opens over the picture', async ({ page }) => {
     await openScene(page, '/explore?stacks=docker-linux,gvisor&lens=boot');
-    await chooseByKeyboard(page, /^(Menu of )?Containers on gVisor/, 'About this stack');
+    await chooseByKeyboard(page, /^Containers on gVisor$/, 'About this stack');
     const dialog = page.getByRole('dialog', { name: 'About this stack' });
     await expect(dialog.getByRole('heading', { name: 'Containers on gVisor' })).toBeVisible();
     await page.keyboard.press('Escape');

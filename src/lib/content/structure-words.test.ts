@@ -115,9 +115,9 @@ test('one container per VM shares its kernel with nobody', async () => {
 
 test('stacks that hide a kernel are named once, and not at all where every one does', async () => {
   const [docker, mac, linux] = [
-    await shown('docker-linux'),
-    await shown('desktop-mac'),
-    await shown('desktop-linux'),
+    await shownOf('docker-linux'),
+    await shownOf('desktop-mac'),
+    await shownOf('desktop-linux'),
   ];
   expect(structure.sentence([mac, linux])).toBe('Each of them hides a second one inside a VM.');
   expect(structure.sentence([docker, mac, linux])).toBe(

@@ -8,7 +8,7 @@ export function usesRunningKernel({ row }: PlacedRow): boolean {
   return row.anatomy.kernel === 'running' || row.anatomy.kernel === 'running-guest';
 }
 
-/** Solid orange, faded to the left, for a running kernel; a dashed outline for what a VM stands on. */
+/** Solid orange, faded to the left, for a running kernel; a dashed outline for what a VM or a Sentry stands on. */
 export function stubItems(stage: BootStage, placed: PlacedRow): readonly Item[] {
   const { layout, words } = stage;
   const { box, key, row, bounds } = placed;

@@ -35,12 +35,12 @@ function vm(at: string, index: number, inner: (at: string) => Layer): Layer {
   return layer(path, 'wall', { relation: 'wraps', wraps, instance: instance('vm', index) });
 }
 
-function containers(at: string): readonly Layer[] {
+function containers(at: string, inner: (at: string) => Layer = userland): readonly Layer[] {
   return [0, 1].map((index) => {
     const path = `${at}/c${index}`;
     return layer(path, 'fence', {
       relation: 'wraps',
-      wraps: [userland(path)],
+      wraps: [inner(path)],
       instance: instance('container', index),
     });
   });
@@ -48,6 +48,10 @@ function containers(at: string): readonly Layer[] {
 
 function guestKernel(at: string): Layer {
   return layer(`${at}/kernel`, 'kernel', { family: 'linux', carries: [userland(at)] });
+}
+
+function sentry(at: string): Layer {
+  return layer(`${at}/sentry`, 'sentry', { family: 'linux', carries: [userland(at)] });
 }
 
 function libraryOs(at: string): Layer {
@@ -111,6 +115,9 @@ export const PROCESS = stack('process', 'default', 'process', [
 ]);
 export const DOCKER = stack('docker-linux', 'default', 'docker-linux', [
   kernel('docker-linux', containers('docker-linux')),
+]);
+export const GVISOR = stack('gvisor', 'systrap', 'gvisor', [
+  kernel('gvisor', containers('gvisor', sentry)),
 ]);
 export const XEN = stack('vm-bare-metal', 'xen', 'vm-bare-metal:xen', [
   ...onHypervisor('vm-bare-metal:xen', guestKernel),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { StartTiming } from '../model/figures.ts';
-import { DOCKER, KVM, MAC, MICROVM, PROCESS, UNIKERNEL, XEN } from './boot-stacks.fixture.ts';
+import {
+  DOCKER,
+  GVISOR,
+  KVM,
+  MAC,
+  MICROVM,
+  PROCESS,
+  UNIKERNEL,
+  XEN,
+} from './boot-stacks.fixture.ts';
 import { LIGHTVM, NSDI } from './boot-studies.fixture.ts';
 import { anatomyOf, startsOf } from './boot-starts.ts';
 
@@ -20,13 +29,14 @@ const some = (over: Partial<StartTiming>): StartTiming => ({
 
 describe('anatomyOf', () => {
   it('finds whether a kernel has to boot behind a wall', () => {
-    const seen = [PROCESS, DOCKER, XEN, KVM, UNIKERNEL, MAC].map((stack) => {
+    const seen = [PROCESS, DOCKER, GVISOR, XEN, KVM, UNIKERNEL, MAC].map((stack) => {
       const { kernel, floor, nothingBoots } = anatomyOf(stack);
       return [stack.key, kernel, floor, nothingBoots];
     });
     expect(seen).toEqual([
       ['process', 'running', 'kernel', true],
       ['docker-linux', 'running', 'kernel', true],
+      ['gvisor', 'sentry', 'kernel', false],
       ['vm-bare-metal:xen', 'guest', 'hypervisor', false],
       ['vm-bare-metal:kvm', 'guest', 'kernel', false],
       ['unikernel', 'library-os', 'hypervisor', false],

@@ -10,6 +10,8 @@ import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 type KernelStart =
   /** One that runs already: processes and containers. */
   | 'running'
+  /** One in user space, which starts with the container (gVisor's Sentry). */
+  | 'sentry'
   /** One inside a wall, which has to boot. */
   | 'guest'
   /** None in the general sense: a library OS inside a wall. */
@@ -23,7 +25,7 @@ export interface Anatomy {
   readonly kernel: KernelStart;
   /** What the wall stands on: the host's kernel or a hypervisor of its own. */
   readonly floor: 'kernel' | 'hypervisor';
-  /** True when no kernel, Sentry or library OS lies inside a wall: nothing of the kind has to start. */
+  /** True when no kernel or library OS lies inside a wall, and no Sentry in a fence: none has to start. */
   readonly nothingBoots: boolean;
   /** True when a fence stands around the app. */
   readonly fenced: boolean;
@@ -32,6 +34,7 @@ export interface Anatomy {
 interface Facts {
   guestKernel: boolean;
   guestLibraryOs: boolean;
+  sentry: boolean;
   fenceInWall: boolean;
   fenced: boolean;
 }
@@ -46,6 +49,7 @@ function survey(layer: Layer, inWall: boolean, facts: Facts): void {
   if (inWall && layer.kind === 'kernel') facts.guestKernel = true;
   if (inWall && (layer.kind === 'library-os' || layer.kind === 'sentry'))
     facts.guestLibraryOs = true;
+  if (layer.kind === 'sentry') facts.sentry = true;
   if (layer.kind === 'fence') {
     facts.fenced = true;
     if (inWall) facts.fenceInWall = true;
@@ -57,17 +61,23 @@ function survey(layer: Layer, inWall: boolean, facts: Facts): void {
 
 /** @param timing absent: what the model alone says */
 export function anatomyOf(stack: ResolvedStack, timing?: StartTiming): Anatomy {
-  const facts = { guestKernel: false, guestLibraryOs: false, fenceInWall: false, fenced: false };
+  const facts: Facts = {
+    guestKernel: false,
+    guestLibraryOs: false,
+    sentry: false,
+    fenceInWall: false,
+    fenced: false,
+  };
   survey(stack.ground, false, facts);
   const floor = stack.ground.carries.some((layer) => layer.kind === 'kernel')
     ? 'kernel'
     : 'hypervisor';
-  const nothingBoots = !facts.guestKernel && !facts.guestLibraryOs;
+  const nothingBoots = !facts.guestKernel && !facts.guestLibraryOs && !facts.sentry;
   return { kernel: kernelStart(facts, timing), floor, nothingBoots, fenced: facts.fenced };
 }
 
 function kernelStart(facts: Facts, timing: StartTiming | undefined): KernelStart {
-  if (!facts.guestKernel && !facts.guestLibraryOs) return 'running';
+  if (!facts.guestKernel && !facts.guestLibraryOs) return facts.sentry ? 'sentry' : 'running';
   if (timing?.kind === 'snapshot') return 'restored';
   const boots = timing?.phases.some((phase) => phase.runs === 'kernel') ?? false;
   if (timing?.kind === 'warm' && facts.fenceInWall && !boots) return 'running-guest';

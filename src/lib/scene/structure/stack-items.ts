@@ -115,8 +115,29 @@ function bodyItems(
       ...(teeth.length > 0 ? { teeth } : {}),
     },
     ...wires,
-    ...labelItems(placed, look, input.sizes, strips, wires.length > 0),
+    ...labelItems(
+      stripLabelRoom(placed, byPath, input.sizes),
+      look,
+      input.sizes,
+      strips,
+      wires.length > 0,
+    ),
   ];
+}
+
+/** The legs of walls stand in the strip under them: its name goes between those of the first wall. */
+function stripLabelRoom(
+  placed: PlacedLayer,
+  byPath: ReadonlyMap<LayerPath, PlacedLayer>,
+  sizes: Sizes,
+): PlacedLayer {
+  if (placed.layer.relation !== 'inside') return placed;
+  const kernel = placed.parent === null ? undefined : byPath.get(placed.parent)?.layer;
+  const wall = kernel?.carries.find((child) => child.kind === 'wall' && byPath.has(child.path));
+  const box = wall === undefined ? undefined : byPath.get(wall.path)?.box;
+  if (box === undefined || box.w >= placed.box.w) return placed;
+  const leg = Math.min(sizes.wallPx, box.w / 8);
+  return { ...placed, box: { ...placed.box, x: box.x + leg, w: box.w - 2 * leg } };
 }
 
 /** Teeth under everything that makes system calls to this layer; none under a VM. */

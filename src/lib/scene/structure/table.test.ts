@@ -21,7 +21,7 @@ function cloud() {
   );
 }
 
-const rows = structureTable([cloud()], structure).rows;
+const rows = structureTable([cloud()], structure, () => true).rows;
 const cell = (label: string) => rows.find(([head]) => head === label)?.[1];
 
 test('groups within groups are counted in all', () => {
@@ -41,6 +41,10 @@ test('walls around one container each are counted as VMs', () => {
   });
   const hypervisor = layer('hypervisor', 'hypervisor', { carries: [wall] });
   const ground = layer('hardware', 'hardware', { carries: [hypervisor] });
-  const { rows } = structureTable([resolveStack(parsed(stackSource(ground)))], structure);
+  const { rows } = structureTable(
+    [resolveStack(parsed(stackSource(ground)))],
+    structure,
+    () => true,
+  );
   expect(rows.find(([label]) => label === 'VM walls')).toEqual(['VM walls', '2 VMs']);
 });

@@ -226,7 +226,7 @@ function sentence(shown: Shown): string {
     } else if (kernels.instances?.noun === 'container') {
       add('Containers share the one that is already running.');
     } else if (kernels.runtime !== null)
-      add('Wasm modules make no system calls: their runtime makes them.');
+      add('Wasm modules make no system calls: one process calls the kernel for them.');
     else add('Processes share the one they were started on.');
   }
   return parts.join(' ');

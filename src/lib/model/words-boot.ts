@@ -35,6 +35,8 @@ export interface BootWords {
   timedOther(study: string, variant: string): string;
   /** Names of variants by their id in a stack reference. */
   readonly variants: Readonly<Record<string, string>>;
+  /** A short title with the name of the variant, where two on the stage share the title. */
+  titleOf(title: string, variant: string): string;
   phase(label: string, duration: string): string;
   now(label: string): string;
   /** `now` where a row has no phases. */

@@ -30,6 +30,13 @@ test('the start-up race names its first and its last, with their kinds of start'
   expect(sentence).toContain('A VM can start first: Unikernel 4 ms, Container 200 ms.');
 });
 
+test('variants that share a title are told apart', async () => {
+  const { headline } = await said('microvm,microvm:cloud-hypervisor');
+  expect(headline).toMatch(
+    /^First: MicroVM \(Cloud Hypervisor\), .* Last: MicroVM \(Firecracker\),/,
+  );
+});
+
 describe('without a study that timed two of them', () => {
   test('times that lie apart are told, with what was timed, by whom and on what', async () => {
     const { headline, sentence } = await said('docker-linux,desktop-windows-wsl2');

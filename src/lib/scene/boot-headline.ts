@@ -57,6 +57,17 @@ function reasonFor(finding: Finding, words: BootWords): string {
   return '';
 }
 
+/** Rows that share a short title, being variants of one stack, are told apart by the variant's name. */
+function toldApart(rows: readonly BootRow[], words: BootWords): readonly BootRow[] {
+  return rows.map((row) => {
+    const { shortTitle, variant } = row.stack;
+    const isAlone = rows.filter(({ stack }) => stack.shortTitle === shortTitle).length === 1;
+    if (isAlone) return row;
+    const name = words.variants[variant] ?? variant;
+    return { ...row, stack: { ...row.stack, shortTitle: words.titleOf(shortTitle, name) } };
+  });
+}
+
 /** Kinds of start: one for all rows, or who was started how. */
 function kindsOf(rows: readonly BootRow[], words: BootWords): string {
   const titles = new Map<string, string[]>();
@@ -107,11 +118,12 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
  * @returns headline and sentence, both following from the rows alone
  */
 export function describeRace(
-  race: Race,
+  { rows, view }: Race,
   words: BootWords,
   isShort = false,
 ): { headline: string; sentence: string } {
-  if (race.rows.length === 0) {
+  const race = { view, rows: toldApart(rows, words) };
+  if (rows.length === 0) {
     return { headline: words.headline.empty, sentence: words.sentence.empty };
   }
   if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);

@@ -43,6 +43,7 @@ export const boot: BootWords = {
     'cloud-hypervisor': 'Cloud Hypervisor',
     systrap: 'systrap',
   },
+  titleOf: (title, variant) => `${title} (${variant})`,
   phase: (label, duration) => `${label}, ${duration}`,
   now: (label) => `now: ${label}`,
   starting: 'starting',

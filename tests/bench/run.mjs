@@ -59,7 +59,8 @@ export async function runBench({ siteDir, executablePath, write }) {
   const server = createSiteServer({ dir: siteDir });
   const port = await listen(server, 0);
   const origin = `http://127.0.0.1:${port}`;
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const launch = { executablePath, args: ARGS };
+  const browser = await chromium.launch(launch);
   const rows = [];
   try {
     rows.push(...(await attempt('paint', () => measurePaint(browser))));
@@ -71,7 +72,7 @@ export async function runBench({ siteDir, executablePath, write }) {
         ...(await attempt(`rest of ${page.name}`, () => measureRest(browser, origin, page))),
       );
     }
-    rows.push(...(await attempt('memory', () => measureMemory(browser, origin))));
+    rows.push(...(await attempt('memory', () => measureMemory(origin, launch))));
   } finally {
     const version = browser.version();
     await browser.close();

@@ -12,12 +12,32 @@ interface TwinButton {
   place(box: Box | null): void;
 }
 
-interface TwinLayer extends TwinButton {
+/**
+ * A button and its place in the tree. A class of the module, not a closure of `buildTwin`: a closure
+ * would keep the tree before it, and that one its own, back to the first.
+ */
+class TwinLayer implements TwinButton {
   /** The button itself, for the next tree: a layer must not wrap the layer before it. */
   readonly own: TwinButton;
   readonly parent: LayerPath | null;
   readonly children: readonly LayerPath[];
-  readonly stackKey: string;
+
+  constructor(own: TwinButton, parent: LayerPath | null, node: TwinNode) {
+    this.own = own;
+    this.parent = parent;
+    this.children = node.children.map((child) => child.path);
+  }
+
+  get button(): HTMLButtonElement {
+    return this.own.button;
+  }
+  get box(): Box | null {
+    return this.own.box;
+  }
+
+  place(box: Box | null): void {
+    this.own.place(box);
+  }
 }
 
 export interface TwinTree {
@@ -41,11 +61,7 @@ export function buildTwin(
   const doc = container.ownerDocument;
   const tree: TwinTree = { layers: new Map(), titles: new Map() };
 
-  const addNode = (
-    node: TwinNode,
-    parent: LayerPath | null,
-    stackKey: string,
-  ): HTMLElement | null => {
+  const addNode = (node: TwinNode, parent: LayerPath | null): HTMLElement | null => {
     if (tree.layers.size >= MAX_TWINS || tree.layers.has(node.path)) return null;
     const own = before.layers.get(node.path)?.own ?? createButton(doc);
     const { button } = own;
@@ -54,32 +70,23 @@ export function buildTwin(
     button.dataset.kind = node.kind;
     button.tabIndex = -1;
     if (!button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', 'false');
-    const children = node.children.map((child) => child.path);
-    const layer: TwinLayer = {
-      ...{ own, parent, stackKey, children, button },
-      get box() {
-        return own.box;
-      },
-      place: (box) => own.place(box),
-    };
-    tree.layers.set(node.path, layer);
+    tree.layers.set(node.path, new TwinLayer(own, parent, node));
     const li = doc.createElement('li');
     li.append(button);
-    appendList(li, node.children, node.path, stackKey);
+    appendList(li, node.children, node.path);
     return li;
   };
   const appendList = (
     into: HTMLElement,
     nodes: readonly TwinNode[],
     parent: LayerPath | null,
-    stackKey: string,
   ): void => {
     if (nodes.length === 0) return;
     const ul = doc.createElement('ul');
     // Safari forgets a list whose bullets are styled away, unless told.
     ul.setAttribute('role', 'list');
     for (const node of nodes) {
-      const li = addNode(node, parent, stackKey);
+      const li = addNode(node, parent);
       if (li) ul.append(li);
     }
     into.append(ul);
@@ -89,7 +96,7 @@ export function buildTwin(
     const section = doc.createElement('section');
     section.setAttribute('aria-label', stack.title);
     section.append(createHeading(doc, stack, tree, before), createReadout(doc, stack));
-    appendList(section, stack.layers, null, stack.key);
+    appendList(section, stack.layers, null);
     return section;
   });
   container.replaceChildren(...sections);

@@ -640,7 +640,8 @@ measure_memory() {
   done
   "$1" rm -f "$container" >/dev/null 2>&1
   record "memory-$1-$(slug "$short")" memory "$run_stack" "$what" MiB \
-    "$(cat "$tmp/memory-tool")" "$run_about The container's processes and their page cache; not the engine's own memory." \
+    "$(cat "$tmp/memory-tool")" \
+    "$run_about The container's processes and their page cache; not the engine's own memory." \
     <"$tmp/memory"
 }
 
@@ -766,7 +767,8 @@ boot_qemu() {
       *strata-guest-is-up*)
         read_clock
         took=$((now - before - clock_cost))
-        awk '/^VmRSS/ { printf "%.3f\n", $2 / 1024 }' "/proc/$qemu_pid/status" >>"$tmp/rss"
+        awk '/^VmRSS/ { printf "%.3f\n", $2 / 1024 }' "/proc/$qemu_pid/status" \
+          >>"$tmp/rss" 2>/dev/null
         break
         ;;
     esac
@@ -1121,8 +1123,8 @@ read_value() {
       ;;
     --only)
       only=$(printf '%s' "$2" | tr ',\n' '  ')
-      [ -n "$(slug "$only")" ] || die '--only needs at least one name'
       case $only in *[!a-z\ ]*) die "--only knows: $groups; got \"$2\"" ;; esac
+      [ -n "$(slug "$only")" ] || die '--only needs at least one name'
       for group in $only; do
         case " $groups " in *" $group "*) ;; *) die "--only knows: $groups; got \"$group\"" ;; esac
       done

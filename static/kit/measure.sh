@@ -35,6 +35,7 @@ qemu_kernel=
 virsh_domain=
 multipass_instance=
 vm_wait_s=180
+busy=
 
 usage() {
   cat <<'END'
@@ -157,7 +158,7 @@ json() {
 # What the last command had to say: the line that speaks of an error, else the first one.
 reason() {
   awk 'NF && !first { first = $0 }
-       /[Ee]rror|denied|[Cc]annot|[Ff]ailed/ && !best { best = $0 }
+       /[Ee]rror|denied|[Cc]annot|[Ff]ailed|panic/ && !best { best = $0 }
        END { print substr(best ? best : first ? first : "it failed without a message", 1, 200) }
       ' "$tmp/err"
 }
@@ -321,6 +322,15 @@ weigh_clock() {
   read -r clock_cost <"$tmp/cost"
 }
 
+# A machine with more to do than it has CPUs makes every time longer, and spreads them.
+look_at_load() {
+  load=$(uptime 2>/dev/null | sed -n 's/.*load averages*: *\([0-9.]*\).*/\1/p')
+  if awk -v load="${load:-0}" -v cores="${cores:-1}" 'BEGIN { exit !(load > cores) }'; then
+    busy=" The machine was busy: load $load on ${cores:-?} CPUs."
+    say "note: this machine is busy (load $load on ${cores:-?} CPUs): times come out longer."
+  fi
+}
+
 as_ms() { awk '{ printf "%.3f\n", ($1 > 0 ? $1 : 0) / 1000 }'; }
 
 # Runs a command once and leaves its microseconds in `took`; fails as the command does.
@@ -387,7 +397,7 @@ time_starts() {
     skip "$ts_what" "it ran once, then failed: $(reason)"
     return 0
   fi
-  ts_note="$ts_note First run, not among the values: $first_ms ms."
+  ts_note="$ts_note First run, not among the values: $first_ms ms.$busy"
   [ "$timer" != loop ] || ts_note="$ts_note The clock's own time, $clock_cost us, is taken off."
   record "$ts_id" start "$ts_stack" "$ts_what" ms "$tool" "$ts_note" <"$tmp/times"
 }
@@ -410,7 +420,7 @@ measure_process() {
 # look_at ENGINE: fills kernel, runtime, storage, cpu, stack and about; or why, if it is no use.
 look_at() {
   why=
-  kernel='' runtime='' storage='' cpu='' stack='' about=''
+  kernel='' runtime='' storage='' cpu='' stack='' about='' mode=''
   if ! have "$1"; then
     why='not installed'
     return 0
@@ -459,6 +469,7 @@ look_at_docker() {
   fi
   IFS='|' read -r version kernel runtime storage cpu system security <"$tmp/info" || :
   about="Docker $version on $system"
+  case $security in *name=rootless*) mode=' (rootless)' ;; esac
   case $runtime in
     runsc) stack=gvisor ;;
     *kata*) stack=kata ;;
@@ -497,7 +508,7 @@ look_at_podman() {
   fi
   IFS='|' read -r version kernel runtime storage cpu rootless <"$tmp/info" || :
   about="Podman $version"
-  [ "$rootless" != true ] || about="$about, rootless"
+  [ "$rootless" != true ] || mode=' (rootless)'
   # No stack of Strata is Podman's, which has no engine process: the reader may choose one.
 }
 
@@ -563,7 +574,7 @@ measure_containers() {
 }
 
 measure_run() {
-  time_starts "start-$1-$(slug "$short")" "$run_stack" "$1 run --rm $short true" \
+  time_starts "start-$1-$(slug "$short")" "$run_stack" "$1 run --rm $short true$mode" \
     "$run_about Client, engine, network, container, removal. Run with --pull=never and a label." \
     20000 "$1" run --rm --pull=never --label "$label" "$found" true
 }
@@ -621,7 +632,7 @@ memory_of() {
 }
 
 measure_memory() {
-  what="idle container: $1 run $short sleep 600"
+  what="idle container: $1 run $short sleep 600$mode"
   if ! container=$(run "$1" run --detach --pull=never --label "$label" "$found" sleep 600 \
     2>"$tmp/err") || { [ -z "$container" ] && ! dry; }; then
     skip "$what" "$(reason)"
@@ -668,7 +679,10 @@ measure_runc() {
     return 0
   fi
   rootless=
-  [ "$(id -u)" -eq 0 ] || rootless=--rootless
+  if [ "$(id -u)" -ne 0 ]; then
+    rootless=--rootless
+    what="$what (rootless)"
+  fi
   if dry; then
     say "  would copy $busybox into a root file system in a temporary folder"
     say "  would run: runc spec${rootless:+ $rootless}"
@@ -692,7 +706,7 @@ measure_runc() {
   here=$(pwd)
   dry || cd "$tmp/bundle" || return 0
   time_starts start-runc-busybox docker-linux "$what" \
-    "$(run runc --version | head -n 1)${rootless:+, rootless}. No engine, image or network." \
+    "$(run runc --version | head -n 1). No engine, image or network." \
     20000 runc --root ../runc run "$runc_id"
   cd "$here" || die 'the folder this was started in is gone'
 }
@@ -762,6 +776,7 @@ boot_qemu() {
     wait "$sleeper" && kill "$qemu_pid"
   ) >/dev/null 2>&1 &
   watch_pid=$!
+  said=
   while IFS= read -r line; do
     case $line in
       *strata-guest-is-up*)
@@ -771,9 +786,12 @@ boot_qemu() {
           >>"$tmp/rss" 2>/dev/null
         break
         ;;
+      *panic*) said=$line ;;
     esac
   done <"$tmp/serial"
   stop_qemu
+  # A kernel that gives up says so on its console, not where QEMU complains.
+  [ -z "$said" ] || printf 'the guest: %s\n' "$said" >>"$tmp/err"
   [ -n "$took" ]
 }
 
@@ -849,7 +867,7 @@ keep_boots() {
   vm_note="$6 $("${qemu%% *}" --version | head -n 1); 1 CPU, 256 MiB, kernel loaded directly,"
   vm_note="$vm_note busybox as user space; no disk, no network, no services."
   record "$1-start" "$2" "$4" "$5$what" ms "clock: $clock" \
-    "$vm_note From the start of QEMU to the first line of the guest's init." <"$tmp/boots"
+    "$vm_note From the start of QEMU to the first line of the guest's init.$busy" <"$tmp/boots"
   record "$1-memory" "$3" "$4" "$5memory of the QEMU process, its guest booted" MiB VmRSS \
     "$vm_note Resident memory of QEMU, the guest's touched pages among it." <"$tmp/rss"
 }
@@ -917,7 +935,7 @@ measure_virsh() {
     return 0
   fi
   record start-virsh "$kind" "$vm_stack" "$what" ms "clock: $clock" \
-    "$vm_note Asked every fifth of a second." <"$tmp/boots"
+    "$vm_note Asked every fifth of a second.$busy" <"$tmp/boots"
 }
 
 boot_instance() {
@@ -953,9 +971,9 @@ measure_multipass() {
     skip "$what" "$(reason)"
     return 0
   fi
+  vm_note="$(multipass version 2>/dev/null | head -n 1)."
   record start-multipass start '' "$what" ms "clock: $clock" \
-    "$(multipass version 2>/dev/null | head -n 1). It returns when the instance can be reached." \
-    <"$tmp/boots"
+    "$vm_note It returns when the instance can be reached.$busy" <"$tmp/boots"
 }
 
 # --- The boot of this machine --------------------------------------------------------------
@@ -1032,6 +1050,7 @@ read_virtualized() {
 }
 
 read_machine() {
+  read_virtualized
   if [ "$(uname -s)" = Darwin ]; then
     os="macOS $(sw_vers -productVersion)"
     cpu_model=$(sysctl -n machdep.cpu.brand_string 2>/dev/null)
@@ -1047,7 +1066,6 @@ read_machine() {
 # --- The file ------------------------------------------------------------------------------
 
 write_json() {
-  read_machine
   printf '{\n  "strata": "measurements",\n  "format": 1,\n  "made": "%s",\n  "machine": {\n' \
     "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
   printf '    "name": %s,\n    "os": %s,\n    "kernel": %s,\n    "arch": %s,\n    "cpu": %s,\n' \
@@ -1163,7 +1181,12 @@ main() {
 
   choose_clock
   weigh_clock
-  if dry; then say 'Dry run: nothing below is run.'; else read_virtualized; fi
+  if dry; then
+    say 'Dry run: nothing below is run.'
+  else
+    read_machine
+    look_at_load
+  fi
   step process 'Starting a process' measure_process
   measure_engine docker
   measure_engine podman

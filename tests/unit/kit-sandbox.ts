@@ -22,7 +22,7 @@ export const KIT = path.resolve(import.meta.dirname, '../../static/kit/measure.s
 
 /** What the kit may count on everywhere; `perl` is given or not by the test. */
 const PLAIN_TOOLS =
-  'awk cat chmod cp date echo find getconf grep head id ln mkdir mkfifo mktemp mv od rm sed sort sw_vers sysctl tail tr uname wc'.split(
+  'awk cat chmod cp date echo find getconf grep head id ln mkdir mkfifo mktemp mv od rm sed sort sw_vers sysctl tail tr uname uptime wc'.split(
     ' ',
   );
 

@@ -223,6 +223,24 @@ describe('clocks', () => {
     );
   });
 
+  test('a busy machine is said, on screen and in the file', () => {
+    box.link('perl');
+    box.program(
+      'uptime',
+      "echo ' 22:10:43 up 47 min,  0 user,  load average: 512.32, 16.32, 12.86'",
+    );
+    const file = measure(['--only', 'process', '--runs', '1']);
+    expect(file.stdout).toContain('this machine is busy (load 512.32 on');
+    expect(file.measurements[0]?.note).toContain('The machine was busy: load 512.32 on');
+  });
+
+  test('an idle one is not', () => {
+    box.link('perl');
+    box.program('uptime', "echo '10:00  up 2 days, 3 users, load averages: 0.01 1.50 1.40'");
+    const file = measure(['--only', 'process', '--runs', '1']);
+    expect(file.stdout + JSON.stringify(file.measurements)).not.toContain('busy');
+  });
+
   test('a clock that is too coarse measures nothing', () => {
     box.program('date', COARSE_DATE);
     const file = measure(['--only', 'process']);
@@ -360,12 +378,12 @@ describe('docker run', () => {
 
 describe('podman', () => {
   test.each([
-    [true, 'Podman 5.4.0, rootless; storage overlay; runtime crun.'],
-    [false, 'Podman 5.4.0; storage overlay; runtime crun.'],
-  ])('rootless %s is in the note; no stack is claimed', (rootless, note) => {
+    [true, 'podman run --rm busybox true (rootless)'],
+    [false, 'podman run --rm busybox true'],
+  ])('rootless %s is said in what was measured; no stack is claimed', (rootless, what) => {
     const file = withEngine('podman', { info: podmanInfo(rootless) }, ['--only', 'podman']);
-    expect(file.measurements[0]).toMatchObject({ id: 'start-podman-busybox', stack: '' });
-    expect(file.measurements[0]?.note).toContain(note);
+    expect(file.measurements[0]).toMatchObject({ id: 'start-podman-busybox', stack: '', what });
+    expect(file.measurements[0]?.note).toContain('Podman 5.4.0; storage overlay; runtime crun.');
   });
 
   test('its machine not started: skipped in words', () => {

@@ -1,6 +1,7 @@
 /** The figures for other programs: one JSON document, and one table of comma-separated values. */
 import { csvFormat } from 'd3';
 import { measureOf } from '../model/figure-measures.ts';
+import { studyOf, yearOf } from '../model/figure-study.ts';
 import type { Figure, Source } from '../model/figures.ts';
 import type { FigureShelf } from './figures.ts';
 
@@ -13,16 +14,6 @@ interface ExportedSource {
   readonly year?: number;
   readonly url?: string;
   readonly note?: string;
-}
-
-/** The source of the study that a figure belongs to. */
-export function studyOf(figure: Pick<Figure, 'study' | 'sources'>): string {
-  return figure.study ?? figure.sources[0] ?? '';
-}
-
-/** Year of the measurement: the figure's own, else its study's. */
-export function yearOf(figure: Figure, sources: ReadonlyMap<string, Source>): number | null {
-  return figure.year ?? sources.get(studyOf(figure))?.year ?? null;
 }
 
 /** A figure with measure, study and year said in full; a value that is not known stays absent. */

@@ -6,6 +6,7 @@ import { group as groupBy } from 'd3';
 import { FIGURE_CATEGORIES } from '../../model/figures.ts';
 import type { Figure, FigureCategory, FigureMeasure, Source } from '../../model/figures.ts';
 import { measureOf, measureRank, toBase } from '../../model/figure-measures.ts';
+import { studyOf } from '../../model/figure-study.ts';
 import { formatQuantity, formatRange } from '../../model/format-quantity.ts';
 import type { OwnKind, OwnNumber } from '../../model/own-numbers.ts';
 import type { FigureChartWords } from '../../model/words-figures.ts';
@@ -99,7 +100,7 @@ function draftOf(
   words: FigureChartWords,
 ): Draft | null {
   const measure = measureOf(figure);
-  const study = figure.study ?? figure.sources[0] ?? '';
+  const study = studyOf(figure);
   const source = sources.get(study);
   if (measure === null || source === undefined) return null;
   const { id, category } = figure;

@@ -214,9 +214,9 @@ export const figuresWords = {
     repeated: (param: string, value: string) =>
       `${param} is given twice; ${QUOTE(value)} was left out.`,
     empty: (param: string) => `${param} has no value. It was left out.`,
-    'too-long': (param: string, value: string) =>
+    'out-of-range': (param: string, value: string) =>
       `${param}: ${QUOTE(value)} is longer than a search can be. It was cut.`,
-    'no-log': (param: string, value: string) =>
+    conflict: (param: string, value: string) =>
       `${param}: the chart ${QUOTE(value)} has a zero or a value below it. Its axis stays linear.`,
   },
 };

@@ -40,9 +40,8 @@ export interface ChartLayout {
   readonly valueX: number;
   readonly rangeX: number;
   readonly groups: readonly PlacedGroup[];
-  /** Baseline of the labels above the first row and under the last. */
-  readonly topTicksY: number;
-  readonly bottomTicksY: number;
+  /** Baselines of the labels of the axis: above, under, and in a long chart again in between. */
+  readonly ticksY: readonly number[];
   readonly legendY: number;
 }
 
@@ -50,51 +49,68 @@ const WEIGHT = { title: 700, text: 450, value: 700 };
 /** Marks have at least this much room beside names and values, px at scale 1. */
 const LEAST_AXIS = 260;
 const MANY_LINES = 20;
+/** Holds two words together while lines are broken; no name contains it. */
+const JOINED = '°';
 /** Tall enough for a dot and a hatched band with its caps, px at scale 1. */
 const LANE = 20;
+/** A reader sees labels of the axis at least this often, px at scale 1. */
+const TICKS_EVERY = 560;
+/** A chart that is seen at a glance has its axis once, px at scale 1. */
+const GLANCE = 150;
 
 interface Columns {
   readonly isNarrow: boolean;
   readonly nameW: number;
+  /** Of the numbers; narrow: of everything that is said of a value. */
   readonly mainW: number;
-  readonly rangeW: number;
+  readonly valuesW: number;
 }
 
 function widest(texts: readonly string[], size: number, weight: number): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
 }
 
-function columnsOf(rows: readonly ChartRow[], width: number, type: ChartLayout['type'], s: number) {
-  // A bound stands where a value and its range would: it may be as wide as both.
-  const pairs = rows.filter(({ range }) => range !== '');
-  const mainW = widest(
-    pairs.map(({ main }) => main),
-    type.text,
-    WEIGHT.value,
-  );
+/** True where one clause stands for value and range: a bound, or both ends of which neither is typical. */
+export function isClause({ typical }: ChartRow): boolean {
+  return typical === undefined;
+}
+
+function columnsOf(
+  rows: readonly ChartRow[],
+  width: number,
+  type: ChartLayout['type'],
+  s: number,
+): Columns {
+  const mains = (some: readonly ChartRow[]) =>
+    widest(
+      some.map(({ main }) => main),
+      type.text,
+      WEIGHT.value,
+    );
+  const numberW = mains(rows.filter((row) => !isClause(row)));
+  const clauseW = mains(rows.filter(isClause));
   const rangeW = widest(
-    pairs.map(({ range }) => range),
+    rows.map(({ range }) => range),
     type.small,
     WEIGHT.text,
   );
-  const lone = widest(
-    rows.filter(({ range }) => range === '').map(({ main }) => main),
-    type.text,
-    WEIGHT.value,
-  );
-  const beside = pairs.length === 0 ? 0 : 10 * s + rangeW;
-  const both = mainW + beside;
+  const besideW = rangeW > 0 ? rangeW + 10 * s : 0;
   const nameW = Math.min(440 * s, Math.max(230 * s, width * 0.36));
-  const valueW = Math.max(both, lone);
-  const isNarrow = width - nameW - valueW - 44 * s < LEAST_AXIS * s;
-  return isNarrow
-    ? { isNarrow, nameW: 0, mainW: Math.max(mainW, rangeW, lone), rangeW: 0 }
-    : { isNarrow, nameW, mainW: Math.max(mainW, valueW - beside), rangeW };
+  const valuesW = Math.max(numberW + besideW, clauseW);
+  const isNarrow = width - nameW - valuesW - 44 * s < LEAST_AXIS * s;
+  if (isNarrow) {
+    const mainW = Math.max(numberW, rangeW, clauseW);
+    return { isNarrow, nameW: 0, mainW, valuesW: 0 };
+  }
+  return { isNarrow, nameW, mainW: numberW, valuesW };
 }
 
 /** Lines of a name; a word that is wider than its room stands alone all the same. */
 function linesOf(text: string, size: number, weight: number, room: number): readonly string[] {
-  return wrapText(text, size, weight, room, MANY_LINES) ?? [text];
+  // A number keeps its sign: a percent sign does not begin a line.
+  const joined = text.replaceAll(' %', `${JOINED}%`);
+  const lines = wrapText(joined, size, weight, room, MANY_LINES) ?? [joined];
+  return lines.map((one) => one.replaceAll(JOINED, ' '));
 }
 
 /** Places what names a group; returns the y under it. */
@@ -162,11 +178,14 @@ export function layOutChart(data: ChartData, widthPx: number, scale: number): Ch
     type,
     s,
   );
-  const { isNarrow, nameW, mainW, rangeW } = columns;
-  const valuesW = isNarrow ? 0 : mainW + (rangeW > 0 ? rangeW + 10 * s : 0);
-  const topTicksY = type.small + 2 * s;
-  let y = topTicksY + 6 * s;
+  const { isNarrow, nameW, mainW, valuesW } = columns;
+  const ticksY = [type.small + 2 * s];
+  let y = type.small + 8 * s;
   const groups = data.groups.map((group): PlacedGroup => {
+    if (y - (ticksY.at(-1) ?? 0) > TICKS_EVERY * s) {
+      ticksY.push(y + type.small);
+      y += type.small + 8 * s;
+    }
     const top = y;
     const head = placeHead(group, top, widthPx, type, s);
     y = head.bottom;
@@ -178,12 +197,13 @@ export function layOutChart(data: ChartData, widthPx: number, scale: number): Ch
     y += 6 * s;
     return { group, top, titleY: head.titleY, machine: head.machine, rows };
   });
-  const bottomTicksY = y + type.small + 2 * s;
-  const legendY = bottomTicksY + 26 * s;
+  const isShort = y < GLANCE * s;
+  if (!isShort) ticksY.push(y + type.small + 2 * s);
+  const legendY = y + (isShort ? 0 : type.small + 8 * s) + 20 * s;
   const x1 = isNarrow ? widthPx - 10 * s : widthPx - valuesW - 20 * s;
   return {
     ...{ width: widthPx, height: legendY + 8 * s, isNarrow, type, scale, groups },
-    ...{ x0: isNarrow ? 10 * s : nameW + 14 * s, x1, topTicksY, bottomTicksY, legendY },
+    ...{ x0: isNarrow ? 10 * s : nameW + 14 * s, x1, ticksY, legendY },
     valueX: isNarrow ? widthPx : x1 + 16 * s + mainW,
     rangeX: isNarrow ? widthPx : x1 + 16 * s + mainW + 10 * s,
   };

@@ -1,5 +1,5 @@
 /** The marks of one row: typical as a dot, low to high as a hatched band with caps, bounds as arrows. */
-import type { Ink, Item, PathItem } from '../display-list.ts';
+import type { Ink, Item, Look, PathItem } from '../display-list.ts';
 import type { Ends } from './chart-data.ts';
 import type { ValueAxis } from './value-axis.ts';
 
@@ -17,7 +17,7 @@ export const Z = {
 
 /** Below this a hatch is not painted, px: a plain line stands for it. */
 const LEAST_HATCHED = 10;
-const BAND = 10;
+const BAND = 11;
 const STROKE = 1.6;
 
 export function line(
@@ -67,15 +67,16 @@ function band(key: string, x1: number, x2: number, y: number, s: number): readon
   return [{ t: 'box', key, z: Z.band, box, look: 'band', radius: 0 }];
 }
 
+/** A round body of a look, whatever strokes a theme has. */
+function disc(key: string, x: number, y: number, r: number, look: Look, z: number): Item {
+  return { t: 'box', key, z, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, look, radius: r };
+}
+
 /** A dot with a paper halo, so that it stands out from a hatch. */
 function dot(key: string, x: number, y: number, s: number): readonly Item[] {
-  const at = [
-    [x, y],
-    [x, y],
-  ] as const;
   return [
-    { ...line(`${key}/halo`, at, 'paper', 4.2 * s, Z.halo), dot: 'end' },
-    { ...line(`${key}/dot`, at, 'ink', 2.8 * s, Z.dot), dot: 'end' },
+    disc(`${key}/halo`, x, y, 6.5 * s, 'paper', Z.halo),
+    disc(`${key}/dot`, x, y, 5 * s, 'badge', Z.dot),
   ];
 }
 
@@ -89,10 +90,8 @@ function diamond(key: string, x: number, y: number, s: number): readonly Item[] 
     [x - r, y],
     [x, y - r],
   ] as const;
-  const fill = r / 2;
-  const box = { x: x - fill, y: y - fill, w: r, h: r };
   return [
-    { t: 'box', key: `${key}/halo`, z: Z.halo, box, look: 'paper', radius: 0 },
+    disc(`${key}/halo`, x, y, r, 'paper', Z.halo),
     line(`${key}/diamond`, points, 'ink', 2.2, Z.dot),
   ];
 }

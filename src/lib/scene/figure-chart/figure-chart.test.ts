@@ -82,29 +82,24 @@ describe.each(charts.map((data) => [data.id, data] as const))('%s', (_id, data) 
 
   test.each(cases)('%d px, %s: marks lie on the axis, in order', (width, kind) => {
     const { list, axis } = draw(data, width, kind);
-    for (const { rows } of data.groups) {
-      for (const { key, low, typical, high } of rows) {
-        const places = [low, typical, high].flatMap((value) =>
-          value === undefined ? [] : [axis.x(value)],
-        );
-        expect(
-          [...places].sort((a, b) => a - b),
-          key,
-        ).toEqual(places);
-        for (const x of places) {
-          expect(x, key).toBeGreaterThanOrEqual(axis.x0);
-          expect(x, key).toBeLessThanOrEqual(axis.x1);
-        }
-        const marks = list.items.filter(
-          (item) => item.t !== 'text' && item.key.startsWith(`${key}/`) && !/halo/.test(item.key),
-        );
-        expect(marks.length, key).toBeGreaterThan(0);
-        for (const mark of marks) {
-          const [left, right] = reach(mark);
-          expect(left, mark.key).toBeGreaterThanOrEqual(axis.x0 - 0.01);
-          expect(right, mark.key).toBeLessThanOrEqual(axis.x1 + 0.01);
-        }
-      }
+    const isOff = (x: number): boolean => x < axis.x0 - 0.01 || x > axis.x1 + 0.01;
+    const marks = list.items.filter(
+      ({ t, key }) => (t === 'path' || t === 'box') && !/^(grid|group|legend)\//.test(key),
+    );
+    for (const { key, low, typical, high } of data.groups.flatMap(({ rows }) => rows)) {
+      const places = [low, typical, high].flatMap((value) =>
+        value === undefined ? [] : [axis.x(value)],
+      );
+      expect(
+        [...places].sort((a, b) => a - b),
+        key,
+      ).toEqual(places);
+      expect(places.filter(isOff), key).toEqual([]);
+      const own = marks.filter((item) => item.key.startsWith(`${key}/`));
+      expect(own.length, key).toBeGreaterThan(0);
+      // A dot has its middle on the value and stands out by its half.
+      const lines = own.filter((item) => !/(dot|halo)$/.test(item.key));
+      expect(lines.filter((item) => reach(item).some(isOff)).map((item) => item.key)).toEqual([]);
     }
   });
 
@@ -112,13 +107,27 @@ describe.each(charts.map((data) => [data.id, data] as const))('%s', (_id, data) 
     for (const scale of width > 1000 ? [1, 1.25] : [1]) {
       const { list } = draw(data, width, kind, scale);
       const boxes = texts(list.items).map((item) => ({ key: item.key, box: textBox(item) }));
-      for (const [index, { key, box }] of boxes.entries()) {
-        expect(box.x, key).toBeGreaterThanOrEqual(-0.5);
-        expect(box.x + box.w, key).toBeLessThanOrEqual(width + 0.5);
-        expect(box.y + box.h, key).toBeLessThanOrEqual(list.height + 0.5);
-        for (const other of boxes.slice(index + 1))
-          expect(boxesMeet(box, other.box), `${key} over ${other.key}`).toBe(false);
-      }
+      const outside = boxes.filter(
+        ({ box }) =>
+          box.x < -0.5 || box.x + box.w > width + 0.5 || box.y + box.h > list.height + 0.5,
+      );
+      expect(outside.map(({ key }) => key)).toEqual([]);
+      const clashes = boxes.flatMap(({ key, box }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((other) => boxesMeet(box, other.box))
+          .map((other) => `${key} over ${other.key}`),
+      );
+      expect(clashes).toEqual([]);
+    }
+  });
+
+  test('values stand right of the axis, or in a narrow chart above it', () => {
+    for (const width of WIDTHS) {
+      const { list, axis } = draw(data, width, 'linear');
+      const isWide = axis.x0 > 50;
+      for (const item of texts(list.items).filter(({ key }) => /\/(value|range)$/.test(key)))
+        expect(textBox(item).x, item.key).toBeGreaterThan(isWide ? axis.x1 : width * 0.3);
     }
   });
 

@@ -7,7 +7,13 @@ import type { FigureMeasure } from '../../model/figures.ts';
 import type { FigureChartWords } from '../../model/words-figures.ts';
 import type { DisplayList, Ink, Item, TextItem } from '../display-list.ts';
 import type { ChartData } from './chart-data.ts';
-import { layOutChart, type ChartLayout, type PlacedGroup, type PlacedRow } from './chart-layout.ts';
+import {
+  isClause,
+  layOutChart,
+  type ChartLayout,
+  type PlacedGroup,
+  type PlacedRow,
+} from './chart-layout.ts';
 import { legendItems } from './chart-legend.ts';
 import { line, rangeMark, typicalMark, Z } from './chart-marks.ts';
 import { valueAxis, type AxisKind, type ValueAxis } from './value-axis.ts';
@@ -49,7 +55,7 @@ function text(key: string, says: string, x: number, y: number, style: TextStyle)
   return { t: 'text', key, z: Z.text, x, y, text: says, anchor: 'start', ...style };
 }
 
-/** Ticks as labels that never touch: both ends first, then the others as far as there is room. */
+/** Ticks as labels that never touch: all of them, else every second, every third … */
 function tickLabels(
   key: string,
   axis: ValueAxis,
@@ -57,21 +63,29 @@ function tickLabels(
   measure: FigureMeasure,
   { type, width }: ChartLayout,
 ): readonly TextItem[] {
-  const labelled = axis.ticks.filter(({ isLabelled }) => isLabelled);
-  const ordered = [...labelled.slice(0, 1), ...labelled.slice(-1), ...labelled.slice(1, -1)];
-  const taken: Box[] = [];
-  return ordered.flatMap(({ value, x }) => {
-    const says = formatBase(value, measure);
-    const half = textWidth(says, type.small, 600) / 2;
-    const at = Math.min(Math.max(x, half), width - half);
-    const style = { size: type.small, weight: 600, ink: 'secondary', anchor: 'middle' } as const;
-    const item = text(`${key}/${value}`, says, at, y, style);
-    const box = labelBox(item);
-    const roomy = { ...box, x: box.x - 6, w: box.w + 12 };
-    if (taken.some((other) => boxesMeet(roomy, other))) return [];
-    taken.push(box);
-    return [item];
-  });
+  const style = { size: type.small, weight: 600, ink: 'secondary', anchor: 'middle' } as const;
+  const labels = axis.ticks
+    .filter(({ isLabelled }) => isLabelled)
+    .map(({ value, x }) => {
+      const says = formatBase(value, measure);
+      const half = textWidth(says, type.small, 600) / 2;
+      const at = Math.min(Math.max(x, half), width - half);
+      return text(`${key}/${value}`, says, at, y, style);
+    });
+  for (let step = 1; step < labels.length; step += 1) {
+    const some = labels.filter((_, index) => index % step === 0);
+    if (some.every((label, index) => !touches(label, some[index - 1]))) return some;
+  }
+  return labels.slice(0, 1);
+}
+
+/** Air between two labels of an axis, px. */
+const TICK_AIR = 10;
+
+function touches(label: TextItem, before: TextItem | undefined): boolean {
+  if (before === undefined) return false;
+  const box = labelBox(before);
+  return boxesMeet(labelBox(label), { ...box, w: box.w + TICK_AIR });
 }
 
 /** Grid lines behind the marks of one group; in a narrow chart they keep off the names. */
@@ -106,8 +120,8 @@ function rowTexts({ row, lines, textY }: PlacedRow, layout: ChartLayout): readon
   const value = { size: type.text, weight: 700, ink: 'ink' } as const;
   const range = { size: type.small, weight: 450, ink: 'secondary' } as const;
   const rangeAt = isNarrow ? textY + lead : textY;
-  // A bound is a clause, not a number: it begins where a column of numbers would.
-  const alone = row.range === '' && !isNarrow && /^\D/.test(row.main);
+  // A clause begins where the column of numbers does, and may reach into that of the ranges.
+  const alone = !isNarrow && isClause(row);
   return [
     ...lines.map((says, index) =>
       text(`${row.key}/name/${index}`, says, 0, textY + index * lead, name),
@@ -177,8 +191,9 @@ export function figureChart(data: ChartData, options: FigureChartOptions): Figur
   const axis = valueAxis(kind, valuesOf(data), layout.x0, layout.x1);
   const legend = legendItems(data, layout, words);
   const items = [
-    ...tickLabels('ticks/top', axis, layout.topTicksY, data.measure, layout),
-    ...tickLabels('ticks/bottom', axis, layout.bottomTicksY, data.measure, layout),
+    ...layout.ticksY.flatMap((y, index) =>
+      tickLabels(`ticks/${index}`, axis, y, data.measure, layout),
+    ),
     ...layout.groups.flatMap((placed) => [
       ...gridItems(placed, axis, layout),
       ...groupItems(placed, layout),

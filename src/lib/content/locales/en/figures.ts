@@ -81,17 +81,14 @@ export const figuresWords = {
     description:
       'Every number that Strata shows: what was measured, on which machine, under which conditions, and the source it was read in. Charts, tables, CSV and JSON.',
   },
-  lead: 'Every number on this site',
+  lead: 'Every figure, with its source',
   says: 'Each figure names what exactly was measured, on what, and where it was read. What is not known is left out.',
   compare:
     'Years, machines and what was timed differ: compare within a group, not from one group to another.',
-  downloads: 'Downloads',
   csv: 'CSV',
   json: 'JSON',
-  licence: 'The figures are free to use under CC BY 4.0.',
   skip: 'Skip to the figures',
   jump: 'Categories',
-  jumpTo: (name: string, count: number) => `${name} ${count}`,
   figureCount,
   ownCount: (count: number) =>
     plural(count, { one: 'measurement of yours', other: 'measurements of yours' }),
@@ -116,9 +113,9 @@ export const figuresWords = {
     descending: 'Descending',
     view: 'View',
     views: { both: 'Charts and tables', picture: 'Charts', table: 'Tables' },
+    fold: 'Filters and order',
     shown: (shown: number, of: number) => `${shown} of ${figureCount(of)}`,
     clear: 'Clear all',
-    unnamedStack: (id: string) => id,
   },
   sorts: {
     none: 'Order of the data',
@@ -159,7 +156,6 @@ export const figuresWords = {
     yours: 'Yours',
     stackOpen: 'not assigned to a stack',
     runs: chart.runs,
-    newTab: 'opens in a new tab',
   },
   ownOther: 'Other measurements of yours',
   ownOtherSays: 'They have no chart: their kind or their unit does not tell which one.',
@@ -179,7 +175,6 @@ export const figuresWords = {
     linkCopied: 'Link copied.',
     linkFailed: 'Copying is not allowed here. Copy the address of this page.',
     better: 'Know a better number?',
-    close: 'Close',
     notRecorded: 'not recorded',
   },
   better: {

@@ -75,6 +75,11 @@ export function toBase(value: number, unit: string): number {
   return value * (scaleOf(unit)?.perUnit ?? 1);
 }
 
+/** @returns true when only whole numbers make sense: things that are counted */
+export function isCount(measure: FigureMeasure): boolean {
+  return BASE_UNITS[measure] === 'count' || measure === 'lines';
+}
+
 /** Order in which the measures of a category follow each other. */
 export function measureRank(measure: FigureMeasure): number {
   return FIGURE_MEASURES.indexOf(measure);

@@ -11,8 +11,10 @@ export interface PlacedRow {
   readonly lines: readonly string[];
   /** Everything of the row. */
   readonly box: Box;
-  /** Baseline of the first line of its name, and of its value. */
+  /** Baseline of the first line of its name. */
   readonly textY: number;
+  /** Baseline of its value: wide, level with its marks. */
+  readonly valueY: number;
   /** Middle of the marks. */
   readonly markY: number;
 }
@@ -156,13 +158,14 @@ function placeRow(
   if (isNarrow) {
     const markY = top + 8 * s + textH + (LANE * s) / 2;
     const h = 8 * s + textH + LANE * s + 4 * s;
-    return { row, lines, box: { x: 0, y: top, w: width, h }, textY, markY };
+    return { row, lines, box: { x: 0, y: top, w: width, h }, textY, valueY: textY, markY };
   }
   const h = Math.max(LANE * s + 4 * s, textH + 8 * s);
   // A short name stands level with its marks.
   const lift = (h - textH - 8 * s) / 2;
   const box = { x: 0, y: top, w: width, h };
-  return { row, lines, box, textY: textY + lift, markY: top + h / 2 };
+  const markY = top + h / 2;
+  return { row, lines, box, textY: textY + lift, valueY: markY + type.text * 0.35, markY };
 }
 
 /**

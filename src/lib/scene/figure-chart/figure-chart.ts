@@ -2,7 +2,7 @@
 import type { Box } from '../../layout/box.ts';
 import { boxesMeet, labelBox } from '../../layout/boot-room.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
-import { formatBase } from '../../model/figure-measures.ts';
+import { formatBase, isCount } from '../../model/figure-measures.ts';
 import type { FigureMeasure } from '../../model/figures.ts';
 import type { FigureChartWords } from '../../model/words-figures.ts';
 import type { DisplayList, Ink, Item, TextItem } from '../display-list.ts';
@@ -113,20 +113,20 @@ function gridItems(
   );
 }
 
-function rowTexts({ row, lines, textY }: PlacedRow, layout: ChartLayout): readonly Item[] {
+function rowTexts({ row, lines, textY, valueY }: PlacedRow, layout: ChartLayout): readonly Item[] {
   const { type, isNarrow, valueX, rangeX } = layout;
   const lead = type.text * 1.32;
   const name = { size: type.text, weight: 450, ink: 'ink' } as const;
   const value = { size: type.text, weight: 700, ink: 'ink' } as const;
   const range = { size: type.small, weight: 450, ink: 'secondary' } as const;
-  const rangeAt = isNarrow ? textY + lead : textY;
+  const rangeAt = isNarrow ? valueY + lead : valueY;
   // A clause begins where the column of numbers does, and may reach into that of the ranges.
   const alone = !isNarrow && isClause(row);
   return [
     ...lines.map((says, index) =>
       text(`${row.key}/name/${index}`, says, 0, textY + index * lead, name),
     ),
-    text(`${row.key}/value`, row.main, alone ? layout.x1 + 16 * layout.scale : valueX, textY, {
+    text(`${row.key}/value`, row.main, alone ? layout.x1 + 16 * layout.scale : valueX, valueY, {
       ...value,
       anchor: alone ? 'start' : 'end',
     }),
@@ -181,6 +181,12 @@ function groupItems(placed: PlacedGroup, { width, type }: ChartLayout): readonly
   ];
 }
 
+/** There is no half of a thing that is counted. */
+function withWholeTicks(axis: ValueAxis, measure: FigureMeasure): ValueAxis {
+  if (!isCount(measure)) return axis;
+  return { ...axis, ticks: axis.ticks.filter(({ value }) => Number.isInteger(value)) };
+}
+
 /**
  * @param data values of one measure alone
  * @returns the picture and where its rows lie
@@ -188,7 +194,7 @@ function groupItems(placed: PlacedGroup, { width, type }: ChartLayout): readonly
 export function figureChart(data: ChartData, options: FigureChartOptions): FigureChart {
   const { axis: kind, widthPx, scale, selected, words } = options;
   const layout = layOutChart(data, widthPx, scale);
-  const axis = valueAxis(kind, valuesOf(data), layout.x0, layout.x1);
+  const axis = withWholeTicks(valueAxis(kind, valuesOf(data), layout.x0, layout.x1), data.measure);
   const legend = legendItems(data, layout, words);
   const items = [
     ...layout.ticksY.flatMap((y, index) =>

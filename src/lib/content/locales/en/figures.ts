@@ -40,7 +40,7 @@ const measures: Readonly<Record<FigureMeasure, string>> = {
 /** What a unit is called in the table, where the data's own sign says too little. */
 const unitOf: Partial<Readonly<Record<FigureMeasure, string>>> = {
   change: '% change',
-  share: '% of it',
+  share: '% share',
   'times-as-long': '× as long',
   'times-as-fast': '× as fast',
   'system-calls': 'system calls',
@@ -170,7 +170,7 @@ export const figuresWords = {
     confidence: 'Confidence',
     conditions: 'Conditions',
     sources: 'Sources',
-    id: 'Name of the figure',
+    id: 'Figure id',
     link: 'Copy the link to this figure',
     linkCopied: 'Link copied.',
     linkFailed: 'Copying is not allowed here. Copy the address of this page.',

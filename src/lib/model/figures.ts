@@ -4,8 +4,45 @@ export const CONFIDENCES = ['read-in-source', 'second-hand', 'measured-by-us'] a
 /** How sure we are of a figure. */
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** What a figure is about, in the order in which a reader meets them. */
+export const FIGURE_CATEGORIES = [
+  'start',
+  'size',
+  'memory',
+  'cpu',
+  'memory-speed',
+  'disk',
+  'network',
+  'system-call',
+  'application',
+  'attack-surface',
+  'lifetime',
+] as const;
+export type FigureCategory = (typeof FIGURE_CATEGORIES)[number];
+
+/** What can stand on one axis: figures of different measures are never drawn on the same one. */
+export const FIGURE_MEASURES = [
+  'time',
+  'size',
+  'change',
+  'share',
+  'times-as-long',
+  'times-as-fast',
+  'system-calls',
+  'capabilities',
+  'devices',
+  'references',
+  'lines',
+  'cycles',
+  'iops',
+  'bandwidth',
+] as const;
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+
 export interface Source {
   readonly id: string;
+  /** The title in a few words, for headings and lists. */
+  readonly short: string;
   readonly title: string;
   readonly authors: string;
   readonly year: number | null;
@@ -17,6 +54,9 @@ export interface Source {
 /** One measured quantity. A value that is not known is absent, never zero. */
 export interface Figure {
   readonly id: string;
+  readonly category: FigureCategory;
+  /** Only where the unit leaves it open (%, ×, count); see `measureOf`. */
+  readonly measure?: FigureMeasure;
   /** Stack ids it speaks of. */
   readonly subject: readonly string[];
   /** What exactly was measured. */
@@ -27,6 +67,12 @@ export interface Figure {
   readonly unit: string;
   /** Machine, versions, sample size. */
   readonly conditions: string;
+  /** The source whose study this is, where that is not the first of `sources`. */
+  readonly study?: string;
+  /** What it was measured on; absent where the source does not tell or no machine matters. */
+  readonly machine?: string;
+  /** Year of the measurement, where it is not that of the source. */
+  readonly year?: number;
   readonly sources: readonly string[];
   readonly confidence: Confidence;
 }

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { readData } from './data-issues.ts';
 import type { DataResult } from './data-issues.ts';
-import { CONFIDENCES } from './figures.ts';
+import { fitsUnit } from './figure-measures.ts';
+import { CONFIDENCES, FIGURE_CATEGORIES, FIGURE_MEASURES } from './figures.ts';
 import type { Figure, Source, StartPhase, StartStudy, StartTiming } from './figures.ts';
 import { FIGURE_UNITS } from './format-quantity.ts';
 
@@ -27,9 +28,14 @@ function isOrdered({ low, typical, high }: Ends): boolean {
 
 const ORDER_MESSAGE = 'expected low, typical or high, and low ≤ typical ≤ high';
 
+const MEASURE_MESSAGE =
+  'the unit leaves open what is measured (%, ×, count), or does not fit: expected a measure of that unit';
+
 const figureSchema: v.GenericSchema<Figure> = v.pipe(
   v.strictObject({
     id,
+    category: v.picklist(FIGURE_CATEGORIES),
+    measure: v.exactOptional(v.picklist(FIGURE_MEASURES)),
     subject: v.array(stackRef),
     quantity: text(160),
     low: v.exactOptional(v.pipe(v.number(), v.finite())),
@@ -37,15 +43,20 @@ const figureSchema: v.GenericSchema<Figure> = v.pipe(
     high: v.exactOptional(v.pipe(v.number(), v.finite())),
     unit: v.picklist(FIGURE_UNITS),
     conditions: text(240),
+    study: v.exactOptional(id),
+    machine: v.exactOptional(text(80)),
+    year: v.exactOptional(year),
     sources: v.pipe(v.array(id), v.minLength(1)),
     confidence: v.picklist(CONFIDENCES),
   }),
   v.check((figure) => isOrdered(figure), ORDER_MESSAGE),
+  v.check((figure) => fitsUnit(figure), MEASURE_MESSAGE),
 );
 
 const sourceSchema: v.GenericSchema<Source> = v.pipe(
   v.strictObject({
     id,
+    short: text(40),
     title: text(200),
     authors: text(200),
     year: v.nullable(year),

@@ -44,7 +44,13 @@ function inputOf(o: Options): LensInput {
     sources: new Map([
       [
         'lightvm',
-        { id: 'lightvm', title: 'My VM is Lighter', authors: 'F. Manco, C. Lupu', year: 2017 },
+        {
+          id: 'lightvm',
+          short: 'LightVM',
+          title: 'My VM is Lighter',
+          authors: 'F. Manco, C. Lupu',
+          year: 2017,
+        },
       ],
     ]),
   };

@@ -31,6 +31,7 @@ export const ui = {
     embed: 'Embed',
     share: 'Share',
     help: 'Keys and help',
+    figures: 'All figures and their sources',
     more: 'Stacks and settings',
     skip: 'Skip to the picture',
   },
@@ -106,6 +107,7 @@ export const ui = {
     copied: 'Copied',
     recorded: (machine: string, date: string) => `Recorded on ${machine}, ${date}.`,
     quoted: 'Output quoted from',
+    allFigures: 'All figures on this',
     sources: 'Sources',
     source: (index: number) => `Source ${index}`,
     noAddress: 'no public address',
@@ -239,6 +241,7 @@ export const ui = {
   home: {
     nav: 'Main',
     explore: 'Explore',
+    figures: 'Figures',
     lead: 'Where is the kernel?',
     says: 'Strata draws how containers, virtual machines and everything between them are built. Take the layers apart, put them back, and race their start-ups.',
     key: 'Solid orange is a kernel, in every picture.',

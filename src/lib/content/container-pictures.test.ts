@@ -66,7 +66,7 @@ describe('Windows containers', () => {
       'Two containers, two guest kernels.',
     );
     expect(structure.sentence(await shown('windows-process', 'windows-hyperv'))).toBe(
-      'Containers share the one that is already running. Windows containers, Hyper-V isolation: a VM and a kernel for each container.',
+      'Containers share the one that is already running. A container in a VM of its own runs on that VM’s kernel.',
     );
   });
 

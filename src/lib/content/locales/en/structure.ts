@@ -203,7 +203,7 @@ function sentence(shown: Shown): string {
     if (!parts.includes(text)) parts.push(text);
   };
   const hiding = shown.filter(({ kernels }) => kernels.hidden !== null);
-  for (const { stack, kernels } of shown) {
+  for (const { kernels } of shown) {
     if (kernels.hidden !== null) add(hidingSentence(hiding, shown.length));
     else if (kernels.stripedKind === 'sentry')
       add('gVisor answers a container’s system calls in a process, the Sentry.');
@@ -215,8 +215,6 @@ function sentence(shown: Shown): string {
       );
     else if (kernels.guests > 0 && kernels.fencedGuests)
       add('A container in a VM of its own runs on that VM’s kernel.');
-    else if (kernels.guests > 0 && kernels.instances?.noun === 'container')
-      add(`${stack.title}: a VM and a kernel for each container.`);
     else if (kernels.guests > 0) {
       add(
         kernels.instances?.noun === 'microvm'

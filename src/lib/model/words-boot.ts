@@ -64,6 +64,11 @@ export interface BootWords {
     readonly mixed: string;
     wallFaster(walled: NamedTime, fenced: NamedTime): string;
     all(studies: number, machines: number): string;
+    /** Before a headline that speaks of a reader's own measurements alone. */
+    own(headline: string, study: string): string;
+    /** `all` where a reader's own measurements stand beside those of studies. */
+    allAndOwn(studies: number, machines: number): string;
+    readonly onlyOwn: string;
   };
   readonly sentence: {
     readonly empty: string;
@@ -78,6 +83,8 @@ export interface BootWords {
     readonly orangeAfter: string;
     readonly orangeBoth: string;
     all(kinds: readonly string[]): string;
+    /** Which lines are a reader's own. */
+    ownMarks(study: string): string;
     /** `all` where there is little room. */
     readonly allShort: string;
   };

@@ -3,7 +3,7 @@ import type { StartStudy } from '../model/figures.ts';
 import type { BootWords, NamedTime } from '../model/words-boot.ts';
 import { findingOf, type Finding, type TimedRow } from '../sim/boot-finding.ts';
 import { formatDuration, formatRatio } from '../sim/boot-format.ts';
-import type { BootRow, Race } from '../sim/boot-race.ts';
+import type { BootRow, Race, SourcedTiming } from '../sim/boot-race.ts';
 
 function named({ row, ms }: TimedRow): NamedTime {
   return { title: row.stack.shortTitle, time: formatDuration(ms) };
@@ -54,7 +54,8 @@ function kindsOf(rows: readonly BootRow[], words: BootWords): string {
 
 /** Study with its year, said once. */
 export function studyName(study: StartStudy): string {
-  return study.short.includes(String(study.year)) ? study.short : `${study.short} ${study.year}`;
+  const { short, year } = study;
+  return year === null || short.includes(String(year)) ? short : `${short} ${year}`;
 }
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
@@ -72,7 +73,9 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const finding = findingOf(race.rows);
   const name = studyName(study);
   const timed = race.rows.filter(({ timing }) => timing !== undefined);
-  const headline = headlineFor(finding, name, race.rows.length, words);
+  const plain = headlineFor(finding, name, race.rows.length, words);
+  const namesStudy = finding.kind === 'none' || finding.kind === 'bounds';
+  const headline = study.own === undefined || namesStudy ? plain : words.headline.own(plain, name);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
   const ratio = finding.kind === 'nothing-boots' || finding.kind === 'wall-faster';
@@ -83,6 +86,32 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
     orangeOf(timed, words),
   ];
   return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
+}
+
+/** The view of all sources: a reader's own lines are counted apart and named. */
+function describeAll(
+  all: readonly SourcedTiming[],
+  words: BootWords,
+  isShort: boolean,
+): { headline: string; sentence: string } {
+  const sourced = all.filter(({ study }) => study.own === undefined);
+  const owners = new Set(
+    all.flatMap(({ study }) => (study.own === undefined ? [] : [study.short])),
+  );
+  const studies = new Set(sourced.map(({ study }) => study.id)).size;
+  const machines = new Set(sourced.map(({ timing }) => timing.machine)).size;
+  const kinds = [...new Set(all.map(({ timing }) => words.kinds[timing.kind]))];
+  const { headline, sentence } = words;
+  const marks = [...owners].map((owner) => sentence.ownMarks(owner));
+  return {
+    headline:
+      owners.size === 0
+        ? headline.all(studies, machines)
+        : studies === 0
+          ? headline.onlyOwn
+          : headline.allAndOwn(studies, machines),
+    sentence: [isShort ? sentence.allShort : sentence.all(kinds), ...marks].join(' '),
+  };
 }
 
 /**
@@ -100,11 +129,5 @@ export function describeRace(
   if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);
   const all = race.rows.flatMap((row) => row.all);
   if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
-  const studies = new Set(all.map(({ study }) => study.id));
-  const machines = new Set(all.map(({ timing }) => timing.machine));
-  const kinds = [...new Set(all.map(({ timing }) => words.kinds[timing.kind]))];
-  return {
-    headline: words.headline.all(studies.size, machines.size),
-    sentence: isShort ? words.sentence.allShort : words.sentence.all(kinds),
-  };
+  return describeAll(all, words, isShort);
 }

@@ -78,6 +78,8 @@ export function chooseStudy(
   let best: StartStudy | undefined;
   let most = 1;
   for (const study of studies) {
+    // A reader's own measurements are shown when asked for, never in the place of a study.
+    if (study.own !== undefined) continue;
     const timed = countTimed(study, stacks);
     if (timed > most) [best, most] = [study, timed];
   }

@@ -34,6 +34,10 @@ export class Workbench extends Explorer {
   setBoot(change: Partial<BootSettings>): void {
     this.edit((scene) => edits.setBoot(scene, change), 'replace');
   }
+  /** Shows the race from one study, its stacks brought in as far as there is room. */
+  showStudy(study: string, refs: readonly StackRef[]): void {
+    this.edit((scene) => edits.showStudy(scene, study, refs), 'push');
+  }
   setInstances(n: number | null): void {
     this.edit((scene) => edits.setInstances(scene, n), 'replace');
   }

@@ -66,7 +66,12 @@ export const boot: BootWords = {
   source: (reference) => `Source: ${reference}`,
 
   moreInTable: (count) => `+${count} more in the table`,
-  kinds: { cold: 'cold start', warm: 'warm start', snapshot: 'from a snapshot' },
+  kinds: {
+    cold: 'cold start',
+    warm: 'warm start',
+    snapshot: 'from a snapshot',
+    unsaid: 'kind of start not said',
+  },
   sourced: (value, study, machine) => `${value} · ${study}, ${machine}`,
   separator: ' · ',
 
@@ -92,6 +97,10 @@ export const boot: BootWords = {
       studies === 1
         ? `One study timed these stacks: read each range by itself.`
         : `${studies} studies on ${counted(machines, 'machine', 'machines')}: times, but not one race.`,
+    own: (headline, study) => `${study}. ${headline}`,
+    allAndOwn: (studies, machines) =>
+      `Own numbers beside ${counted(studies, 'study', 'studies')} on ${counted(machines, 'machine', 'machines')}: no race.`,
+    onlyOwn: 'No study here timed these stacks: only own numbers are shown.',
   },
   sentence: {
     empty: 'Up to eight stacks start here at the same moment, each as long as a study measured it.',
@@ -106,6 +115,7 @@ export const boot: BootWords = {
       'Solid orange before the start line: the app uses a kernel that already runs; after it: a kernel has to boot first.',
     all: (kinds) =>
       `Each line is one timing, with its study and machine${kinds.length > 1 ? `; kinds of start differ: ${list(kinds)}` : ''}. Different machines and years do not make a race.`,
+    ownMarks: (study) => `Square marks: ${study}.`,
     allShort: 'Each line is one timing. Different machines and years do not make a race.',
   },
   table: {

@@ -159,7 +159,12 @@ export const ui = {
     machine: 'Machine',
     caveat: 'Read this first',
     notTimed: (titles: string) => `Not measured here: ${titles}.`,
-    kinds: { cold: 'cold start', warm: 'warm start', snapshot: 'from a snapshot' },
+    kinds: {
+      cold: 'cold start',
+      warm: 'warm start',
+      snapshot: 'from a snapshot',
+      unsaid: 'kind of start not said',
+    },
     phases: 'Phases',
     derived: 'computed',
   },

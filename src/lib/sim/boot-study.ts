@@ -15,6 +15,8 @@ export type StudyView =
 
 /** Value of `boot.study` that asks for every source. */
 export const ALL_STUDIES = 'all';
+/** Value of `boot.study` that asks for a reader's own start times, and the id of their source. */
+export const OWN_STUDY = 'own';
 
 function parseRef(ref: string): { id: string; variant: string | undefined } {
   const colon = ref.indexOf(':');

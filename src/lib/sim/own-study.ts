@@ -2,9 +2,7 @@
 import type { StartKind, StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
 import type { OwnNumber, OwnPhaseName } from '../model/own-numbers.ts';
 import type { OwnStudyWords } from '../model/words-own.ts';
-
-/** Value of `boot.study` that asks for own start times, and the id of their source. */
-export const OWN_STUDY = 'own';
+import { OWN_STUDY } from './boot-study.ts';
 
 const MS_PER_UNIT: ReadonlyMap<string, number> = new Map([
   ['ms', 1],

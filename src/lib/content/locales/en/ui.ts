@@ -153,6 +153,8 @@ export const ui = {
     clock: 'Clock',
     clocks: { real: 'Real time', slow: 'Slow motion ×100', decade: 'One decade per second' },
     clocksShort: { real: 'Real', slow: '×100 slower', decade: 'Decade/s' },
+    own: 'Your own numbers',
+    ownShort: 'Your numbers',
     sources: 'Sources',
     sourcesTitle: 'Where the times come from',
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
@@ -173,6 +175,9 @@ export const ui = {
     title: 'Share this scene',
     says: 'The link opens exactly what you see now.',
     label: 'Link',
+    withOwn: (count: number) =>
+      `With my own numbers (${plural(count, { one: 'number', other: 'numbers' })}): whoever opens the link sees them`,
+    tooLong: 'The numbers are too many for a link. It leaves them out.',
     copy: 'Copy the link',
     copied: 'Link copied.',
     failed: 'Copying is not allowed here. The link is selected: copy it with Ctrl+C or ⌘C.',

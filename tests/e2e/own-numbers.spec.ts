@@ -56,7 +56,9 @@ test('a hyperfine export is pasted and raced, marked as the reader’s own', asy
   await expect(table.getByRole('row').filter({ hasText: 'sleep 0.1' }).first()).toContainText(
     'Your own measurements',
   );
-  await expect(table.getByRole('row').filter({ hasText: 'My VM is Lighter' }).first()).toBeVisible();
+  await expect(
+    table.getByRole('row').filter({ hasText: 'My VM is Lighter' }).first(),
+  ).toBeVisible();
 
   // Another visit of the same browser finds them again.
   await page.getByRole('combobox', { name: 'Study' }).selectOption('own');
@@ -245,7 +247,11 @@ test.describe('at 390 px', () => {
         .filter((control) => control.checkVisibility())
         .map((control) => ({
           name: control.getAttribute('aria-label') ?? control.textContent.trim(),
-          box: (control.closest('label') ?? control).getBoundingClientRect(),
+          box: (
+            control.closest('fieldset') ??
+            control.closest('label') ??
+            control
+          ).getBoundingClientRect(),
         }))
         .filter(({ box }) => box.right > innerWidth || (box.width > 1 && box.height < 43.5))
         .map(({ name }) => name),

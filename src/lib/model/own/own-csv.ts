@@ -32,7 +32,7 @@ const VALUES = ['value', 'low', 'typical', 'high', 'runs'] as const;
 type Cells = ReadonlyMap<Column, string>;
 
 /** @returns the mark between the cells of a header */
-export function delimiterOf(header: string): string {
+function delimiterOf(header: string): string {
   return ['\t', ';'].find((mark) => header.includes(mark)) ?? ',';
 }
 

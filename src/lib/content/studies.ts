@@ -30,7 +30,9 @@ export function collectStudies(read: ReadonlyMap<string, unknown>): readonly Sta
     .map(([path, content]) => valueOf(path, parseStudy(content)))
     .sort(
       (a, b) =>
-        stacksTimed(b) - stacksTimed(a) || b.year - a.year || a.id.localeCompare(b.id, 'en'),
+        stacksTimed(b) - stacksTimed(a) ||
+        (b.year ?? 0) - (a.year ?? 0) ||
+        a.id.localeCompare(b.id, 'en'),
     );
 }
 

@@ -80,7 +80,8 @@ export interface Figure {
 /** What a timing has for a machine where its source names none. */
 export const UNNAMED_MACHINE = 'not given';
 
-export type StartKind = 'cold' | 'warm' | 'snapshot';
+/** `unsaid`: a reader's own start of which nobody said what was there before; studies always say. */
+export type StartKind = 'cold' | 'warm' | 'snapshot' | 'unsaid';
 
 /** A part of a start, only where the same source gives it. */
 export interface StartPhase {
@@ -123,7 +124,10 @@ export interface StartStudy {
   readonly id: string;
   readonly title: string;
   readonly short: string;
-  readonly year: number;
+  /** null: a reader's own measurements. */
+  readonly year: number | null;
+  /** No publication but a reader's own measurements: this reader's, or those of a link's sender. */
+  readonly own?: 'reader' | 'link';
   readonly machine: string;
   readonly source: string;
   /** What a reader must know before comparing. */

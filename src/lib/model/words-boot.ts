@@ -78,6 +78,9 @@ export interface BootWords {
     readonly overlap: string;
     /** All sources, one stack timed; an end that a source leaves open is null. */
     spread(title: string, low: string | null, high: string | null, others: boolean): string;
+    /** Before a headline that speaks of a reader's own measurements alone. */
+    own(headline: string, study: string): string;
+    readonly onlyOwn: string;
   };
   readonly sentence: {
     readonly empty: string;
@@ -102,6 +105,8 @@ export interface BootWords {
     readonly noRace: string;
     /** Studies that timed one of the stacks beside others, or several of them. */
     fairRaces(studies: readonly string[]): string;
+    /** Which lines are a reader's own. */
+    ownMarks(study: string): string;
     /** `all` where there is little room. */
     readonly allShort: string;
   };

@@ -20,7 +20,13 @@ import { figuresOf } from './boot-figures.ts';
 interface Line {
   readonly key: string;
   readonly fixed: readonly Item[];
-  readonly dot: { readonly x: number; readonly y: number; readonly ms: number } | null;
+  readonly dot: {
+    readonly x: number;
+    readonly y: number;
+    readonly ms: number;
+    /** A reader's own number: a square. */
+    readonly isOwn: boolean;
+  } | null;
 }
 
 interface AllRow {
@@ -167,7 +173,9 @@ export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
     if (text.length === 0) return [];
     const ms = sourced.timing.typicalMs;
     const fixed = [...rangeItems(stage, lineKey, sourced.timing, y), ...text];
-    return [{ key: lineKey, fixed, dot: ms === undefined ? null : { x: axis.x(ms), y, ms } }];
+    const isOwn = sourced.study.own !== undefined;
+    const dot = ms === undefined ? null : { x: axis.x(ms), y, ms, isOwn };
+    return [{ key: lineKey, fixed, dot }];
   });
   return { lines, more: row.all.length - lines.length };
 }
@@ -185,7 +193,7 @@ export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
       z: Z.flag,
       box: { x: dot.x - r, y: dot.y - r, w: 2 * r, h: 2 * r },
       look: done ? 'badge' : 'ghost',
-      radius: r,
+      radius: dot.isOwn ? 0 : r,
       ...(done ? {} : { ghost: true }),
     };
     return [...fixed, body];

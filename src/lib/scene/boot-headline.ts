@@ -13,7 +13,9 @@ import {
 import { anatomyOf } from '../sim/boot-starts.ts';
 
 function named({ row, ms }: TimedRow, words: BootWords): NamedTime {
-  const kind = row.timing === undefined ? '' : words.kinds[row.timing.kind];
+  // What nobody said is said once, in the sentence.
+  const isSaid = row.timing !== undefined && row.timing.kind !== 'unsaid';
+  const kind = isSaid ? words.kinds[row.timing.kind] : '';
   return { title: row.stack.shortTitle, time: formatDuration(ms), kind };
 }
 
@@ -83,7 +85,8 @@ function kindsOf(rows: readonly BootRow[], words: BootWords): string {
 
 /** Study with its year, said once. */
 export function studyName(study: StartStudy): string {
-  return study.short.includes(String(study.year)) ? study.short : `${study.short} ${study.year}`;
+  const { short, year } = study;
+  return year === null || short.includes(String(year)) ? short : `${short} ${year}`;
 }
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
@@ -101,7 +104,9 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const finding = findingOf(race.rows);
   const name = studyName(study);
   const timed = race.rows.filter(({ timing }) => timing !== undefined);
-  const headline = headlineFor(finding, name, race.rows.length, words);
+  const plain = headlineFor(finding, name, race.rows.length, words);
+  const namesStudy = finding.kind === 'none' || finding.kind === 'bounds';
+  const headline = study.own === undefined || namesStudy ? plain : words.headline.own(plain, name);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
   const parts = [
@@ -129,10 +134,29 @@ export function describeRace(
   if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);
   const all = race.rows.flatMap((row) => row.all);
   if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
-  return sourcesHeadline(race.rows, words, isShort);
+  return describeAll(race.rows, words, isShort);
 }
 
-/** Headline and sentence of the view of all sources. */
+/** The view of all sources: what studies say; a reader's own lines are beside it, and named as such. */
+function describeAll(rows: readonly BootRow[], words: BootWords, isShort: boolean) {
+  const owners = new Set(
+    rows.flatMap(({ all }) =>
+      all.flatMap(({ study }) => (study.own === undefined ? [] : [study.short])),
+    ),
+  );
+  const sourced = rows.map((row) => ({
+    ...row,
+    all: row.all.filter(({ study }) => study.own === undefined),
+  }));
+  const marks = [...owners].map((owner) => words.sentence.ownMarks(owner)).join(' ');
+  if (sourced.every(({ all }) => all.length === 0)) {
+    return { headline: words.headline.onlyOwn, sentence: marks };
+  }
+  const { headline, sentence } = sourcesHeadline(sourced, words, isShort);
+  return { headline, sentence: [sentence, marks].filter((part) => part !== '').join(' ') };
+}
+
+/** Headline and sentence of what studies say. */
 function sourcesHeadline(rows: readonly BootRow[], words: BootWords, isShort: boolean) {
   const say = words.sentence;
   const finding = sourcesFindingOf(rows);

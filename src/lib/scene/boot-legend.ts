@@ -163,6 +163,7 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
 
 /** "Manco et al., My VM is Lighter… 2017" */
 function reference(source: Source): string {
+  if (source.authors === '') return source.title;
   const [first, ...others] = source.authors.split(/,| and /);
   const authors = others.length > 0 ? `${first?.trim() ?? ''} et al.` : source.authors;
   const year =

@@ -15,6 +15,8 @@ export type StudyView =
 
 /** Value of `boot.study` that asks for every source. */
 export const ALL_STUDIES = 'all';
+/** Value of `boot.study` that asks for a reader's own start times, and the id of their source. */
+export const OWN_STUDY = 'own';
 
 function parseRef(ref: string): { id: string; variant: string | undefined } {
   const colon = ref.indexOf(':');
@@ -78,6 +80,8 @@ export function chooseStudy(
   let best: StartStudy | undefined;
   let most = 1;
   for (const study of studies) {
+    // A reader's own measurements are shown when asked for, never in the place of a study.
+    if (study.own !== undefined) continue;
     const timed = countTimed(study, stacks);
     if (timed > most) [best, most] = [study, timed];
   }

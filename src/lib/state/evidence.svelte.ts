@@ -4,22 +4,42 @@ import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
 const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
 
+/** A reader's own start times, and what stands in the place of their source. */
+export interface OwnEvidence {
+  readonly study: StartStudy;
+  readonly source: Source;
+}
+
 export class EvidenceShelf {
   #shelf = $state.raw<FigureShelf>(NOTHING);
   #studies = $state.raw<readonly StartStudy[]>([]);
+  #own = $state.raw<OwnEvidence | null>(null);
   #hasStarts = $state(false);
   #hasFailed = $state(false);
   #starts: Promise<void> | null = null;
   #all: Promise<void> | null = null;
+  readonly #allStudies = $derived(
+    this.#own === null ? this.#studies : [this.#own.study, ...this.#studies],
+  );
+  readonly #sources = $derived(
+    this.#own === null
+      ? this.#shelf.sources
+      : new Map([...this.#shelf.sources, [this.#own.source.id, this.#own.source]]),
+  );
 
   get figures(): ReadonlyMap<string, Figure> {
     return this.#shelf.figures;
   }
   get sources(): ReadonlyMap<string, Source> {
-    return this.#shelf.sources;
+    return this.#sources;
   }
+  /** A reader's own start times stand first, so that they find room among the others. */
   get studies(): readonly StartStudy[] {
-    return this.#studies;
+    return this.#allStudies;
+  }
+  /** Shows a reader's own start times as one more study; null takes them away. */
+  showOwn(own: OwnEvidence | null): void {
+    if (own !== this.#own) this.#own = own;
   }
   /** The start-up times arrived, or failed: nothing more is waited for. */
   get hasStarts(): boolean {

@@ -13,8 +13,11 @@ export interface StorageLike {
 export interface SafeStorage {
   /** @returns the stored text, or null. */
   get(key: string): string | null;
-  /** @param value null removes. */
-  set(key: string, value: string | null): void;
+  /**
+   * @param value null removes
+   * @returns whether it is kept beyond this visit
+   */
+  set(key: string, value: string | null): boolean;
 }
 
 /** Every key on this origin starts with it: a static host may serve others beside us. */
@@ -43,8 +46,10 @@ export function createSafeStorage(open: () => StorageLike | undefined): SafeStor
         if (value === null) storage.removeItem(PREFIX + key);
         else storage.setItem(PREFIX + key, value);
         memory.delete(key);
+        return true;
       } catch {
         memory.set(key, value);
+        return false;
       }
     },
   };

@@ -87,6 +87,12 @@ export function raceBy(scene: Scene, stacks: readonly StackRef[], study: string)
   return setBoot(withStacks(scene, stacks.slice(0, MAX_STACKS)), { study });
 }
 
+/** @returns the scene in the Boot lens, run from a study, with the stacks it times beside those there are */
+export function showStudy(scene: Scene, study: string, refs: readonly StackRef[]): Scene {
+  const withAll = refs.reduce(addStack, scene);
+  return setBoot(setLens(withAll, 'boot'), { study });
+}
+
 /** @param n instances per stack; null: each stack's own number */
 export function setInstances(scene: Scene, n: number | null): Scene {
   const count = n === null || !Number.isFinite(n) ? null : Math.round(n);

@@ -140,6 +140,10 @@ function readStudy(
   base: string | null,
 ): string | null {
   if (reading.query.get('boot.study') === '' && base !== null) return null;
+  if (reading.query.get('boot.study') === 'own' && !studies.includes('own')) {
+    reading.notices.add('no-own', 'boot.study', 'own', base ?? '');
+    return base === 'own' ? null : base;
+  }
   const study = readWord(reading, 'boot.study', ['all', ...studies], base ?? '');
   return study === '' ? null : study;
 }

@@ -23,6 +23,8 @@ const SCENE_KEYS = [
   'motion',
   'view',
   'v',
+  // Read by `state/own-link.ts`, which is loaded when the key is there.
+  'own',
 ] as const;
 
 /** Read by the embed's decoder, and without effect elsewhere. */
@@ -31,7 +33,7 @@ const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 
 /** Lenses of the contract that are still to come. */
 export const LATER_LENSES = ['size', 'isolation', 'path', 'kernel', 'manage'] as const;
 
-const LATER_KEYS: ReadonlySet<string> = new Set(['own', 'print']);
+const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;
 const OWN_KEYS: ReadonlySet<string> = new Set<string>([...SCENE_KEYS, ...EMBED_KEYS]);
 const LATER_SETTING = new RegExp(`^(?:${LATER_LENSES.join('|')})\\.[a-z]+$`);

@@ -24,7 +24,13 @@ export type NoticeCode =
   /** Names a part of a stack that is not in the scene. */
   | 'not-shown'
   /** Both shown and hidden; hidden. */
-  | 'conflict';
+  | 'conflict'
+  /** Packed by a link's sender, and not to be unpacked. */
+  | 'unreadable'
+  /** Unpacked, but some of its entries could not be used; `used`: how many were. */
+  | 'partly-read'
+  /** Asks for own start times where there are none. */
+  | 'no-own';
 
 export interface Notice {
   /** Name of the parameter, as given, at most 60 characters. */

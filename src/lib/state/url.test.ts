@@ -263,3 +263,17 @@ describe('decodeEmbed', () => {
     expect(decodeEmbed('origin=https://A.example/').options.origin).toBe('https://a.example');
   });
 });
+
+describe('own start times in an address', () => {
+  it('are named only where there are some', () => {
+    expect(noticesOf('boot.study=own')).toEqual([['no-own', 'boot.study', 'own', '']]);
+    expect(decode('boot.study=own').scene.boot.study).toBeNull();
+    const withOwn = { ...known, studies: [...known.studies, 'own'] };
+    const { scene, notices } = decodeScene('boot.study=own', EMPTY_SCENE, withOwn);
+    expect([scene.boot.study, notices]).toEqual(['own', []]);
+    expect(encodeScene(scene, EMPTY_SCENE)).toBe('boot.study=own');
+  });
+  it('leave the packed numbers to their own reader', () => {
+    expect(noticesOf('own=abc')).toEqual([]);
+  });
+});

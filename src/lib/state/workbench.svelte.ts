@@ -63,6 +63,10 @@ export class Workbench extends Explorer {
   raceBy(stacks: readonly StackRef[], study: string): void {
     this.edit((scene) => edits.raceBy(scene, stacks, study), 'push');
   }
+  /** Shows the race from one study, its stacks brought in as far as there is room. */
+  showStudy(study: string, refs: readonly StackRef[]): void {
+    this.edit((scene) => edits.showStudy(scene, study, refs), 'push');
+  }
   setInstances(n: number | null): void {
     this.edit((scene) => edits.setInstances(scene, n), 'replace');
   }

@@ -16,6 +16,11 @@ function endOf({ time, what, kind, study, machine }: NamedEnd): string {
   return `${time} (${what}, ${kind}; ${study}, ${machine})`;
 }
 
+/** Who came in when, e.g. "Xen VM, 2 s (cold start)". */
+function entrant({ title, time, kind }: NamedTime): string {
+  return kind === '' ? `${title}, ${time}` : `${title}, ${time} (${kind})`;
+}
+
 export const boot: BootWords = {
   start: 'Start',
   logNote: 'log scale: equal steps multiply the time, so read the durations, not the lengths',
@@ -72,7 +77,12 @@ export const boot: BootWords = {
   source: (reference) => `Source: ${reference}`,
 
   moreInTable: (count) => `+${count} more in the table`,
-  kinds: { cold: 'cold start', warm: 'warm start', snapshot: 'from a snapshot' },
+  kinds: {
+    cold: 'cold start',
+    warm: 'warm start',
+    snapshot: 'from a snapshot',
+    unsaid: 'kind of start not said',
+  },
   sourced: (value, study, machine) => `${value} · ${study}, ${machine}`,
   separator: ' · ',
 
@@ -84,7 +94,7 @@ export const boot: BootWords = {
     only: ({ title, time }, others) =>
       others ? `${title}: ${time}. Nothing else here was timed.` : `${title}: up in ${time}.`,
     extremes: (fast, slow) =>
-      `First: ${fast.title}, ${fast.time} (${fast.kind}). Last: ${slow.title}, ${slow.time} (${slow.kind}).`,
+      `First: ${entrant(fast)}. Last: ${entrant(slow)}.`,
     alike: (fast, slow) =>
       fast.time === slow.time
         ? `All timed stacks are up in ${fast.time}.`
@@ -94,6 +104,8 @@ export const boot: BootWords = {
     overlap: 'The times of different machines overlap: no winner can be named.',
     spread: (title, low, high, others) =>
       `${title}: ${spreadOf(low, high)}.${others ? ' Nothing else here was timed.' : ''}`,
+    own: (headline, study) => `${study}. ${headline}`,
+    onlyOwn: 'No study here timed these stacks: only own numbers are shown.',
   },
   sentence: {
     empty: 'Up to eight stacks start here at the same moment, each as long as a study measured it.',
@@ -117,6 +129,7 @@ export const boot: BootWords = {
     noRace: 'Different machines and years do not make a race.',
     othersOverlap: 'Some other times overlap.',
     fairRaces: (studies) => `Races on one machine: ${list(studies)}.`,
+    ownMarks: (study) => `Square marks: ${study}.`,
     allShort: 'Each line is one timing. Different machines and years do not make a race.',
   },
   table: {

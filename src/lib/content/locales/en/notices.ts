@@ -42,6 +42,12 @@ const byCode = {
     `${param}: ${QUOTE(value)} is still to be built. Used instead: ${used}.`,
   'not-shown': ({ param, value }: Parts) =>
     `${param}: ${QUOTE(value)} is not a layer of a stack in this scene. Nothing is selected.`,
+  unreadable: ({ param, value }: Parts) =>
+    `${param}: ${QUOTE(value)} cannot be read as measurements. It was left out.`,
+  'partly-read': ({ param, value, used }: Parts) =>
+    `${param}: ${value} of the measurements in the link cannot be used. Shown: ${used}.`,
+  'no-own': ({ param, value, used }: Parts) =>
+    `${param}: ${QUOTE(value)} needs start times of your own, and there are none here. ${instead(used)}`,
   conflict: ({ value }: Parts) => `${QUOTE(value)} is both shown and hidden. It is hidden.`,
 };
 
@@ -50,6 +56,8 @@ export const notices = {
   stackFailed: (title: string, path: string, message: string) =>
     `${title} cannot be drawn: ${path === '' ? message : `${path} ${message}`}. The other stacks stand.`,
   figuresFailed: 'The figures did not arrive, so times and sources are missing. The layers stand.',
+  ownFailed:
+    'The code that reads own numbers did not arrive. Everything else stands. Load the page again to see them.',
   lensFailed: 'The code of that lens did not arrive. The Structure lens stands instead.',
   animationFailed: 'The animation did not load. Steps are shown without movement.',
 };

@@ -18,28 +18,22 @@ export class EvidenceShelf {
   #hasFailed = $state(false);
   #starts: Promise<void> | null = null;
   #all: Promise<void> | null = null;
-  readonly #allStudies = $derived(
-    this.#own === null ? this.#studies : [this.#own.study, ...this.#studies],
-  );
-  readonly #sources = $derived(
-    this.#own === null
-      ? this.#shelf.sources
-      : new Map([...this.#shelf.sources, [this.#own.source.id, this.#own.source]]),
-  );
 
   get figures(): ReadonlyMap<string, Figure> {
     return this.#shelf.figures;
   }
   get sources(): ReadonlyMap<string, Source> {
-    return this.#sources;
+    const sources = this.#shelf.sources;
+    const own = this.#own?.source;
+    return own ? new Map([...sources, [own.id, own]]) : sources;
   }
   /** A reader's own start times stand first, so that they find room among the others. */
   get studies(): readonly StartStudy[] {
-    return this.#allStudies;
+    return this.#own ? [this.#own.study, ...this.#studies] : this.#studies;
   }
   /** Shows a reader's own start times as one more study; null takes them away. */
   showOwn(own: OwnEvidence | null): void {
-    if (own !== this.#own) this.#own = own;
+    this.#own = own;
   }
   /** The start-up times arrived, or failed: nothing more is waited for. */
   get hasStarts(): boolean {

@@ -1,5 +1,5 @@
 /** English words of the Boot lens. */
-import type { BootWords, NamedEnd } from '../../../model/words-boot.ts';
+import type { BootWords, NamedEnd, NamedTime } from '../../../model/words-boot.ts';
 
 function list(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
@@ -93,8 +93,7 @@ export const boot: BootWords = {
     onlyBounds: (study) => `${study} gives bounds here, no typical times.`,
     only: ({ title, time }, others) =>
       others ? `${title}: ${time}. Nothing else here was timed.` : `${title}: up in ${time}.`,
-    extremes: (fast, slow) =>
-      `First: ${entrant(fast)}. Last: ${entrant(slow)}.`,
+    extremes: (fast, slow) => `First: ${entrant(fast)}. Last: ${entrant(slow)}.`,
     alike: (fast, slow) =>
       fast.time === slow.time
         ? `All timed stacks are up in ${fast.time}.`

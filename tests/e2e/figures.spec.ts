@@ -147,6 +147,7 @@ test('charts alone, tables alone', async ({ page }) => {
   await expect(charts(page)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Charts', exact: true }).check();
   await expect(rows(page)).toHaveCount(0);
+  await expect(charts(page).first()).not.toHaveAttribute('aria-details', /./);
   await expect(charts(page).first()).toBeVisible();
 });
 
@@ -361,7 +362,7 @@ test('Home, Explore and a layer lead to the figures', async ({ page }) => {
   await openScene(page, '/explore?stacks=docker-linux&select=docker-linux/kernel');
   await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'All figures and their sources' })).toBeVisible();
-  await page.getByRole('link', { name: 'All figures on this' }).click();
+  await page.getByRole('link', { name: 'All figures on this stack' }).click();
   await expect(page).toHaveURL(/\/figures\?stack=docker-linux$/);
   await expect(page.getByLabel('Stack', { exact: true })).toHaveValue('docker-linux');
   for (const stack of await column(page, 'subject')) expect(stack).not.toBe('');

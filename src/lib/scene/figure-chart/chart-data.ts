@@ -125,7 +125,8 @@ function ownDraftOf(own: OwnNumber, index: number, words: FigureChartWords): Dra
   const category = CATEGORY_OF[own.kind];
   const measure = measureOf({ unit: own.unit });
   if (chart === null || category === null || measure === null) return null;
-  const machine = own.machine ?? words.noMachine;
+  const unsaid = MACHINE_FREE.includes(category) ? '' : words.noMachine;
+  const machine = own.machine ?? unsaid;
   const key = `own/${index}`;
   const label = words.yours(own.what) + (own.runs === undefined ? '' : `, ${words.runs(own.runs)}`);
   const texts = valueTexts(own, words);

@@ -18,10 +18,10 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export const VIEWS = ['both', 'picture', 'table'] as const;
-export type FiguresView = (typeof VIEWS)[number];
+type FiguresView = (typeof VIEWS)[number];
 
 const ORDERS = ['asc', 'desc'] as const;
-export type SortOrder = (typeof ORDERS)[number];
+type SortOrder = (typeof ORDERS)[number];
 
 export interface FiguresQuery {
   readonly q: string;

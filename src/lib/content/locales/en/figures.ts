@@ -146,9 +146,10 @@ export const figuresWords = {
   },
   chartName: (category: string, measure: string) => `${category}: ${measure}`,
   chartLabel: (name: string, count: number, groups: number, axis: string) =>
-    `Chart. ${name}. ${figureCount(count)} in ${plural(groups, { one: 'group', other: 'groups' })}, ${axis}. The table below has the same figures.`,
+    `Chart. ${name}. ${figureCount(count)} in ${plural(groups, { one: 'group', other: 'groups' })}, ${axis}.`,
+  tableBelow: 'The table below has the same figures.',
   tableLabel: (category: string) => `Figures: ${category}`,
-  chartFailed: 'The chart could not be drawn. The table below has the same figures.',
+  chartFailed: 'The chart could not be drawn. The table has the same figures.',
 
   row: {
     more: (count: number) => `and ${count} more`,

@@ -107,7 +107,7 @@ export const ui = {
     copied: 'Copied',
     recorded: (machine: string, date: string) => `Recorded on ${machine}, ${date}.`,
     quoted: 'Output quoted from',
-    allFigures: 'All figures on this',
+    allFigures: 'All figures on this stack',
     sources: 'Sources',
     source: (index: number) => `Source ${index}`,
     noAddress: 'no public address',

@@ -72,12 +72,20 @@ export function formatMs(ms: number): string {
   return `${value} ${unit}`;
 }
 
+/** Making one costs far more than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(lang: string, isWhole: boolean): Intl.NumberFormat {
+  const key = `${lang} ${isWhole}`;
+  const digits = isWhole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
+  const made = formats.get(key) ?? new Intl.NumberFormat(lang, digits);
+  formats.set(key, made);
+  return made;
+}
+
 /** A number in the way of a language: four digits that count, but a whole number stays whole. */
 function formatNumber(value: number, lang: string): string {
-  const digits = Number.isInteger(value)
-    ? { maximumFractionDigits: 0 }
-    : { maximumSignificantDigits: 4 };
-  return new Intl.NumberFormat(lang, digits).format(value).replace('-', '−');
+  return numberFormat(lang, Number.isInteger(value)).format(value).replace('-', '−');
 }
 
 /**

@@ -3,6 +3,7 @@ import { CONFIDENCES, FIGURE_CATEGORIES } from '#lib/model/figures.ts';
 import type { Confidence, FigureCategory } from '#lib/model/figures.ts';
 import { THEMES, type Theme } from '#lib/model/scene.ts';
 import type { AxisKind } from '#lib/scene/figure-chart/value-axis.ts';
+import { OWN_KEY } from '#lib/state/own-key.ts';
 import { NoticeList, type Notice } from '#lib/state/url-notice.ts';
 
 export const SORT_KEYS = [
@@ -58,7 +59,7 @@ export interface FigureNames {
 
 /** Longest search, characters. */
 const MAX_SEARCH = 100;
-const KEPT = ['own', 'lang', 'motion', 'v'];
+const KEPT = ['lang', 'motion', 'v'];
 const KEYS = [
   ...['q', 'stack', 'category', 'source', 'confidence', 'sort', 'order', 'view', 'axis'],
   ...['id', 'theme'],
@@ -69,6 +70,7 @@ function firstValues(search: string, notices: NoticeList) {
   const values = new Map<string, string>();
   const kept: [string, string][] = [];
   for (const [key, value] of new URLSearchParams(search)) {
+    if (key === OWN_KEY) continue;
     if (KEPT.includes(key)) kept.push([key, value]);
     else if (!KEYS.includes(key)) notices.add('unknown-parameter', key, value);
     else if (values.has(key)) notices.add('repeated', key, value, values.get(key));

@@ -158,6 +158,13 @@ export const figuresWords = {
     stackOpen: 'not assigned to a stack',
     runs: chart.runs,
   },
+  ownDesk: {
+    button: 'Your own numbers',
+    buttonCount: (count: number) => `Your own numbers (${count})`,
+    fromLink:
+      'The measurements marked as own came with this link. They are kept in this browser only if you choose to, under “Your own numbers”.',
+    failed: 'The code for your own numbers did not arrive. Load the page again.',
+  },
   ownOther: 'Other measurements of yours',
   ownOtherSays: 'They have no chart: their kind or their unit does not tell which one.',
   detail: {

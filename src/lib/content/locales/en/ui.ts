@@ -170,7 +170,7 @@ export const ui = {
     study: 'Study',
     studyOf: (short: string, timed: number, of: number) => `${short} (${timed} of ${of})`,
     all: 'All sources',
-    automatic: 'Study that timed most of them',
+    automatic: 'Best match',
     clock: 'Clock',
     clocks: { real: 'Real time', slow: 'Slow motion ×100', decade: 'One decade per second' },
     clocksShort: { real: 'Real', slow: '×100 slower', decade: 'Decade/s' },
@@ -259,9 +259,10 @@ export const ui = {
     /** By named scene, in the order of the page. */
     asked: {
       'vm-vs-container': 'How do containers differ from VMs?',
-      'docker-desktop-mac': 'What VM does Docker Desktop run on a Mac?',
-      'docker-desktop-windows': 'Where do Linux containers run on Windows?',
-      'type-1-type-2': 'Where does a hypervisor stand?',
+      'windows-containers': 'Can only Linux apps run in containers?',
+      'hidden-vms': 'What VM does Docker Desktop use?',
+      'docker-desktop-linux': 'Why is there a VM on Docker Desktop for Linux?',
+      'many-distros': 'How can many distros share one kernel?',
       'start-up-race': 'Which of them starts first, and why?',
     },
     hero: 'Virtual machines and containers, built up side by side',

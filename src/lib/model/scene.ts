@@ -38,7 +38,15 @@ export interface BootSettings {
   readonly clock: BootClock;
 }
 
-export interface Scene {
+/** What each lens can be set to. */
+export interface LensSettings {
+  readonly boot: BootSettings;
+}
+
+/** The lenses that have settings. */
+export const SETTING_LENSES = ['boot'] as const satisfies readonly (keyof LensSettings)[];
+
+export interface Scene extends LensSettings {
   /** 0 to 8 stacks; the Structure lens draws the first 4. */
   readonly stacks: readonly StackRef[];
   readonly lens: Lens;
@@ -58,7 +66,6 @@ export interface Scene {
   readonly lang: string;
   readonly motion: Motion;
   readonly view: 'picture' | 'table';
-  readonly boot: BootSettings;
 }
 
 export const MAX_STACKS = 8;
@@ -81,5 +88,5 @@ export const EMPTY_SCENE: Scene = {
   lang: 'en',
   motion: 'auto',
   view: 'picture',
-  boot: { axis: 'log', study: null, clock: 'slow' },
+  boot: { clock: 'slow', axis: 'log', study: null },
 };

@@ -5,7 +5,7 @@ import { structure } from '../content/locales/en/structure.ts';
 import { boxesMeet, labelBox } from '../layout/boot-room.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
-import { bootLens } from './boot-lens.ts';
+import { type BootInput, bootLens } from './boot-lens.ts';
 import {
   DOCKER,
   KVM,
@@ -18,7 +18,6 @@ import {
 } from '../sim/boot-stacks.fixture.ts';
 import { STUDIES } from '../sim/boot-studies.fixture.ts';
 import type { DisplayList, Item, TextItem } from './display-list.ts';
-import type { LensInput } from './lens.ts';
 
 interface Options {
   readonly stacks: readonly ResolvedStack[];
@@ -26,10 +25,10 @@ interface Options {
   readonly axis?: 'log' | 'linear';
   readonly widthPx?: number;
   readonly heightPx?: number;
-  readonly shell?: LensInput['shell'];
+  readonly shell?: BootInput['shell'];
 }
 
-function inputOf(o: Options): LensInput {
+function inputOf(o: Options): BootInput {
   const settings = { axis: o.axis ?? 'log', study: o.study ?? null, clock: 'slow' } as const;
   return {
     scene: { ...EMPTY_SCENE, lens: 'boot', boot: settings },

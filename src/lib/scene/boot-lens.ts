@@ -22,6 +22,8 @@ import { stubItems } from './boot-stub.ts';
 import { bootTable } from './boot-table.ts';
 import { titleOf, type RowTitle } from './boot-titles.ts';
 import type { DisplayList, Item } from './display-list.ts';
+import type { Words } from '../model/words.ts';
+import type { BootWords } from '../model/words-boot.ts';
 import type { LensInput, LensRenderer } from './lens.ts';
 import type { LensClock, Picture, TwinStack } from './picture.ts';
 import { describeStack } from './structure/describe.ts';
@@ -29,7 +31,9 @@ import { describeStack } from './structure/describe.ts';
 /** Below this width the title stands above its bar. */
 const NARROW_BELOW_PX = 800;
 
-export const bootLens: LensRenderer = (input): Picture => {
+export type BootInput = LensInput<Words & { readonly boot: BootWords }>;
+
+export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
   const { scene, words } = input;
   const view = chooseStudy(scene.boot.study, input.stacks, input.studies);
   const race = runRace(input.stacks, input.studies, view);
@@ -51,7 +55,7 @@ export const bootLens: LensRenderer = (input): Picture => {
   };
 };
 
-function layoutFor(input: LensInput, race: Race): BootLayout {
+function layoutFor(input: BootInput, race: Race): BootLayout {
   const narrow = input.shell === 'mobile' || input.widthPx < NARROW_BELOW_PX;
   const one = race.view.kind === 'one';
   const widths = race.rows.flatMap(({ timing }) =>
@@ -78,7 +82,7 @@ function finishesIn(row: BootRow): readonly number[] {
   return worth ? [first, ...finishes] : finishes;
 }
 
-function stageOf(input: LensInput, race: Race): BootStage {
+function stageOf(input: BootInput, race: Race): BootStage {
   const layout = layoutFor(input, race);
   const finishes = race.rows.flatMap((row) => finishesIn(row));
   const reach = race.rows.flatMap((row) => timesOf(row));
@@ -154,7 +158,7 @@ function placeFrame(
   stage: BootStage,
   rows: readonly PlacedRow[],
   minis: readonly Mini[],
-  input: LensInput,
+  input: BootInput,
 ): Frame {
   const { width, height } = stage.layout;
   const axis = [...axisItems(stage), ...rowLines(stage)];
@@ -179,7 +183,7 @@ function placeFrame(
   };
 }
 
-function clockOf(stage: BootStage, input: LensInput, at: Frame['at']): LensClock {
+function clockOf(stage: BootStage, input: BootInput, at: Frame['at']): LensClock {
   const { race, axis, words } = stage;
   const durationMs = axis.toMs;
   const inside = (tMs: number): number =>
@@ -192,7 +196,7 @@ function clockOf(stage: BootStage, input: LensInput, at: Frame['at']): LensClock
   };
 }
 
-function readoutOf({ row }: PlacedRow, input: LensInput): string {
+function readoutOf({ row }: PlacedRow, input: BootInput): string {
   const words = input.words.boot;
   const say = (timing: NonNullable<BootRow['timing']>, study: string): string => {
     const { big, small } = figuresOf(timing, words);
@@ -214,7 +218,7 @@ function twinOf(
   placed: PlacedRow,
   mini: Mini | undefined,
   title: RowTitle | undefined,
-  input: LensInput,
+  input: BootInput,
 ): TwinStack {
   const { stack } = placed.row;
   const shown = mini?.placed ?? [];

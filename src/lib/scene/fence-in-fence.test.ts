@@ -43,7 +43,7 @@ const input: LensInput = {
   widthPx: 1100,
   heightPx: 700,
   shell: 'explore',
-  words: { structure, boot: {} as LensInput['words']['boot'] },
+  words: { structure },
   studies: [],
   figures: new Map(),
   sources: new Map(),

@@ -8,7 +8,8 @@ import type { Picture } from './picture.ts';
 /** Which sizes of type and stroke apply, and how much may be shown. */
 export type Shell = 'explore' | 'embed' | 'mobile' | 'projector';
 
-export interface LensInput {
+/** `W`: the words of the lens itself beside those of every picture. */
+export interface LensInput<W extends Words = Words> {
   readonly scene: Scene;
   /** The stacks to draw, already resolved. On a phone Structure gets one of them. */
   readonly stacks: readonly ResolvedStack[];
@@ -18,11 +19,11 @@ export interface LensInput {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly shell: Shell;
-  readonly words: Words;
+  readonly words: W;
   readonly studies: readonly StartStudy[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** @throws never: a lens that cannot draw something says so in its picture. */
-export type LensRenderer = (input: LensInput) => Picture;
+export type LensRenderer<W extends Words = Words> = (input: LensInput<W>) => Picture;

@@ -5,7 +5,6 @@ import { loadStack } from '../content/registry.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { BoxItem } from './display-list.ts';
-import type { LensInput } from './lens.ts';
 import type { Picture } from './picture.ts';
 import { structureLens } from './structure-lens.ts';
 
@@ -19,7 +18,7 @@ async function pictureOf(id: string, variant: string): Promise<Picture> {
     widthPx: 1100,
     heightPx: 700,
     shell: 'explore',
-    words: { structure, boot: {} as LensInput['words']['boot'] },
+    words: { structure },
     studies: [],
     figures: new Map(),
     sources: new Map(),

@@ -25,7 +25,7 @@ function inputOf(
     widthPx,
     heightPx,
     shell,
-    words: { structure, boot: {} as LensInput['words']['boot'] },
+    words: { structure },
     studies: [],
     figures: new Map(),
     sources: new Map(),

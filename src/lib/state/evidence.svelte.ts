@@ -2,6 +2,9 @@
 import type { FigureShelf } from '../content/figures.ts';
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
+/** What a lens can ask for: the start-up times with their studies, or every figure. */
+export type Evidence = 'starts' | 'figures';
+
 const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
 
 /** A reader's own start times, and what stands in the place of their source. */
@@ -15,6 +18,7 @@ export class EvidenceShelf {
   #studies = $state.raw<readonly StartStudy[]>([]);
   #own = $state.raw<OwnEvidence | null>(null);
   #hasStarts = $state(false);
+  #hasAll = $state(false);
   #hasFailed = $state(false);
   #starts: Promise<void> | null = null;
   #all: Promise<void> | null = null;
@@ -35,12 +39,17 @@ export class EvidenceShelf {
   showOwn(own: OwnEvidence | null): void {
     this.#own = own;
   }
-  /** The start-up times arrived, or failed: nothing more is waited for. */
-  get hasStarts(): boolean {
-    return this.#hasStarts;
+  /** What was asked for arrived, or failed: nothing more is waited for. */
+  has(what: Evidence | undefined): boolean {
+    return what === undefined || (what === 'starts' ? this.#hasStarts : this.#hasAll);
   }
   get hasFailed(): boolean {
     return this.#hasFailed;
+  }
+
+  /** Never rejects. */
+  async load(what: Evidence | undefined): Promise<void> {
+    if (what !== undefined) await (what === 'starts' ? this.loadStarts() : this.loadAll());
   }
 
   /** Loads studies and start-up times, once. Never rejects. */
@@ -69,6 +78,7 @@ export class EvidenceShelf {
       this.#shelf = await loadFigures();
     }).then((worked) => {
       if (!worked) this.#all = null;
+      this.#hasAll = true;
     });
     return this.#all;
   }

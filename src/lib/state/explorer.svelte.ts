@@ -14,14 +14,14 @@ import {
   type Theme,
 } from '../model/scene.ts';
 import { resolveStack } from '../model/resolve.ts';
-import type { Words } from '../model/words.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
-import { lensFor, loadLens } from '../scene/lenses.ts';
-import type { Shell } from '../scene/lens.ts';
+import type { LensRenderer, Shell } from '../scene/lens.ts';
+import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
-import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
+import { type LensEntry, LENS_ENTRIES } from './lenses.ts';
+import { Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
 import { roundScene } from './url.ts';
@@ -43,14 +43,6 @@ export interface PlacedStack {
   readonly index: number;
 }
 
-/** What the first picture needs; the words of another lens come with its code. */
-const CORE_WORDS: Words = {
-  structure: core.structure,
-  get boot(): never {
-    throw new Error('The words of the Boot lens come with its code.');
-  },
-};
-
 const NO_SIZE = { widthPx: 0, heightPx: 0 };
 
 export class Explorer {
@@ -65,11 +57,10 @@ export class Explorer {
   #shell = $state.raw<Shell>('explore');
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
-  #lenses = $state.raw<ReadonlySet<Lens>>(new Set(['structure']));
+  #lenses = $state.raw<ReadonlyMap<Lens, LensRenderer>>(new Map([['structure', structureLens]]));
   #lensFailed = $state(false);
   #isOpen = $state(false);
   #timeNotices = $state.raw<readonly Notice[]>([]);
-  #words = CORE_WORDS;
   #takesUpTime = true;
   #opening = 0;
 
@@ -89,8 +80,10 @@ export class Explorer {
     }),
   );
 
-  /** Most stacks in view at once; Boot shows all. */
-  readonly perView: number = $derived(this.#lens === 'boot' ? Infinity : this.#perView);
+  /** What the lens needs, and how it behaves. */
+  readonly entry: LensEntry = $derived(LENS_ENTRIES[this.#lens]);
+  /** Most stacks in view at once. */
+  readonly perView: number = $derived(this.entry.atOnce(this.#perView));
   /** Index of the first stack in view. */
   readonly first: number = $derived(
     Math.max(0, Math.min(this.#wantedFirst, this.stacks.length - this.perView)),
@@ -100,16 +93,11 @@ export class Explorer {
   );
 
   /** Nothing more has to arrive before the picture can be drawn. */
-  readonly isComplete: boolean = $derived(
-    this.#isOpen &&
-      this.shelf.has(this.#refs.map((ref) => ref.id)) &&
-      this.#lenses.has(this.#lens) &&
-      (this.#lens !== 'boot' || this.evidence.hasStarts),
-  );
+  readonly isComplete: boolean = $derived(this.#isOpen && this.#hasAllFor(this.#refs, this.#lens));
 
   readonly picture: Picture | null = $derived.by(() => {
     const { widthPx, heightPx } = this.#size;
-    const render = lensFor(this.#lens);
+    const render = this.#lenses.get(this.#lens);
     if (!this.isComplete || !render || widthPx < 1 || heightPx < 1) return null;
     return render({
       scene: {
@@ -125,7 +113,7 @@ export class Explorer {
       widthPx,
       heightPx,
       shell: this.#shell,
-      words: this.#words,
+      words: core,
       studies: this.evidence.studies,
       figures: this.evidence.figures,
       sources: this.evidence.sources,
@@ -295,7 +283,7 @@ export class Explorer {
       this.#tune();
       this.onChange(kind);
     };
-    if (this.#hasAllFor(next)) apply();
+    if (this.#hasAllFor(next.stacks, next.lens)) apply();
     else void this.#loadFor(next).then(apply);
   }
 
@@ -309,12 +297,10 @@ export class Explorer {
     this.onChange('replace');
   }
 
-  #hasAllFor(scene: Scene): boolean {
-    return (
-      this.shelf.has(scene.stacks.map(({ id }) => id)) &&
-      this.#lenses.has(scene.lens) &&
-      (scene.lens !== 'boot' || this.evidence.hasStarts)
-    );
+  #hasAllFor(stacks: readonly StackRef[], lens: Lens): boolean {
+    const ids = stacks.map(({ id }) => id);
+    const { needs } = LENS_ENTRIES[lens];
+    return this.shelf.has(ids) && this.#lenses.has(lens) && this.evidence.has(needs);
   }
 
   /** Never rejects: what does not arrive is told by `shelf`, `evidence` and `hasFailed`. */
@@ -322,18 +308,16 @@ export class Explorer {
     await Promise.all([
       this.shelf.load(scene.stacks.map(({ id }) => id)),
       this.#loadLens(scene.lens),
-      scene.lens === 'boot' ? this.evidence.loadStarts() : null,
+      this.evidence.load(LENS_ENTRIES[scene.lens].needs),
     ]);
   }
 
   async #loadLens(lens: Lens): Promise<void> {
     try {
-      await loadLens(lens);
-      if (lens === 'boot') {
-        const { boot } = await import('../content/locales/en/boot.ts');
-        this.#words = { ...core, boot };
+      if (!this.#lenses.has(lens)) {
+        const render = await LENS_ENTRIES[lens].load();
+        this.#lenses = new Map([...this.#lenses, [lens, render]]);
       }
-      this.#lenses = new Set([...this.#lenses, lens]);
       this.#lensFailed = false;
     } catch {
       this.#lensFailed = true;
@@ -342,10 +326,10 @@ export class Explorer {
 
   /** Sets the player's speed: the scene's own, else the lens's. */
   #tune(): void {
-    const { lens, boot, speed } = this.#scene;
-    const own = lens === 'boot' ? bootRate(boot.clock) : ({ clock: 'linear', rate: 1 } as const);
-    this.player.setClock(speed === null ? own.clock : 'linear');
-    this.player.setRate(speed ?? own.rate);
+    const { speed } = this.#scene;
+    const own = LENS_ENTRIES[this.#scene.lens].tempo?.(this.#scene);
+    this.player.setClock((speed === null && own?.clock) || 'linear');
+    this.player.setRate(speed ?? own?.rate ?? 1);
   }
 }
 

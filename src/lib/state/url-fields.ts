@@ -1,6 +1,5 @@
 /** The scene's fields that need more than a word or a number: lens, overlays, camera, selection … */
 import {
-  type BootSettings,
   type Camera,
   LENSES,
   type Lens,
@@ -119,31 +118,4 @@ export function readLanguage(
   if (LANGUAGE.test(value) && languages.includes(primary)) return value;
   notices.add(value === '' ? 'empty' : 'unknown-value', 'lang', value, base);
   return base;
-}
-
-/** The settings of the Boot lens. */
-export function readBoot(
-  reading: Reading,
-  studies: readonly string[],
-  base: BootSettings,
-): BootSettings {
-  return {
-    clock: readWord(reading, 'boot.clock', ['real', 'slow', 'decade'], base.clock),
-    axis: readWord(reading, 'boot.axis', ['log', 'linear'], base.axis),
-    study: readStudy(reading, studies, base.study),
-  };
-}
-
-function readStudy(
-  reading: Reading,
-  studies: readonly string[],
-  base: string | null,
-): string | null {
-  if (reading.query.get('boot.study') === '' && base !== null) return null;
-  if (reading.query.get('boot.study') === 'own' && !studies.includes('own')) {
-    reading.notices.add('no-own', 'boot.study', 'own', base ?? '');
-    return base === 'own' ? null : base;
-  }
-  const study = readWord(reading, 'boot.study', ['all', ...studies], base ?? '');
-  return study === '' ? null : study;
 }

@@ -1,6 +1,7 @@
 /** The keys of a URL: which are read here, which elsewhere, and which may come later. */
 import type { NoticeList } from './url-notice.ts';
 import type { Query } from './url-query.ts';
+import { SETTING_KEYS } from './url-settings.ts';
 
 /** Read by the scene's decoder. */
 const SCENE_KEYS = [
@@ -13,9 +14,6 @@ const SCENE_KEYS = [
   'step',
   'play',
   'speed',
-  'boot.clock',
-  'boot.axis',
-  'boot.study',
   'cam',
   'select',
   'theme',
@@ -35,7 +33,11 @@ export const LATER_LENSES = ['size', 'isolation', 'path', 'kernel', 'manage'] as
 
 const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;
-const OWN_KEYS: ReadonlySet<string> = new Set<string>([...SCENE_KEYS, ...EMBED_KEYS]);
+const OWN_KEYS: ReadonlySet<string> = new Set<string>([
+  ...SCENE_KEYS,
+  ...SETTING_KEYS,
+  ...EMBED_KEYS,
+]);
 const LATER_SETTING = new RegExp(`^(?:${LATER_LENSES.join('|')})\\.[a-z]+$`);
 
 /** Notes every key that nobody reads and that is neither reserved nor a tracker's. */

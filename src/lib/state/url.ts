@@ -3,11 +3,11 @@
  * notice, and the rest of the scene stands. Encoding writes what differs from the base, in one fixed
  * order, so that `encode(decode(x))` is stable and `decode(encode(scene))` is the scene.
  */
-import { MAX_INSTANCES, MAX_SIDE_BY_SIDE, MOTIONS, type Scene, THEMES } from '../model/scene.ts';
+import { MAX_INSTANCES, MOTIONS, type Scene, THEMES } from '../model/scene.ts';
+import { LENS_ENTRIES } from './lenses.ts';
 import {
   formatCamera,
   inheritedSelect,
-  readBoot,
   readCamera,
   readLanguage,
   readLens,
@@ -16,6 +16,7 @@ import {
   withoutOverlays,
 } from './url-fields.ts';
 import { noteUnknownKeys } from './url-keys.ts';
+import { readSettings, settingPairs } from './url-settings.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
 import { formatQuery, parseQuery } from './url-query.ts';
 import { formatStack, formatStacks, type KnownStacks, readStacks } from './url-stacks.ts';
@@ -75,11 +76,12 @@ export function decodeScene(
     lang: readLanguage(reading, known.languages ?? ['en'], base.lang),
     motion: readWord(reading, 'motion', MOTIONS, base.motion),
     view: readWord(reading, 'view', ['picture', 'table'], base.view),
-    boot: readBoot(reading, known.studies, base.boot),
+    ...readSettings(reading, known.studies, base),
   };
   readWord(reading, 'v', ['1'], '1');
-  if (lens === 'structure' && query.has('stacks') && stacks.length > MAX_SIDE_BY_SIDE) {
-    const drawn = formatStacks(stacks.slice(0, MAX_SIDE_BY_SIDE));
+  const { most } = LENS_ENTRIES[lens];
+  if (query.has('stacks') && stacks.length > most) {
+    const drawn = formatStacks(stacks.slice(0, most));
     notices.add('too-many-side-by-side', 'stacks', formatStacks(stacks), drawn);
   }
   noteUnknownKeys(query, notices);
@@ -106,9 +108,7 @@ export function encodeScene(scene: Scene, base: Scene): string {
   write('step', optional(scene.step), optional(base.step));
   write('play', scene.play ? '1' : '0', base.play ? '1' : '0');
   write('speed', optional(scene.speed), optional(base.speed));
-  write('boot.clock', scene.boot.clock, base.boot.clock);
-  write('boot.axis', scene.boot.axis, base.boot.axis);
-  write('boot.study', scene.boot.study ?? '', base.boot.study ?? '');
+  for (const [key, value, baseValue] of settingPairs(scene, base)) write(key, value, baseValue);
   write('cam', formatCamera(scene.camera), formatCamera(base.camera));
   write('select', scene.select ?? '', inheritedSelect(scene, base) ?? '');
   write('theme', scene.theme, base.theme);

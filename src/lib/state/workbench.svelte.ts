@@ -1,5 +1,5 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
-import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
+import { MAX_STACKS } from '../model/scene.ts';
 import type { BootSettings, Lens, Overlay, Scene } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -14,10 +14,9 @@ export class Workbench extends Explorer {
   get about(): string | null {
     return this.#about;
   }
-  /** No stack can be put beside the others without hiding one: Boot shows all, Structure four. */
+  /** No stack can be put beside the others without hiding one. */
   get isFull(): boolean {
-    const most = this.scene.lens === 'boot' ? MAX_STACKS : MAX_SIDE_BY_SIDE;
-    return this.scene.stacks.length >= most;
+    return this.scene.stacks.length >= this.entry.most;
   }
 
   /** Asks for the card of a stack; a card shows where no layer is selected. Null: it was shown. */

@@ -30,7 +30,7 @@ function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[]
     widthPx: 1300,
     heightPx: 760,
     shell: 'explore',
-    words: { structure, boot: {} as Parameters<typeof structureLens>[0]['words']['boot'] },
+    words: { structure },
     studies: [],
     figures: new Map(),
     sources: new Map(),

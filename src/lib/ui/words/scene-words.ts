@@ -7,9 +7,10 @@ import type { Scene } from '#lib/model/scene.ts';
 import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
 import type { ResolvedStack } from '#lib/model/stack.ts';
-import { loadLens } from '#lib/scene/lenses.ts';
+import { structureLens } from '#lib/scene/structure-lens.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
+import { LENS_ENTRIES } from '#lib/state/lenses.ts';
 
 export interface StackWords {
   readonly key: string;
@@ -56,9 +57,10 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)),
   );
   const evidence = new EvidenceShelf();
-  await evidence.loadStarts();
-  const drawn = scene.lens === 'structure' ? stacks.slice(0, MAX_SIDE_BY_SIDE) : stacks;
-  const render = await loadLens(scene.lens);
+  const entry = LENS_ENTRIES[scene.lens];
+  await evidence.load(entry.needs);
+  const drawn = stacks.slice(0, entry.most);
+  const render = await entry.load();
   const picture = render({
     scene,
     stacks: drawn,
@@ -90,8 +92,7 @@ export async function structurePicture(
 ): Promise<Picture> {
   const refs = scene.stacks.slice(0, MAX_SIDE_BY_SIDE);
   const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
-  const render = await loadLens('structure');
-  return render({
+  return structureLens({
     ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
     ...{ shell: 'mobile', words: en, studies: [], figures: new Map(), sources: new Map() },
   });

@@ -1,0 +1,64 @@
+/** What the workbench shows of each lens beside the picture; what a lens needs to be drawn: `state/lenses`. */
+import Layers from '@lucide/svelte/icons/layers';
+import Timer from '@lucide/svelte/icons/timer';
+import type { Component } from 'svelte';
+import type { Lens } from '#lib/model/scene.ts';
+import type { Workbench } from '#lib/state/workbench.svelte.ts';
+import BootControls from './BootControls.svelte';
+import BootRaces from './BootRaces.svelte';
+import BootSheet from './BootSheet.svelte';
+import ClockSwitch from './ClockSwitch.svelte';
+import { leastRaceHeight } from './race-room.ts';
+
+export interface PartProps {
+  explorer: Workbench;
+}
+
+export interface SheetProps extends PartProps {
+  /** The selected layer is to be told of in a dialog. */
+  ondetails: () => void;
+}
+
+export interface SourcesProps extends PartProps {
+  onown: () => void;
+  onclose: () => void;
+}
+
+/** A part that is there from the start, or comes with its lens. */
+export type Part<Props extends PartProps = PartProps> =
+  { readonly now: Component<Props> } | { later(): Promise<{ readonly default: Component<Props> }> };
+
+export interface LensParts {
+  readonly icon: Component<{ size: number }>;
+  /** The stage takes the side panel's room too. */
+  readonly isWide: boolean;
+  /** Beside the sentence on wide screens. */
+  readonly beside?: Part;
+  /** Under the headline. */
+  readonly under?: Part;
+  /** In the foot, in place of step and speed. */
+  readonly foot?: Part;
+  /** In the sheet of small screens, in place of the selected layer. */
+  readonly sheet?: Part<SheetProps>;
+  /** Every number with its source. */
+  sources?(): Promise<{ readonly default: Component<SourcesProps> }>;
+  /** A reader's own numbers can be added. */
+  readonly takesOwn?: true;
+  /** @returns px; on a phone the page scrolls rather than the picture leaving out its lines */
+  leastHeight?(explorer: Workbench): number;
+}
+
+export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
+  structure: { icon: Layers, isWide: false },
+  boot: {
+    icon: Timer,
+    isWide: true,
+    beside: { now: BootControls },
+    under: { now: BootRaces },
+    foot: { now: ClockSwitch },
+    sheet: { now: BootSheet },
+    sources: () => import('./BootSources.svelte'),
+    takesOwn: true,
+    leastHeight: leastRaceHeight,
+  },
+};

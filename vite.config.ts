@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { valueOf } from './src/lib/model/data-issues.ts';
+import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
 
@@ -12,10 +14,10 @@ import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
  */
 const STAGE = new RegExp(
   [
-    String.raw`src/lib/model/(?!figure-|own|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
+    String.raw`src/lib/model/(?!figure-|size-|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/`,
     String.raw`src/lib/state/(?!own-|named-scenes|workbench|scene-)`,
-    String.raw`src/lib/(layout|scene)/(?!boot-|figure-)`,
+    String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-)`,
     String.raw`src/lib/content/(registry|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
     String.raw`src/lib/ui/(stage|words)/`,
@@ -48,13 +50,16 @@ function fewChunks(): Plugin {
 /**
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?head`
- * what menus show of it, `?names` what an address can name; of any file, `?id` is its id.
+ * what menus show of it, `?names` what an address can name; of a stack's sizes, `?sizes` is the checked
+ * value; of any file, `?id` is its id.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string) => unknown> = {
     parsed: parseStackText,
     head: stackHead,
     names: stackNames,
+    sizes: (text) => valueOf('content/sizes', parseSizes(JSON.parse(text))),
+    assumptions: (text) => valueOf('size-assumptions.json', parseAssumptions(JSON.parse(text))),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
   };
   return {

@@ -4,7 +4,7 @@
  */
 import type { LayerPath, StackRef } from './stack.ts';
 
-export const LENSES = ['structure', 'boot'] as const;
+export const LENSES = ['structure', 'boot', 'size'] as const;
 export type Lens = (typeof LENSES)[number];
 
 /** Overlays of the Structure lens that a reader can take away and put back. */
@@ -38,13 +38,39 @@ export interface BootSettings {
   readonly clock: BootClock;
 }
 
+/** The two halves of the Size lens. */
+export const SIZE_VIEWS = ['both', 'disk', 'memory'] as const;
+export const SIZE_PULLS = ['unpacked', 'compressed'] as const;
+
+export interface SizeSettings {
+  readonly view: (typeof SIZE_VIEWS)[number];
+  /** Memory of the host, GB; 8 to 1024. */
+  readonly host: number;
+  /** Memory of the program in each instance, MB; 1 to 65536. */
+  readonly program: number;
+  /** % of each guest's pages that equal those of the others and are kept once; 0: off. */
+  readonly ksm: number;
+  /** % of each guest's memory that a balloon gives back; 0: off. */
+  readonly balloon: number;
+  /** % of each guest's memory that stays shared with the snapshot it was cloned from; 0: off. */
+  readonly clone: number;
+  /** VM disks are linked clones of one disk. */
+  readonly linked: boolean;
+  /** Equal image layers are stored once. */
+  readonly share: boolean;
+  readonly pull: (typeof SIZE_PULLS)[number];
+  /** Assumptions that the reader changed: `id:MB`, comma-separated. */
+  readonly assume: string;
+}
+
 /** What each lens can be set to. */
 export interface LensSettings {
   readonly boot: BootSettings;
+  readonly size: SizeSettings;
 }
 
 /** The lenses that have settings. */
-export const SETTING_LENSES = ['boot'] as const satisfies readonly (keyof LensSettings)[];
+export const SETTING_LENSES = ['boot', 'size'] as const satisfies readonly (keyof LensSettings)[];
 
 export interface Scene extends LensSettings {
   /** 0 to 8 stacks; the Structure lens draws the first 4. */
@@ -89,4 +115,16 @@ export const EMPTY_SCENE: Scene = {
   motion: 'auto',
   view: 'picture',
   boot: { clock: 'slow', axis: 'log', study: null },
+  size: {
+    view: 'both',
+    host: 64,
+    program: 200,
+    ksm: 0,
+    balloon: 0,
+    clone: 0,
+    linked: false,
+    share: true,
+    pull: 'unpacked',
+    assume: '',
+  },
 };

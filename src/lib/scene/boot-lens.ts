@@ -43,6 +43,7 @@ export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
   const frame = placeFrame(stage, rows, minis, input);
   const rest = frame.at(null);
   return {
+    lens: 'boot',
     rest,
     buildList: rest,
     ...describeRace(race, words.boot, input.shell === 'mobile'),

@@ -3,7 +3,7 @@
  * what it says in words. `at(tMs)` is a pure function of time.
  */
 import type { LayerKind } from '../model/kinds.ts';
-import type { Overlay } from '../model/scene.ts';
+import type { Lens, Overlay } from '../model/scene.ts';
 import type { LayerPath } from '../model/stack.ts';
 import type { Box, DisplayList } from './display-list.ts';
 
@@ -66,6 +66,7 @@ export interface SummaryTable {
 }
 
 export interface Picture {
+  readonly lens: Lens;
   /** At rest: the lens's picture when no playhead is given. */
   readonly rest: DisplayList;
   /** `rest` plus the transient parts that are there only while the picture is built up. */

@@ -74,6 +74,7 @@ export const structureLens: LensRenderer = (input): Picture => {
     ...parts.flatMap((part) => transientItems(part.stack, part.placed, sizes)),
   ]);
   return {
+    lens: 'structure',
     rest,
     buildList,
     headline: words.structure.headline(facts),

@@ -8,6 +8,7 @@ import { core } from '../content/locales/en/core.ts';
 import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
+  SETTING_LENSES,
   type Camera,
   type Lens,
   type Scene,
@@ -70,6 +71,7 @@ export class Explorer {
   readonly #overlays = $derived(this.#scene.overlays);
   readonly #n = $derived(this.#scene.n);
   readonly #boot = $derived(this.#scene.boot);
+  readonly #sizes = $derived(this.#scene.size);
 
   /** Every stack of the scene that could be loaded. */
   readonly stacks: readonly PlacedStack[] = $derived(
@@ -107,6 +109,7 @@ export class Explorer {
         overlays: this.#overlays,
         n: this.#n,
         boot: this.#boot,
+        size: this.#sizes,
       },
       stacks: this.inView.map(({ stack }) => stack),
       firstIndex: this.first,
@@ -339,7 +342,7 @@ function isSameEdit(a: Scene, b: Scene): boolean {
     a.lens === b.lens &&
     a.overlays === b.overlays &&
     a.n === b.n &&
-    a.boot === b.boot
+    SETTING_LENSES.every((lens) => a[lens] === b[lens])
   );
 }
 

@@ -49,4 +49,19 @@ export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
     byDecades: ({ boot }) => boot.axis === 'log',
     tempo: ({ boot }) => bootRate(boot.clock),
   },
+  size: {
+    async load() {
+      const [{ sizeLens }, { size }, { sizeShelf: sizes }] = await Promise.all([
+        import('../scene/size-lens.ts'),
+        import('../content/locales/en/size.ts'),
+        import('../content/sizes.ts'),
+      ]);
+      return (input) => sizeLens({ ...input, sizes, words: { ...input.words, size } });
+    },
+    needs: 'figures',
+    hasClock: true,
+    // A comparison needs two, on a phone too.
+    atOnce: (sideBySide) => Math.max(2, sideBySide),
+    most: MAX_SIDE_BY_SIDE,
+  },
 };

@@ -29,7 +29,7 @@ const SCENE_KEYS = [
 const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
 
 /** Lenses of the contract that are still to come. */
-export const LATER_LENSES = ['size', 'isolation', 'path', 'kernel', 'manage'] as const;
+export const LATER_LENSES = ['isolation', 'path', 'kernel', 'manage'] as const;
 
 const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;

@@ -1,7 +1,7 @@
 /** The settings of the lenses in a URL: each key is the name of its lens, a dot and its own name. */
-import type { BootSettings, LensSettings } from '../model/scene.ts';
-import { EMPTY_SCENE, SETTING_LENSES } from '../model/scene.ts';
-import { readWord, type Reading } from './url-values.ts';
+import type { BootSettings, LensSettings, SizeSettings } from '../model/scene.ts';
+import { EMPTY_SCENE, SETTING_LENSES, SIZE_PULLS, SIZE_VIEWS } from '../model/scene.ts';
+import { type NumberRange, readNumber, readSwitch, readWord, type Reading } from './url-values.ts';
 
 /** Every key that is a setting. */
 export const SETTING_KEYS: readonly string[] = SETTING_LENSES.flatMap((lens) =>
@@ -31,7 +31,39 @@ export function readSettings(
   studies: readonly string[],
   base: LensSettings,
 ): LensSettings {
-  return { boot: readBoot(reading, studies, base.boot) };
+  return { boot: readBoot(reading, studies, base.boot), size: readSize(reading, base.size) };
+}
+
+const PERCENT = { min: 0, max: 90, isWhole: true } as const;
+const HOST_GB = { min: 8, max: 1024, isWhole: true } as const;
+const PROGRAM_MB = { min: 1, max: 65_536, isWhole: true } as const;
+const ASSUMED = /^(?:[a-z-]{1,30}:\d{1,5}(?:\.\d{1,3})?(?:,(?!$)|$)){0,12}$/;
+
+function readSize(reading: Reading, base: SizeSettings): SizeSettings {
+  const number = (name: NumberName, range: NumberRange) =>
+    readNumber(reading, `size.${name}`, range, base[name]) ?? EMPTY_SCENE.size[name];
+  return {
+    view: readWord(reading, 'size.view', SIZE_VIEWS, base.view),
+    host: number('host', HOST_GB),
+    program: number('program', PROGRAM_MB),
+    ksm: number('ksm', PERCENT),
+    balloon: number('balloon', PERCENT),
+    clone: number('clone', PERCENT),
+    linked: readSwitch(reading, 'size.linked', base.linked),
+    share: readSwitch(reading, 'size.share', base.share),
+    pull: readWord(reading, 'size.pull', SIZE_PULLS, base.pull),
+    assume: readAssumed(reading, base.assume),
+  };
+}
+
+type NumberName = 'host' | 'program' | 'ksm' | 'balloon' | 'clone';
+
+/** Whether an assumption of that name is made is known once the lens is there. */
+function readAssumed({ query, notices }: Reading, base: string): string {
+  const value = query.get('size.assume') ?? base;
+  if (ASSUMED.test(value)) return value;
+  notices.add('unknown-value', 'size.assume', value, base);
+  return base;
 }
 
 function readBoot(reading: Reading, studies: readonly string[], base: BootSettings): BootSettings {

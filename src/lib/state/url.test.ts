@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SCENE, LENSES, MOTIONS, OVERLAYS, type Scene, THEMES } from '../model/scene.ts';
+import {
+  EMPTY_SCENE,
+  LENSES,
+  MOTIONS,
+  OVERLAYS,
+  type Scene,
+  SIZE_PULLS,
+  SIZE_VIEWS,
+  THEMES,
+} from '../model/scene.ts';
 import { decodeEmbed, DEFAULT_EMBED, encodeEmbed } from './url-embed.ts';
 import { decodeScene, encodeScene, type KnownNames, roundScene } from './url.ts';
 
@@ -48,6 +57,18 @@ const arbitraryScene: fc.Arbitrary<Scene> = fc
     lang: fc.constantFrom('en', 'en-GB'),
     motion: fc.constantFrom(...MOTIONS),
     view: fc.constantFrom<Scene['view']>('picture', 'table'),
+    size: fc.record({
+      view: fc.constantFrom(...SIZE_VIEWS),
+      host: fc.integer({ min: 8, max: 1024 }),
+      program: fc.integer({ min: 1, max: 65_536 }),
+      ksm: fc.integer({ min: 0, max: 90 }),
+      balloon: fc.integer({ min: 0, max: 90 }),
+      clone: fc.integer({ min: 0, max: 90 }),
+      linked: fc.boolean(),
+      share: fc.boolean(),
+      pull: fc.constantFrom(...SIZE_PULLS),
+      assume: fc.constantFrom('', 'app:80', 'app:80,kernel-disk:12.5'),
+    }),
     boot: fc.record({
       axis: fc.constantFrom<'log' | 'linear'>('log', 'linear'),
       study: optional(fc.constantFrom('all', ...known.studies)),
@@ -99,6 +120,7 @@ describe('decodeScene', () => {
       motion: 'reduce',
       view: 'table',
       boot: { axis: 'linear', study: 'lightvm', clock: 'decade' },
+      size: EMPTY_SCENE.size,
     });
   });
 
@@ -119,7 +141,7 @@ describe('decodeScene', () => {
     ['lang=de', 'unknown-value', 'en'],
     ['lang=%E0%A4%A', 'unknown-value', 'en'],
     ['motion=', 'empty', 'auto'],
-    ['lens=size', 'lens-not-built', 'structure'],
+    ['lens=path', 'lens-not-built', 'structure'],
     ['lens=x', 'unknown-value', 'structure'],
     ['show=walls', 'unknown-value', ''],
     ['cam=1,2', 'not-a-number', ''],
@@ -129,6 +151,19 @@ describe('decodeScene', () => {
     ['select=../../etc', 'unknown-value', ''],
     ['boot.study=mine', 'unknown-value', ''],
     ['boot.clock=fast', 'unknown-value', 'slow'],
+    ['size.view=all', 'unknown-value', 'both'],
+    ['size.host=4', 'out-of-range', '8'],
+    ['size.host=2000', 'out-of-range', '1024'],
+    ['size.program=0', 'out-of-range', '1'],
+    ['size.program=much', 'not-a-number', '200'],
+    ['size.ksm=95', 'out-of-range', '90'],
+    ['size.balloon=1.5', 'not-whole', '0'],
+    ['size.linked=yes', 'unknown-value', '0'],
+    ['size.share=', 'empty', '1'],
+    ['size.pull=zip', 'unknown-value', 'unpacked'],
+    ['size.assume=app', 'unknown-value', ''],
+    ['size.assume=app:1,', 'unknown-value', ''],
+    ['size.nonsense=1', 'unknown-parameter', ''],
     ['v=2', 'unknown-value', '1'],
     ['stacks=lxd', 'unknown-stack', ''],
     ['stacks=__proto__', 'unknown-stack', ''],

@@ -1,6 +1,6 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
 import { MAX_STACKS } from '../model/scene.ts';
-import type { BootSettings, Lens, Overlay, Scene } from '../model/scene.ts';
+import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
 import { Explorer } from './explorer.svelte.ts';
 import * as edits from './scene-edits.ts';
@@ -57,6 +57,9 @@ export class Workbench extends Explorer {
   }
   setBoot(change: Partial<BootSettings>): void {
     this.edit((scene) => edits.setBoot(scene, change), 'replace');
+  }
+  setSize(change: Partial<SizeSettings>): void {
+    this.edit((scene) => ({ ...scene, size: { ...scene.size, ...change } }), 'replace');
   }
   /** Puts the stacks of a study on the stage, and races them by it. */
   raceBy(stacks: readonly StackRef[], study: string): void {

@@ -1,4 +1,5 @@
 /** What the workbench shows of each lens beside the picture; what a lens needs to be drawn: `state/lenses`. */
+import Boxes from '@lucide/svelte/icons/boxes';
 import Layers from '@lucide/svelte/icons/layers';
 import Timer from '@lucide/svelte/icons/timer';
 import type { Component } from 'svelte';
@@ -48,6 +49,9 @@ export interface LensParts {
   leastHeight?(explorer: Workbench): number;
 }
 
+/** Both halves of the Size lens under each other, px. */
+const LEAST_SIZE_PX = 760;
+
 export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   structure: { icon: Layers, isWide: false },
   boot: {
@@ -60,5 +64,14 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sources: () => import('./BootSources.svelte'),
     takesOwn: true,
     leastHeight: leastRaceHeight,
+  },
+  size: {
+    icon: Boxes,
+    isWide: true,
+    beside: { later: () => import('../size/SizeBeside.svelte') },
+    foot: { later: () => import('../size/SizeFoot.svelte') },
+    sheet: { later: () => import('../size/SizeSheet.svelte') },
+    sources: () => import('../size/SizeSources.svelte'),
+    leastHeight: () => LEAST_SIZE_PX,
   },
 };

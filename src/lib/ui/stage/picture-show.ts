@@ -156,7 +156,7 @@ export class PictureShow {
 }
 
 function morphLength(before: Picture, after: Picture): number {
-  if ((before.clock === null) !== (after.clock === null)) return MOTION.lensMorphMs;
+  if (before.lens !== after.lens) return MOTION.lensMorphMs;
   const keys = (picture: Picture) => picture.stacks.map((stack) => stack.key).join();
   return keys(before) === keys(after) ? MOTION.toggleMs : MOTION.stackSwapMs;
 }

@@ -23,7 +23,7 @@ export const uiCore = {
     },
   },
   header: {
-    lenses: { structure: 'Structure', boot: 'Boot' },
+    lenses: { structure: 'Structure', boot: 'Boot', size: 'Size' },
   },
   stage: {
     label: 'Picture of the stacks',

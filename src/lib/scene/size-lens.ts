@@ -1,0 +1,90 @@
+/**
+ * The Size lens: what stacks take on disk, areas to scale, and how many of their instances fit into the
+ * memory of one host. Pure: the playhead says how many have been started, and nothing else.
+ */
+import type { DisplayList, Item } from './display-list.ts';
+import type { LensClock, Picture, TwinStack } from './picture.ts';
+import { diskPicture, type DiskPicture } from './size-disk-items.ts';
+import { legendItems } from './size-legend.ts';
+import { countText } from './size-host-text.ts';
+import { memoryPicture, type MemoryPicture } from './size-memory-items.ts';
+import { headlineOf, readoutOf, sentenceOf, sizeTable } from './size-said.ts';
+import { clearTexts } from './size-text.ts';
+import { sizeStage, type SizeInput, type SizeStage } from './size-stage.ts';
+
+/** How long a host takes to fill when it is played, ms. */
+const FILL_MS = 6000;
+
+export function sizeLens(input: SizeInput): Picture {
+  const stage = sizeStage(input);
+  const hasStacks = stage.stacks.length > 0;
+  const disk = stage.disk === null || !hasStacks ? null : diskPicture(stage, stage.disk);
+  const memory = stage.memory === null || !hasStacks ? null : memoryPicture(stage, stage.memory);
+  const fixed = [...(disk?.items ?? []), ...(hasStacks ? legendItems(stage) : [])];
+  const list = (items: readonly Item[]): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx, items: clearTexts(items, input) },
+  });
+  const at = (there: number | null) => list([...fixed, ...(memory?.at(there) ?? [])]);
+  const rest = at(null);
+  return {
+    lens: 'size',
+    rest,
+    buildList: rest,
+    headline: headlineOf(stage),
+    sentence: sentenceOf(stage),
+    stacks: stage.stacks.map((_, index) => twinOf(stage, index, disk, memory)),
+    table: sizeTable(stage),
+    build: [],
+    buildChapters: [],
+    buildSays: [],
+    clock: clockOf(stage, memory === null ? null : at, rest),
+  };
+}
+
+/** A host that is not shown has nothing to play. */
+function clockOf(
+  stage: SizeStage,
+  at: ((there: number) => DisplayList) | null,
+  rest: DisplayList,
+): LensClock {
+  const { fill } = stage.words;
+  const most = Math.max(0, ...stage.stacks.map((one) => one.fill.there));
+  const durationMs = at === null || most === 0 ? 0 : FILL_MS;
+  const startedAt = (tMs: number): number => {
+    const share = Number.isNaN(tMs) || durationMs === 0 ? 1 : tMs / durationMs;
+    return Math.floor(most * Math.min(1, Math.max(0, share)) + 1e-9);
+  };
+  const says = (tMs: number): string =>
+    fill.says(
+      stage.stacks.flatMap((one) =>
+        one.memory === null
+          ? []
+          : [countText(stage, one, Math.min(one.fill.there, startedAt(tMs)))],
+      ),
+    );
+  const chapter = { id: 'fill', label: fill.chapter, startMs: 0, endMs: durationMs };
+  return {
+    durationMs,
+    chapters: durationMs === 0 ? [] : [{ ...chapter, says: says(durationMs) }],
+    at: (tMs) => at?.(startedAt(tMs)) ?? rest,
+    says,
+  };
+}
+
+function twinOf(
+  stage: SizeStage,
+  index: number,
+  disk: DiskPicture | null,
+  memory: MemoryPicture | null,
+): TwinStack {
+  const sized = stage.stacks[index];
+  if (sized === undefined) throw new Error(`no stack at ${index}`);
+  const titleBox = memory?.titleBoxes[index];
+  return {
+    key: sized.stack.key,
+    title: sized.stack.title,
+    readout: readoutOf(stage, sized),
+    layers: [...(disk?.nodes[index] ?? []), ...(memory?.nodes[index] ?? [])],
+    ...(titleBox === undefined ? {} : { titleBox }),
+  };
+}

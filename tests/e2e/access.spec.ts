@@ -1,32 +1,14 @@
 /** Access: axe in each lens and theme, the keyboard alone, reduced motion. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { axeFindings } from './axe.ts';
 import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { BOOT_RACE, openScene, queryOf, THREE_STACKS, waitReady } from './stage.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** Rules broken, each with the first element that breaks it. */
-async function axeFindings(page: Page): Promise<string[]> {
-  // Evaluated by the browser's own debugger: the page's Content-Security-Policy refuses script tags.
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(' ') ?? ''})`,
-  );
-}
+import { BOOT_RACE, openScene, queryOf, SIZE_SCENE, THREE_STACKS, waitReady } from './stage.ts';
 
 for (const theme of ['light', 'dark', 'projector', 'contrast']) {
   for (const [lens, address] of [
     ['Structure', THREE_STACKS],
     ['Boot', BOOT_RACE],
+    ['Size', SIZE_SCENE],
   ] as const) {
     test(`axe finds nothing: ${lens}, ${theme}`, async ({ page }) => {
       await openScene(page, `${address}&theme=${theme}`);

@@ -6,6 +6,8 @@ export const THREE_STACKS = '/explore?stacks=vm-bare-metal,docker-linux,desktop-
 /** The Boot example, frozen in mid-race. */
 export const BOOT_RACE =
   '/explore?stacks=process,docker-linux,vm-bare-metal:xen,unikernel&lens=boot&boot.study=lightvm&t=400';
+/** The Size example. */
+export const SIZE_SCENE = '/explore?stacks=vm-bare-metal,docker-linux&lens=size';
 
 export function stageOf(page: Page): Locator {
   return page.locator('[data-stage]');
@@ -28,7 +30,7 @@ export function twins(page: Page, stack: string, kind?: string): Locator {
 }
 
 /** The button that shows the stacks through a lens; the one in use says `aria-current`. */
-export function lensButton(page: Page, name: 'Structure' | 'Boot'): Locator {
+export function lensButton(page: Page, name: 'Structure' | 'Boot' | 'Size'): Locator {
   return page.getByRole('navigation', { name: 'Lens' }).getByRole('button', { name });
 }
 

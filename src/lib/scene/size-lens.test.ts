@@ -204,7 +204,7 @@ describe('memory', () => {
     const picture = draw({ stacks: ['vm-bare-metal', 'docker-linux'], n: 1000 });
     const fits = picture.table.rows.find(([name]) => name === 'Instances that fit at most') ?? [];
     expect(picture.headline).toBe(
-      `Up to ${fits[1]} VMs fit in 64 GB, or up to ${fits[2]} containers.`,
+      `Up to ${fits[1]} VMs fit in 64\u00A0GB, or up to ${fits[2]} containers.`,
     );
     const texts = picture.rest.items.flatMap((item) => (item.t === 'text' ? [item.text] : []));
     expect(texts).toContain(`${1000 - Number(fits[1])} do not fit`);

@@ -30,7 +30,7 @@ export interface MemoryPicture {
 
 /** Most cells that are drawn on a host, and the smallest. */
 const MOST_CELLS = 320;
-const SMALLEST_PX2 = 30;
+const SMALLEST_PX2 = 220;
 /** Cells with a twin of their own: so many, and so wide. */
 const MOST_TWINS = 40;
 const TWIN_PX = 20;
@@ -312,7 +312,7 @@ function crowdOf(
   const kind = memory.sizes.isVm ? 'wall' : 'fence';
   return {
     items: [
-      { t: 'box', key: path, owner: path, z: Z.common, box, look: 'paper', radius: 0, layer: true },
+      { t: 'box', key: path, owner: path, z: Z.ground, box, look: 'paper', radius: 0, layer: true },
     ],
     nodes: [{ path, kind, name, children: [] }],
   };

@@ -11,7 +11,8 @@ export function headlineOf(stage: SizeStage): string {
   if (memory !== null && fits.length > 0) {
     const nouns = fits.map(({ stack }) => stack.groups[0]?.noun ?? 'process');
     const isTold = new Set(nouns).size === nouns.length;
-    const host = `${input.scene.size.host} GB`;
+    // Number and unit stay on one line.
+    const host = `${input.scene.size.host}\u00A0GB`;
     return words.headline.fit(
       host,
       fits.map((one) => {

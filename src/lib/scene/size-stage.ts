@@ -49,8 +49,12 @@ export interface SizeStage {
 }
 
 const NOTHING: MemoryFill = { there: 0, left: 0, usedMb: 0, share: 0 };
-/** Below this width the halves lie one under the other, px. */
+/** On a stage that is this narrow and no wider than high the halves lie one under the other, px. */
 const NARROW_BELOW_PX = 820;
+
+function isTall({ widthPx, heightPx }: SizeInput): boolean {
+  return widthPx < NARROW_BELOW_PX && widthPx < heightPx * 1.1;
+}
 
 export function sizeStage(input: SizeInput): SizeStage {
   const known = {
@@ -98,7 +102,7 @@ function halves(input: SizeInput): Pick<SizeStage, 'disk' | 'memory' | 'legend'>
   const legend = { x: margin, y: heightPx - legendH - 4, w: whole.w, h: legendH };
   if (view === 'disk') return { disk: whole, memory: null, legend };
   if (view === 'memory') return { disk: null, memory: whole, legend };
-  if (widthPx < NARROW_BELOW_PX) {
+  if (isTall(input)) {
     const h = (whole.h - 14) / 2;
     const memory = { ...whole, y: whole.y + h + 14, h };
     return { disk: { ...whole, h }, memory, legend };

@@ -15,14 +15,23 @@ export interface PartProps {
   explorer: Workbench;
 }
 
-export interface SheetProps extends PartProps {
+/** A part of the foot or the sheet: a dialog of its own would lie in that landmark. */
+export interface FootProps extends PartProps {
+  /** The lens's settings are to be shown in a dialog. */
+  onsettings: () => void;
+}
+
+export interface SheetProps extends FootProps {
   /** The selected layer is to be told of in a dialog. */
   ondetails: () => void;
 }
 
-export interface SourcesProps extends PartProps {
-  onown: () => void;
+export interface DialogProps extends PartProps {
   onclose: () => void;
+}
+
+export interface SourcesProps extends DialogProps {
+  onown: () => void;
 }
 
 /** A part that is there from the start, or comes with its lens. */
@@ -38,9 +47,11 @@ export interface LensParts {
   /** Under the headline. */
   readonly under?: Part;
   /** In the foot, in place of step and speed. */
-  readonly foot?: Part;
+  readonly foot?: Part<FootProps>;
   /** In the sheet of small screens, in place of the selected layer. */
   readonly sheet?: Part<SheetProps>;
+  /** All settings, where there are more than the foot has room for. */
+  settings?(): Promise<{ readonly default: Component<DialogProps> }>;
   /** Every number with its source. */
   sources?(): Promise<{ readonly default: Component<SourcesProps> }>;
   /** A reader's own numbers can be added. */
@@ -71,6 +82,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     beside: { later: () => import('../size/SizeBeside.svelte') },
     foot: { later: () => import('../size/SizeFoot.svelte') },
     sheet: { later: () => import('../size/SizeSheet.svelte') },
+    settings: () => import('../size/SizeAssumptions.svelte'),
     sources: () => import('../size/SizeSources.svelte'),
     leastHeight: () => LEAST_SIZE_PX,
   },

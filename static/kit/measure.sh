@@ -102,7 +102,8 @@ run() {
   fi
 }
 
-# One line of printable text, without the home folder's name, which is often a person's.
+# One line of printable text, without the home folder's name, which is often a person's, and
+# without the names of VMs.
 clean() {
   printf '%s' "$1" | tr '\n\r\t' '   ' | tr -d '\000-\037\177' | awk '
     function without(text, part, word,   at, out) {
@@ -115,7 +116,11 @@ clean() {
       }
       return out text
     }
-    { print without(without($0, ENVIRON["tmp"], "(temporary folder)"), ENVIRON["HOME"], "~") }'
+    {
+      text = without(without($0, ENVIRON["tmp"], "(temporary folder)"), ENVIRON["HOME"], "~")
+      text = without(text, ENVIRON["virsh_domain"], "(the VM)")
+      print without(text, ENVIRON["multipass_instance"], "(the VM)")
+    }'
 }
 
 # A JSON string of at most $2 characters, in ASCII: other characters become \uXXXX. Read as
@@ -1176,7 +1181,8 @@ main() {
   trap 'stopped 143' TERM
   trap 'stopped 129' HUP
   tmp=$(mktemp -d "${TMPDIR:-/tmp}/strata-kit.XXXXXX") || die 'cannot make a temporary folder'
-  export tmp
+  # For `clean`, whose awk finds them in its environment.
+  export tmp virsh_domain multipass_instance
   : >"$tmp/measurements" && : >"$tmp/skipped" && : >"$tmp/table"
 
   choose_clock

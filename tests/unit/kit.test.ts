@@ -486,10 +486,10 @@ describe('virtual machines', () => {
     expect(measured?.note).toContain("This is not a VM's start time.");
   });
 
-  test('one that does not exist has its reason', () => {
+  test('one that does not exist has its reason, without its name', () => {
     box.program('virsh', virshScript({}));
     const file = measure(['--only', 'vm', '--virsh', 'no "vm"']);
-    expect(file.skipped[0]?.why).toBe(`error: failed to get domain 'no "vm"'`);
+    expect(file.skipped[0]?.why).toBe(`error: failed to get domain '(the VM)'`);
   });
 
   test('Ctrl+C shuts down the VM it started', async () => {

@@ -157,7 +157,7 @@ export const kit = {
       'How fast programs run, disk, network.',
       'How well neighbours are kept apart.',
       'How many fit on one host.',
-      'Windows containers, and microVMs other than QEMU’s.',
+      'Windows containers, microVMs, unikernels.',
     ],
   },
   traps: { title: 'Traps', list: traps },

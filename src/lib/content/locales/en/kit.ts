@@ -212,7 +212,7 @@ export const kit = {
   },
   bring: {
     title: 'Bring it into Strata',
-    says: 'Open a start race in Explore and choose “Your own numbers”, then pick the file. Your numbers stand beside the sourced figures, marked as yours, and stay in your browser.',
+    says: 'Open a start race in Explore and choose “Your own numbers”, then pick the file. Your numbers stand beside the sourced figures, marked as yours, and stay in your browser until you share a link that holds them.',
     race: 'Open a start race',
     figures: 'All figures and their sources',
   },

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parseStackText } from './src/lib/model/parse.ts';
+import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
 import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
 
 /**
@@ -48,14 +50,19 @@ function fewChunks(): Plugin {
 /**
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?head`
- * what menus show of it, `?names` what an address can name; of any file, `?id` is its id.
+ * what menus show of it, `?names` what an address can name; of any file, `?id` is its id. `?figures`,
+ * `?sources` and `?study` are the other files' contents, or what is wrong with them.
  */
 function readContent(): Plugin {
-  const readers: Record<string, (text: string) => unknown> = {
+  const readers: Record<string, (text: string, file: string) => unknown> = {
     parsed: parseStackText,
     head: stackHead,
     names: stackNames,
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
+    figures: (text) => parseFigures(JSON.parse(text)),
+    sources: (text) => parseSources(JSON.parse(text)),
+    study: (text) => parseStudy(JSON.parse(text)),
+    'start-sources': startSources,
   };
   return {
     name: 'strata-read-content',
@@ -64,12 +71,27 @@ function readContent(): Plugin {
       const [file = '', query = ''] = id.split('.json?');
       const read = readers[query];
       if (read === undefined) return null;
-      const path = `${file}.json`;
-      this.addWatchFile(path);
-      const value = JSON.stringify(read(await readFile(path, 'utf8')));
+      const full = `${file}.json`;
+      this.addWatchFile(full);
+      const value = JSON.stringify(await read(await readFile(full, 'utf8'), full));
       return { code: `export default ${value};`, moduleType: 'js' };
     },
   };
+}
+
+/** Of all sources, those that a study or a start-up time names: the Boot lens needs no other. */
+async function startSources(text: string, file: string): Promise<unknown> {
+  const read = parseSources(JSON.parse(text));
+  if (!read.ok) return read;
+  const figures = path.dirname(file);
+  const studies = path.join(figures, '..', 'studies');
+  const naming = (await readdir(studies)).map((name) => path.join(studies, name));
+  naming.push(path.join(figures, 'start.json'));
+  const words = new Set<string>();
+  for (const one of naming)
+    for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))
+      words.add(word);
+  return { ok: true, value: read.value.filter(({ id }) => words.has(id)) };
 }
 
 export default defineConfig({

@@ -4,6 +4,8 @@
 export interface FrameLoop {
   /** Asks for one frame. */
   invalidate(): void;
+  /** Paints at once; a frame that was asked for only to paint is no longer needed. */
+  paintNow(): void;
   /**
    * Runs before painting on every frame until it returns false.
    * @returns a function that stops it.
@@ -36,9 +38,19 @@ export function createFrameLoop(paint: () => void, onError: (error: unknown) => 
     if (handle !== null) cancelAnimationFrame(handle);
     handle = null;
   };
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      stopped = true;
+      animations.clear();
+      cancel();
+      onError(error);
+    }
+  };
   const frame = (nowMs: number): void => {
     handle = null;
-    try {
+    attempt(() => {
       for (const animation of [...animations]) {
         if (!animation(nowMs)) animations.delete(animation);
         dirty = true;
@@ -48,17 +60,19 @@ export function createFrameLoop(paint: () => void, onError: (error: unknown) => 
         paint();
       }
       request();
-    } catch (error) {
-      stopped = true;
-      animations.clear();
-      onError(error);
-    }
+    });
   };
 
   return {
     invalidate() {
       dirty = true;
       request();
+    },
+    paintNow() {
+      if (stopped) return;
+      dirty = false;
+      if (animations.size === 0) cancel();
+      attempt(paint);
     },
     run(animation) {
       animations.add(animation);

@@ -21,6 +21,7 @@ import { lensFor, loadLens } from '../scene/lenses.ts';
 import type { Shell } from '../scene/lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
+import { nextTask } from './next-task.ts';
 import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
@@ -209,6 +210,8 @@ export class Explorer {
   async open(scene: Scene): Promise<void> {
     const opening = ++this.#opening;
     await this.#loadFor(scene);
+    // Laying out is the most work there is: not in the task in which the files were read.
+    await nextTask();
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.#timeNotices = [];

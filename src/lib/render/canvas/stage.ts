@@ -117,7 +117,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     onFrame: (animation) => loop.run(animation),
     onPainted: (callback) => addTo(painted, callback),
     invalidate: () => loop.invalidate(),
-    paintNow: paint,
+    paintNow: () => loop.paintNow(),
     toWorld: (x, y) => toWorld(view(), x, y),
     boxOnScreen: (box) => boxOnScreen(view(), box),
     fitted: () => fittedBox(size, list),

@@ -14,38 +14,35 @@ export function describeStack(
   words: StructureWords,
 ): readonly TwinNode[] {
   const shown = placed.filter((item) => painted.has(item.layer.path));
-  return nodesIn(null, shown, placed, stack, words);
-}
-
-/** Boundaries nest; slabs do not: the children of a boundary are what has its path in front. */
-function nodesIn(
-  boundary: LayerPath | null,
-  shown: readonly PlacedLayer[],
-  all: readonly PlacedLayer[],
-  stack: ResolvedStack,
-  words: StructureWords,
-): readonly TwinNode[] {
-  return shown
-    .filter((item) => nearestBoundary(item.layer.path, shown) === boundary)
-    .map((item) => ({
+  const boundaries = shown.filter(({ layer }) => isBoundary(layer.kind));
+  const names = new Map(placed.map(({ layer }) => [layer.path, layer.name]));
+  // Boundaries nest; slabs do not: the children of a boundary are what has its path in front.
+  const within = new Map<LayerPath | null, PlacedLayer[]>();
+  for (const item of shown) {
+    const boundary = nearestBoundary(item.layer.path, boundaries);
+    const siblings = within.get(boundary);
+    if (siblings === undefined) within.set(boundary, [item]);
+    else siblings.push(item);
+  }
+  const nodesIn = (boundary: LayerPath | null): readonly TwinNode[] =>
+    (within.get(boundary) ?? []).map((item) => ({
       path: item.layer.path,
       kind: item.layer.kind,
       name: words.layerName({
         layer: item.layer,
-        standsOn: all.find((other) => other.layer.path === item.parent)?.layer.name ?? null,
+        standsOn: (item.parent === null ? undefined : names.get(item.parent)) ?? null,
         users: usersOf(stack, item, words),
         crowd: item.crowd?.count ?? null,
       }),
-      children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
-        isBoundary(item.layer.kind),
-      ),
+      children: isBoundary(item.layer.kind) ? nodesIn(item.layer.path) : [],
     }));
+  return nodesIn(null);
 }
 
-function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerPath | null {
+function nearestBoundary(path: LayerPath, boundaries: readonly PlacedLayer[]): LayerPath | null {
   let best: LayerPath | null = null;
-  for (const { layer } of shown) {
-    if (!isBoundary(layer.kind) || !path.startsWith(`${layer.path}/`)) continue;
+  for (const { layer } of boundaries) {
+    if (!path.startsWith(`${layer.path}/`)) continue;
     if (best === null || layer.path.length > best.length) best = layer.path;
   }
   return best;

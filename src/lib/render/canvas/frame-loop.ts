@@ -11,6 +11,11 @@ export interface FrameLoop {
    * @returns a function that stops it.
    */
   run(animation: (nowMs: number) => boolean): () => void;
+  /**
+   * No frame is asked for until the returned function is called: what is painted meanwhile is painted
+   * by `paintNow`.
+   */
+  hold(): () => void;
   /** A paused loop keeps what was asked for and takes it up when it goes on. */
   setPaused(paused: boolean): void;
   /** Whether a frame has been requested. */
@@ -32,6 +37,7 @@ class Loop implements FrameLoop {
   readonly #animations = new Set<(nowMs: number) => boolean>();
   #dirty = false;
   #paused = false;
+  #isHeld = false;
   #stopped = false;
   #handle: number | null = null;
 
@@ -65,6 +71,15 @@ class Loop implements FrameLoop {
     };
   }
 
+  hold(): () => void {
+    this.#isHeld = true;
+    this.#cancel();
+    return () => {
+      this.#isHeld = false;
+      this.#request();
+    };
+  }
+
   setPaused(paused: boolean): void {
     this.#paused = paused;
     if (paused) this.#cancel();
@@ -79,7 +94,8 @@ class Loop implements FrameLoop {
 
   #request(): void {
     const needed = this.#dirty || this.#animations.size > 0;
-    if (this.#handle !== null || !needed || this.#paused || this.#stopped) return;
+    const isOff = this.#paused || this.#isHeld || this.#stopped;
+    if (this.#handle !== null || !needed || isOff) return;
     this.#handle = requestAnimationFrame((nowMs) => this.#frame(nowMs));
   }
 

@@ -8,6 +8,7 @@ import type { BoxItem } from './display-list.ts';
 import type { LensInput } from './lens.ts';
 import type { Picture } from './picture.ts';
 import { structureLens } from './structure-lens.ts';
+import { structureExtras } from './structure/extras.ts';
 
 async function pictureOf(id: string, variant: string): Promise<Picture> {
   const file = await loadStack(id);
@@ -23,6 +24,7 @@ async function pictureOf(id: string, variant: string): Promise<Picture> {
     studies: [],
     figures: new Map(),
     sources: new Map(),
+    extras: structureExtras,
   });
 }
 

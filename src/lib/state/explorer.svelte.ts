@@ -20,6 +20,7 @@ import type { ResolvedStack } from '../model/stack.ts';
 import { lensFor, loadLens } from '../scene/lenses.ts';
 import type { Shell } from '../scene/lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
+import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { nextTask } from './next-task.ts';
 import { bootRate, Player, type PlayerChapter } from './player.svelte.ts';
@@ -60,6 +61,9 @@ export class Explorer {
   readonly evidence = new EvidenceShelf();
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;
+
+  /** What is drawn beside the stacks where there is room for it. */
+  protected readonly extras: StructureExtras | undefined;
 
   #scene = $state.raw<Scene>(EMPTY_SCENE);
   #size = $state.raw(NO_SIZE);
@@ -130,6 +134,7 @@ export class Explorer {
       studies: this.evidence.studies,
       figures: this.evidence.figures,
       sources: this.evidence.sources,
+      extras: this.extras,
     });
   });
 

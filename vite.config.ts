@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { valueOf } from './src/lib/model/data-issues.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
+import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
 import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
 
 /**
@@ -17,7 +18,7 @@ const STAGE = new RegExp(
     String.raw`src/lib/model/(?!figure-|size-|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/`,
     String.raw`src/lib/state/(?!own-|named-scenes|workbench|scene-)`,
-    String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-)`,
+    String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure/(?:annotations|extras|rail))`,
     String.raw`src/lib/content/(registry|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
     String.raw`src/lib/ui/(stage|words)/`,
@@ -50,17 +51,22 @@ function fewChunks(): Plugin {
 /**
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?head`
- * what menus show of it, `?names` what an address can name; of a stack's sizes, `?sizes` is the checked
- * value; of any file, `?id` is its id.
+ * what menus show of it, `?names` what an address can name; of any file, `?id` is its id. `?figures`,
+ * `?sources`, `?study`, `?sizes` and `?assumptions` are the other files' contents, or what is wrong with
+ * them.
  */
 function readContent(): Plugin {
-  const readers: Record<string, (text: string) => unknown> = {
+  const readers: Record<string, (text: string, file: string) => unknown> = {
     parsed: parseStackText,
     head: stackHead,
     names: stackNames,
-    sizes: (text) => valueOf('content/sizes', parseSizes(JSON.parse(text))),
-    assumptions: (text) => valueOf('size-assumptions.json', parseAssumptions(JSON.parse(text))),
+    sizes: (text) => parseSizes(JSON.parse(text)),
+    assumptions: (text) => parseAssumptions(JSON.parse(text)),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
+    figures: (text) => parseFigures(JSON.parse(text)),
+    sources: (text) => parseSources(JSON.parse(text)),
+    study: (text) => parseStudy(JSON.parse(text)),
+    'start-sources': startSources,
   };
   return {
     name: 'strata-read-content',
@@ -69,16 +75,61 @@ function readContent(): Plugin {
       const [file = '', query = ''] = id.split('.json?');
       const read = readers[query];
       if (read === undefined) return null;
-      const path = `${file}.json`;
-      this.addWatchFile(path);
-      const value = JSON.stringify(read(await readFile(path, 'utf8')));
+      const full = `${file}.json`;
+      this.addWatchFile(full);
+      const value = JSON.stringify(await read(await readFile(full, 'utf8'), full));
       return { code: `export default ${value};`, moduleType: 'js' };
     },
   };
 }
 
+const ICON = /\/@lucide\/svelte\/dist\/icons\/([a-z0-9-]+)\.svelte$/;
+
+/**
+ * Icons as plain markup. As they come, each is put together from data when the page starts, by way of
+ * attributes that nobody knows beforehand: together a fifth of the time in which Explore wakes up. What
+ * our pages set of an icon is its size and its fill (tests/unit/icons.test.ts).
+ */
+function plainIcons(): Plugin {
+  return {
+    name: 'strata-plain-icons',
+    enforce: 'pre',
+    async load(id) {
+      const name = ICON.exec(id)?.[1];
+      if (name === undefined) return null;
+      const text = await readFile(id, 'utf8');
+      const data = /^const iconData = (\{.*\});$/m.exec(text)?.[1];
+      if (data === undefined) throw new Error(`${id}: there is no "const iconData = …" in it`);
+      const { node } = JSON.parse(data) as { node: [string, Record<string, string>][] };
+      const shapes = node.map(([tag, attributes]) => {
+        const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
+        return `<${tag} ${pairs.join(' ')} />`;
+      });
+      return `<script>let { size = 24, fill = 'none' } = $props();</script>
+<svg class="lucide lucide-${name}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"
+  width={size} height={size} {fill} stroke="currentColor" stroke-width="2" stroke-linecap="round"
+  stroke-linejoin="round" aria-hidden="true">${shapes.join('')}</svg>`;
+    },
+  };
+}
+
+/** Of all sources, those that a study or a start-up time names: the Boot lens needs no other. */
+async function startSources(text: string, file: string): Promise<unknown> {
+  const read = parseSources(JSON.parse(text));
+  if (!read.ok) return read;
+  const figures = path.dirname(file);
+  const studies = path.join(figures, '..', 'studies');
+  const naming = (await readdir(studies)).map((name) => path.join(studies, name));
+  naming.push(path.join(figures, 'start.json'));
+  const words = new Set<string>();
+  for (const one of naming)
+    for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))
+      words.add(word);
+  return { ok: true, value: read.value.filter(({ id }) => words.has(id)) };
+}
+
 export default defineConfig({
-  plugins: [readContent(), sveltekit(), fewChunks()],
+  plugins: [readContent(), plainIcons(), sveltekit(), fewChunks()],
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',

@@ -74,6 +74,8 @@ export function createSiteServer({ dir, base = '' }) {
         'Cache-Control',
         isImmutable ? 'public,max-age=31536000,immutable' : 'no-cache',
       );
+      // A script to be read: shown by the browser, where its own type would only be downloaded.
+      if (pathname.endsWith('.sh')) res.setHeader('Content-Type', 'text/plain;charset=utf-8');
     },
   });
   return createServer((req, res) => {

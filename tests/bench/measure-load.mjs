@@ -4,7 +4,8 @@ import { idle, installProbes, waitReady } from './page-probes.mjs';
 import { median, row } from './report.mjs';
 
 const RUNS = 5;
-const SETTLE_MS = 1500;
+/** Long enough for what is loaded when nothing else is to be done. */
+const SETTLE_MS = 3000;
 const KB = 1000;
 const BLANK = '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>';
 
@@ -22,21 +23,24 @@ async function withPage(browser, use) {
   }
 }
 
-/** Every response of one load: whether it came before `ready`, its kind, its size. */
+/** Every response of one load: whether it was asked for before `ready`, its kind, its size. */
 async function measureTransfer(browser, url) {
   return withPage(browser, async (page) => {
     const responses = [];
-    let isReady = false;
-    page.on('response', (response) => responses.push({ response, isEarly: !isReady }));
+    page.on('response', (response) => responses.push(response));
+    await page.addInitScript(installProbes);
     await page.goto(url);
     await waitReady(page);
-    isReady = true;
     await idle(page, SETTLE_MS);
+    // By the page's own clock: what this process hears of `ready` comes too late.
+    const readyAtMs = await page.evaluate(
+      () => performance.timeOrigin + globalThis.strataSeen.readyMs,
+    );
     return Promise.all(
       responses
-        .filter(({ response }) => !response.url().startsWith('data:'))
-        .map(async ({ response, isEarly }) => ({
-          isEarly,
+        .filter((response) => !response.url().startsWith('data:'))
+        .map(async (response) => ({
+          isEarly: response.request().timing().startTime <= readyAtMs,
           isScript: response.request().resourceType() === 'script',
           bytes: sentBytes(await response.body(), response.headers()['content-type'] ?? ''),
         })),

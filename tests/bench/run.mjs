@@ -29,6 +29,11 @@ export const PAGES = [
     scriptKb: 170,
   },
   {
+    name: 'explore, Size',
+    address: '/explore?stacks=vm-bare-metal,docker-linux&lens=size',
+    scriptKb: 170,
+  },
+  {
     name: 'embed',
     address: '/embed?stacks=docker-linux,vm-bare-metal',
     scriptKb: 90,

@@ -1,7 +1,7 @@
 /** Access: axe in each lens and theme, the keyboard alone, reduced motion. */
 import { axeFindings } from './axe.ts';
 import { paintedPicture } from './painted.ts';
-import { expect, test, type Page } from './strict-page.ts';
+import { expect, test } from './strict-page.ts';
 import { BOOT_RACE, openScene, queryOf, SIZE_SCENE, THREE_STACKS, waitReady } from './stage.ts';
 
 for (const theme of ['light', 'dark', 'projector', 'contrast']) {

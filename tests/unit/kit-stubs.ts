@@ -131,6 +131,16 @@ case $* in
   *) echo 2026-11-25T20:00:00Z ;;
 esac`;
 
+/** A clock whose readings lie 1, 3, 5, 7 … ms apart. */
+export const SLOWING_CLOCK = `
+case $* in
+  +%s%N)
+    count=$(cat "$SANDBOX/clock" 2>/dev/null || echo 0)
+    echo $((count + 1)) >"$SANDBOX/clock"
+    echo "$((1795000000000 + count * count))000000" ;;
+  *) echo 2026-11-25T20:00:00Z ;;
+esac`;
+
 /** As date without %N: BSD and busybox leave letters behind. */
 export const COARSE_DATE = `
 case $* in

@@ -11,6 +11,7 @@ import {
   FAST_CLOCK,
   HYPERFINE,
   podmanInfo,
+  SLOWING_CLOCK,
   virshScript,
   type FakeEngine,
 } from './kit-stubs.ts';
@@ -213,14 +214,27 @@ describe('clocks', () => {
     expect(box.log).toMatch(/hyperfine --shell=none --runs 3 --export-json .* \S*\/true$/m);
   });
 
-  test('without hyperfine and perl it keeps time itself, and says what it took off', () => {
-    // One second between any two readings: none is left after the clock's own cost.
+  test('without hyperfine and perl it keeps time itself, less what its clock takes', () => {
+    box.program('date', SLOWING_CLOCK);
+    const file = measure(['--only', 'process', '--runs', '2']);
+    expect(file.measurements[0]).toMatchObject({ values: [24, 28], tool: 'date' });
+    expect(file.measurements[0]?.note).toContain('First run, not among the values: 20.000 ms.');
+    expect(file.measurements[0]?.note).toContain("The clock's own time, 3000 us, is taken off.");
+  });
+
+  test('what is shorter than its clock takes is skipped, not made zero', () => {
+    // The same time passes between any two readings, whatever lies between them.
     box.program('date', FAST_CLOCK);
     const file = measure(['--only', 'process', '--runs', '2']);
-    expect(file.measurements[0]).toMatchObject({ values: [0, 0], tool: 'date' });
-    expect(file.measurements[0]?.note).toContain(
-      "The clock's own time, 40000000 us, is taken off.",
-    );
+    expect(file.measurements).toEqual([]);
+    expect(file.skipped[0]?.why).toBe('too short for the clock here; install hyperfine or perl');
+  });
+
+  test('hyperfine hides why a command failed; the kit asks it again', () => {
+    box.program('hyperfine', HYPERFINE);
+    const onRun = 'echo "docker: no space left on device" >&2; exit 125';
+    const file = withEngine('docker', { info: dockerInfo(), onRun }, ['--only', 'docker']);
+    expect(file.skipped[0]?.why).toBe('docker: no space left on device');
   });
 
   test('a busy machine is said, on screen and in the file', () => {
@@ -486,10 +500,10 @@ describe('virtual machines', () => {
     expect(measured?.note).toContain("This is not a VM's start time.");
   });
 
-  test('one that does not exist has its reason', () => {
+  test('one that does not exist has its reason, without its name', () => {
     box.program('virsh', virshScript({}));
     const file = measure(['--only', 'vm', '--virsh', 'no "vm"']);
-    expect(file.skipped[0]?.why).toBe(`error: failed to get domain 'no "vm"'`);
+    expect(file.skipped[0]?.why).toBe(`error: failed to get domain '(the VM)'`);
   });
 
   test('Ctrl+C shuts down the VM it started', async () => {

@@ -2,7 +2,7 @@
  * "Check it yourself": the checks there are, loaded when the inspector shows a layer. A check is an
  * entry of a file in `checks/`: adding one needs no other change.
  */
-import { valueOf } from '../model/data-issues.ts';
+import { valueOf } from '../model/data-result.ts';
 import { checksOf, parseChecks } from '../model/parse-check.ts';
 import type { Check, CheckedLayer } from '../model/parse-check.ts';
 

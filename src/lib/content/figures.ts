@@ -2,8 +2,8 @@
  * Figures and their sources, in chunks that load when something shows a number. A figure is an entry of
  * a file in `figures/`: adding one needs no other change.
  */
-import { valueOf } from '../model/data-issues.ts';
-import { parseFigures, parseSources } from '../model/parse-figures.ts';
+import { valueOf } from '../model/data-result.ts';
+import type { DataResult } from '../model/data-result.ts';
 import type { Figure, Source } from '../model/figures.ts';
 
 export interface FigureShelf {
@@ -11,14 +11,26 @@ export interface FigureShelf {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-const startFile = import.meta.glob<unknown>('./figures/start.json', { import: 'default' });
-const otherFiles = import.meta.glob<unknown>(
+// Read when the site is built (vite.config.ts), as stacks are.
+const startFile = import.meta.glob<DataResult<readonly Figure[]>>('./figures/start.json', {
+  query: '?figures',
+  import: 'default',
+});
+const otherFiles = import.meta.glob<DataResult<readonly Figure[]>>(
   ['./figures/*.json', '!./figures/start.json', '!./figures/sources.json'],
-  { import: 'default' },
+  { query: '?figures', import: 'default' },
 );
-const sourceFile = import.meta.glob<unknown>('./figures/sources.json', { import: 'default' });
+const sourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
+  query: '?sources',
+  import: 'default',
+});
+/** The sources of start-up times alone. */
+const startSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
+  query: '?start-sources',
+  import: 'default',
+});
 
-type Files = Readonly<Record<string, () => Promise<unknown>>>;
+type Files<T> = Readonly<Record<string, () => Promise<DataResult<readonly T[]>>>>;
 
 let start: Promise<FigureShelf> | null = null;
 let all: Promise<FigureShelf> | null = null;
@@ -28,7 +40,7 @@ let all: Promise<FigureShelf> | null = null;
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadStartFigures(): Promise<FigureShelf> {
-  start ??= readShelf(startFile).catch((error: unknown) => {
+  start ??= readShelf(startFile, startSourceFile).catch((error: unknown) => {
     start = null;
     throw error;
   });
@@ -40,24 +52,21 @@ export function loadStartFigures(): Promise<FigureShelf> {
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadFigures(): Promise<FigureShelf> {
-  all ??= readShelf({ ...startFile, ...otherFiles }).catch((error: unknown) => {
+  all ??= readShelf({ ...startFile, ...otherFiles }, sourceFile).catch((error: unknown) => {
     all = null;
     throw error;
   });
   return all;
 }
 
-async function readShelf(files: Files): Promise<FigureShelf> {
-  const read = Object.entries(files).map(async ([path, load]) =>
-    valueOf(path, parseFigures(await load())),
-  );
-  const sources = Object.entries(sourceFile).map(async ([path, load]) =>
-    valueOf(path, parseSources(await load())),
-  );
-  return {
-    figures: byId((await Promise.all(read)).flat()),
-    sources: byId((await Promise.all(sources)).flat()),
-  };
+async function readShelf(figures: Files<Figure>, sources: Files<Source>): Promise<FigureShelf> {
+  const [figureList, sourceList] = await Promise.all([readFiles(figures), readFiles(sources)]);
+  return { figures: byId(figureList), sources: byId(sourceList) };
+}
+
+async function readFiles<T>(files: Files<T>): Promise<readonly T[]> {
+  const read = Object.entries(files).map(async ([path, load]) => valueOf(path, await load()));
+  return (await Promise.all(read)).flat();
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -45,47 +45,63 @@ const ORDER: readonly string[] = [
   'wasm',
 ];
 
-/** Ids of the stacks, in the order in which lists show them. */
-export const stackIds: readonly string[] = Object.keys(names)
-  .map((path) => path.replace(/^.*\/|\.json$/g, ''))
-  .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
-
-/** Variants of every stack by id. */
-export const stackNames: Readonly<Record<string, StackNames>> = Object.fromEntries(
-  stackIds.map((id) => [id, names[pathOf(id)] ?? { defaultVariant: '', variants: [] }]),
-);
-
-const loaded = new Map<string, Promise<ParseResult>>();
-
-/**
- * Loads a stack, once.
- * @returns the stack, or what is wrong: an unknown id, a file that did not arrive, a mistake in it.
- * Never rejects.
- */
-export function loadStack(id: string): Promise<ParseResult> {
-  const known = loaded.get(id);
-  if (known !== undefined) return known;
-  if (!stackIds.includes(id))
-    return Promise.resolve(
-      failure(`there is no stack "${id}"; known stacks: ${stackIds.join(', ')}`),
-    );
-  const result = readStack(id);
-  loaded.set(id, result);
-  return result;
+/** What the build reads out of the folder of stack files, by path. */
+interface StackFolder {
+  readonly names: Readonly<Record<string, StackNames>>;
+  readonly parsed: Readonly<Record<string, () => Promise<ParseResult>>>;
 }
 
-async function readStack(id: string): Promise<ParseResult> {
-  try {
-    const result = await parsed[pathOf(id)]?.();
-    if (result !== undefined) return result;
-    throw new Error(`no file for ${id}`);
-  } catch (error) {
-    // Not kept: the next attempt may find the network again.
-    loaded.delete(id);
-    return failure(
-      `could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+interface StackRegistry {
+  /** In the order in which lists show them. */
+  readonly stackIds: readonly string[];
+  /** Variants of every stack by id. */
+  readonly stackNames: Readonly<Record<string, StackNames>>;
+  /**
+   * Loads a stack, once.
+   * @returns the stack, or what is wrong: an unknown id, a file that did not arrive, a mistake in it.
+   * Never rejects.
+   */
+  readonly loadStack: (id: string) => Promise<ParseResult>;
+}
+
+/** All there is to know about the stacks, from their folder alone: a further file is a further stack. */
+export function createRegistry(folder: StackFolder): StackRegistry {
+  const stackIds = Object.keys(folder.names)
+    .map((path) => path.replace(/^.*\/|\.json$/g, ''))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
+  const loaded = new Map<string, Promise<ParseResult>>();
+
+  const readStack = async (id: string): Promise<ParseResult> => {
+    try {
+      const result = await folder.parsed[pathOf(id)]?.();
+      if (result !== undefined) return result;
+      throw new Error(`no file for ${id}`);
+    } catch (error) {
+      // Not kept: the next attempt may find the network again.
+      loaded.delete(id);
+      return failure(
+        `could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  };
+
+  return {
+    stackIds,
+    stackNames: Object.fromEntries(
+      stackIds.map((id) => [id, folder.names[pathOf(id)] ?? { defaultVariant: '', variants: [] }]),
+    ),
+    loadStack(id) {
+      const known = loaded.get(id);
+      if (known !== undefined) return known;
+      if (!stackIds.includes(id))
+        return Promise.resolve(
+          failure(`there is no stack "${id}"; known stacks: ${stackIds.join(', ')}`),
+        );
+      const result = readStack(id);
+      loaded.set(id, result);
+      return result;
+    },
+  };
 }
 
 function failure(message: string): ParseResult {
@@ -100,3 +116,5 @@ function rank(id: string): number {
   const index = ORDER.indexOf(id);
   return index === -1 ? ORDER.length : index;
 }
+
+export const { stackIds, stackNames, loadStack } = createRegistry({ names, parsed });

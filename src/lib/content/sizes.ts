@@ -1,24 +1,29 @@
 /**
  * What stacks take on disk and in memory. A stack is one file in `sizes/`: adding one needs no other
- * change. The files are checked when the site is built: a mistake stops the build and names its path.
+ * change. The files are read and checked when the site is built.
  */
+import { valueOf, type DataResult } from '../model/data-result.ts';
 import type { SizeAssumption, SizeShelf, StackSizes } from '../model/size-data.ts';
 
-const stackFiles = import.meta.glob<StackSizes>('./sizes/*.json', {
+const stackFiles = import.meta.glob<DataResult<StackSizes>>('./sizes/*.json', {
   eager: true,
   query: '?sizes',
   import: 'default',
 });
-const assumptionFile = import.meta.glob<readonly SizeAssumption[]>('./size-assumptions.json', {
-  eager: true,
-  query: '?assumptions',
-  import: 'default',
-});
+const assumptionFile = import.meta.glob<DataResult<readonly SizeAssumption[]>>(
+  './size-assumptions.json',
+  { eager: true, query: '?assumptions', import: 'default' },
+);
+
+/** A mistake in a file throws here: names the file, the path in it and what was expected. */
+function valuesOf<T>(files: Readonly<Record<string, DataResult<T>>>): readonly T[] {
+  return Object.entries(files).map(([path, read]) => valueOf(path, read));
+}
 
 export const sizeShelf: SizeShelf = {
-  stacks: new Map(Object.values(stackFiles).map((one) => [one.id, one])),
+  stacks: new Map(valuesOf(stackFiles).map((one) => [one.id, one])),
   assumptions: new Map(
-    Object.values(assumptionFile)
+    valuesOf(assumptionFile)
       .flat()
       .map((one) => [one.id, one]),
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
+import { parseStudy } from '../model/parse-figures.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import { loadStartFigures } from './figures.ts';
@@ -155,20 +156,25 @@ describe('adding a study', () => {
   };
 
   test('is one file', () => {
-    const before = new Map(studies.map((known) => [`${known.id}.json`, known] as const));
-    const after = collectStudies(new Map<string, unknown>([...before, ['sample.json', study]]));
+    const all = [
+      ...studies.map((known) => [`${known.id}.json`, known] as const),
+      ['sample.json', study] as const,
+    ];
+    const after = collectStudies(new Map(all.map(([name, file]) => [name, parseStudy(file)])));
     expect(after.map(({ id }) => id)).toContain('sample');
     expect(after.length).toBe(studies.length + 1);
   });
 
   test('with a mistake names file, path and what was expected', () => {
     const bad = { ...study, timings: [{ ...timing, kind: 'lukewarm' }] };
-    const read = () => collectStudies(new Map([['sample.json', bad]]));
+    const read = () => collectStudies(new Map([['sample.json', parseStudy(bad)]]));
     expect(read).toThrow(/sample\.json timings\[0\]\.kind: .*"cold"/);
   });
 
   test('refuses values out of order', () => {
     const bad = { ...study, timings: [{ ...timing, lowMs: 300 }] };
-    expect(() => collectStudies(new Map([['sample.json', bad]]))).toThrow(/timings\[0\]/);
+    expect(() => collectStudies(new Map([['sample.json', parseStudy(bad)]]))).toThrow(
+      /timings\[0\]/,
+    );
   });
 });

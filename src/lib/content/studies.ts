@@ -2,12 +2,16 @@
  * The studies of the Boot lens: a study is one publication that timed start-ups, on machines it names.
  * A study is one file in `studies/`: adding one needs no other change.
  */
-import { valueOf } from '../model/data-issues.ts';
-import { parseStudy } from '../model/parse-figures.ts';
+import { valueOf } from '../model/data-result.ts';
+import type { DataResult } from '../model/data-result.ts';
 import type { StartStudy } from '../model/figures.ts';
 
-// All at once: this module itself is loaded only when a study is wanted.
-const files = import.meta.glob<unknown>('./studies/*.json', { eager: true, import: 'default' });
+// All at once: this module itself is loaded only when a study is wanted. Read when the site is built.
+const files = import.meta.glob<DataResult<StartStudy>>('./studies/*.json', {
+  eager: true,
+  query: '?study',
+  import: 'default',
+});
 
 let collected: readonly StartStudy[] | null = null;
 
@@ -21,13 +25,15 @@ export function allStudies(): readonly StartStudy[] {
 }
 
 /**
- * @param read contents of study files by their path, as parsed from JSON
+ * @param read what reading the study files gave, by their path
  * @returns the studies, the one that timed most stacks first, then the newest
  * @throws {Error} that names the file, the path in it and what was expected
  */
-export function collectStudies(read: ReadonlyMap<string, unknown>): readonly StartStudy[] {
+export function collectStudies(
+  read: ReadonlyMap<string, DataResult<StartStudy>>,
+): readonly StartStudy[] {
   return [...read]
-    .map(([path, content]) => valueOf(path, parseStudy(content)))
+    .map(([path, result]) => valueOf(path, result))
     .sort(
       (a, b) =>
         stacksTimed(b) - stacksTimed(a) ||

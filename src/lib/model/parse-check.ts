@@ -1,7 +1,7 @@
 /** "Check it yourself": a command that shows what a layer is, with output that is real. */
 import * as v from 'valibot';
 import { readData } from './data-issues.ts';
-import type { DataResult } from './data-issues.ts';
+import type { DataResult } from './data-result.ts';
 import { LAYER_KINDS } from './kinds.ts';
 import type { LayerKind } from './kinds.ts';
 

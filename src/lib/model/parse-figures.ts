@@ -1,7 +1,7 @@
 /** The only way from a data file to figures, sources and studies: checked key by key, never throws. */
 import * as v from 'valibot';
 import { readData } from './data-issues.ts';
-import type { DataResult } from './data-issues.ts';
+import type { DataResult } from './data-result.ts';
 import { fitsUnit } from './figure-measures.ts';
 import { CONFIDENCES, FIGURE_CATEGORIES, FIGURE_MEASURES } from './figures.ts';
 import type { Figure, Source, StartPhase, StartStudy, StartTiming } from './figures.ts';

@@ -1,6 +1,7 @@
 /** The only way from a data file to the sizes of a stack: checked key by key, never throws. */
 import * as v from 'valibot';
-import { readData, type DataResult } from './data-issues.ts';
+import { readData } from './data-issues.ts';
+import type { DataResult } from './data-result.ts';
 import { SIZE_ROLES, type SizeAssumption, type SizePart, type StackSizes } from './size-data.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), v.maxLength(60));

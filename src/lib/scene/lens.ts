@@ -4,6 +4,7 @@ import type { Scene } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { Words } from '../model/words.ts';
 import type { Picture } from './picture.ts';
+import type { StructureExtras } from './structure/extras.ts';
 
 /** Which sizes of type and stroke apply, and how much may be shown. */
 export type Shell = 'explore' | 'embed' | 'mobile' | 'projector';
@@ -23,6 +24,8 @@ export interface LensInput<W extends Words = Words> {
   readonly studies: readonly StartStudy[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Annotations and rails; absent: none are drawn. */
+  readonly extras?: StructureExtras | undefined;
 }
 
 /** @throws never: a lens that cannot draw something says so in its picture. */

@@ -10,7 +10,6 @@ import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
 import type { LensInput, LensRenderer } from './lens.ts';
 import type { Picture, TwinStack } from './picture.ts';
-import { ANNOTATION_PX, annotationItems } from './structure/annotations.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
@@ -23,8 +22,7 @@ import {
   sayings,
   type ReadoutSpan,
 } from './structure/said.ts';
-import { railItems } from './structure/rail.ts';
-import { sizesFor, type Sizes } from './structure/sizes.ts';
+import { ANNOTATION_PX, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { structureTable } from './structure/table.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
@@ -51,7 +49,8 @@ interface Plan {
 export const structureLens: LensRenderer = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
-  const sizes = sizesFor(input.shell, input.widthPx, input.heightPx, need);
+  const full = sizesFor(input.shell, input.widthPx, input.heightPx, need);
+  const sizes = input.extras ? full : { ...full, annotations: false, rails: false };
   const overlays = new Set<Overlay>(input.scene.overlays);
   const isDrawn = drawnWith(overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
@@ -248,12 +247,13 @@ function drawingOf(
   overlays: ReadonlySet<Overlay>,
   minY: number,
 ): { readonly items: readonly Item[]; readonly painted: ReadonlySet<LayerPath> } {
+  const { extras } = input;
   const words = input.words.structure;
   const drawn = stackItems({ placed, unit: plan.unit, sizes, overlays, words, minY });
   const hasRails = sizes.rails && overlays.has('privilege');
-  const rails = hasRails ? railItems(stack.key, x, placed, words) : [];
+  const rails = hasRails ? (extras?.railItems(stack.key, x, placed, words) ?? []) : [];
   const notes = annotated(stack, sizes, overlays)
-    ? annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY)
+    ? (extras?.annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY) ?? [])
     : [];
   const leaders = leaderItems(
     placed,

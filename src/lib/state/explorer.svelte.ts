@@ -20,8 +20,10 @@ import type { ResolvedStack } from '../model/stack.ts';
 import type { LensRenderer, Shell } from '../scene/lens.ts';
 import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
+import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { type LensEntry, LENS_ENTRIES } from './lenses.ts';
+import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
@@ -52,6 +54,9 @@ export class Explorer {
   readonly evidence = new EvidenceShelf();
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;
+
+  /** What is drawn beside the stacks where there is room for it. */
+  protected readonly extras: StructureExtras | undefined;
 
   #scene = $state.raw<Scene>(EMPTY_SCENE);
   #size = $state.raw(NO_SIZE);
@@ -120,6 +125,7 @@ export class Explorer {
       studies: this.evidence.studies,
       figures: this.evidence.figures,
       sources: this.evidence.sources,
+      extras: this.extras,
     });
   });
 
@@ -200,6 +206,8 @@ export class Explorer {
   async open(scene: Scene): Promise<void> {
     const opening = ++this.#opening;
     await this.#loadFor(scene);
+    // Laying out is the most work there is: not in the task in which the files were read.
+    await nextTask();
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.#timeNotices = [];

@@ -2,11 +2,13 @@
 import { MAX_STACKS } from '../model/scene.ts';
 import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
+import { structureExtras } from '../scene/structure/extras.ts';
 import { Explorer } from './explorer.svelte.ts';
 import * as edits from './scene-edits.ts';
 import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
+  protected override readonly extras = structureExtras;
   readonly history = new SceneHistory();
   #about = $state.raw<string | null>(null);
 

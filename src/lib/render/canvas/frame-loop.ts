@@ -4,11 +4,18 @@
 export interface FrameLoop {
   /** Asks for one frame. */
   invalidate(): void;
+  /** Paints at once; a frame that was asked for only to paint is no longer needed. */
+  paintNow(): void;
   /**
    * Runs before painting on every frame until it returns false.
    * @returns a function that stops it.
    */
   run(animation: (nowMs: number) => boolean): () => void;
+  /**
+   * No frame is asked for until the returned function is called: what is painted meanwhile is painted
+   * by `paintNow`.
+   */
+  hold(): () => void;
   /** A paused loop keeps what was asked for and takes it up when it goes on. */
   setPaused(paused: boolean): void;
   /** Whether a frame has been requested. */
@@ -21,64 +28,103 @@ export interface FrameLoop {
  * @param onError called once when an animation or `paint` throws; the loop has stopped by then
  */
 export function createFrameLoop(paint: () => void, onError: (error: unknown) => void): FrameLoop {
-  const animations = new Set<(nowMs: number) => boolean>();
-  let dirty = false;
-  let paused = false;
-  let stopped = false;
-  let handle: number | null = null;
+  return new Loop(paint, onError);
+}
 
-  const request = (): void => {
-    const needed = dirty || animations.size > 0;
-    if (handle !== null || !needed || paused || stopped) return;
-    handle = requestAnimationFrame(frame);
-  };
-  const cancel = (): void => {
-    if (handle !== null) cancelAnimationFrame(handle);
-    handle = null;
-  };
-  const frame = (nowMs: number): void => {
-    handle = null;
+class Loop implements FrameLoop {
+  readonly #paint: () => void;
+  readonly #onError: (error: unknown) => void;
+  readonly #animations = new Set<(nowMs: number) => boolean>();
+  #dirty = false;
+  #paused = false;
+  #isHeld = false;
+  #stopped = false;
+  #handle: number | null = null;
+
+  constructor(paint: () => void, onError: (error: unknown) => void) {
+    this.#paint = paint;
+    this.#onError = onError;
+  }
+
+  get isWaiting(): boolean {
+    return this.#handle !== null;
+  }
+
+  invalidate(): void {
+    this.#dirty = true;
+    this.#request();
+  }
+
+  paintNow(): void {
+    if (this.#stopped) return;
+    this.#dirty = false;
+    if (this.#animations.size === 0) this.#cancel();
+    this.#attempt(this.#paint);
+  }
+
+  run(animation: (nowMs: number) => boolean): () => void {
+    this.#animations.add(animation);
+    this.#request();
+    return () => {
+      this.#animations.delete(animation);
+      if (this.#animations.size === 0 && !this.#dirty) this.#cancel();
+    };
+  }
+
+  hold(): () => void {
+    this.#isHeld = true;
+    this.#cancel();
+    return () => {
+      this.#isHeld = false;
+      this.#request();
+    };
+  }
+
+  setPaused(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) this.#cancel();
+    else this.#request();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#animations.clear();
+    this.#cancel();
+  }
+
+  #request(): void {
+    const needed = this.#dirty || this.#animations.size > 0;
+    const isOff = this.#paused || this.#isHeld || this.#stopped;
+    if (this.#handle !== null || !needed || isOff) return;
+    this.#handle = requestAnimationFrame((nowMs) => this.#frame(nowMs));
+  }
+
+  #cancel(): void {
+    if (this.#handle !== null) cancelAnimationFrame(this.#handle);
+    this.#handle = null;
+  }
+
+  #frame(nowMs: number): void {
+    this.#handle = null;
+    this.#attempt(() => {
+      for (const animation of [...this.#animations]) {
+        if (!animation(nowMs)) this.#animations.delete(animation);
+        this.#dirty = true;
+      }
+      if (this.#dirty) {
+        this.#dirty = false;
+        this.#paint();
+      }
+      this.#request();
+    });
+  }
+
+  #attempt(work: () => void): void {
     try {
-      for (const animation of [...animations]) {
-        if (!animation(nowMs)) animations.delete(animation);
-        dirty = true;
-      }
-      if (dirty) {
-        dirty = false;
-        paint();
-      }
-      request();
+      work();
     } catch (error) {
-      stopped = true;
-      animations.clear();
-      onError(error);
+      this.stop();
+      this.#onError(error);
     }
-  };
-
-  return {
-    invalidate() {
-      dirty = true;
-      request();
-    },
-    run(animation) {
-      animations.add(animation);
-      request();
-      return () => {
-        animations.delete(animation);
-        if (animations.size === 0 && !dirty) cancel();
-      };
-    },
-    setPaused(value) {
-      paused = value;
-      (paused ? cancel : request)();
-    },
-    get isWaiting() {
-      return handle !== null;
-    },
-    stop() {
-      stopped = true;
-      animations.clear();
-      cancel();
-    },
-  };
+  }
 }

@@ -45,7 +45,9 @@ export interface Stage {
   onPainted(callback: (list: DisplayList) => void): () => void;
   /** Asks for a frame, e.g. after fonts have loaded. */
   invalidate(): void;
-  /** Paints at once, without waiting for a frame: for tests and for measuring. */
+  /** Paints by no frame until the returned function is called. */
+  hold(): () => void;
+  /** Paints at once, without waiting for a frame. */
   paintNow(): void;
   /** World px of a point of the stage, in CSS px from its top left. */
   toWorld(x: number, y: number): { readonly x: number; readonly y: number };
@@ -117,7 +119,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     onFrame: (animation) => loop.run(animation),
     onPainted: (callback) => addTo(painted, callback),
     invalidate: () => loop.invalidate(),
-    paintNow: paint,
+    hold: () => loop.hold(),
+    paintNow: () => loop.paintNow(),
     toWorld: (x, y) => toWorld(view(), x, y),
     boxOnScreen: (box) => boxOnScreen(view(), box),
     fitted: () => fittedBox(size, list),

@@ -9,8 +9,6 @@ import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 import { fencesOf, isAroundFences } from './stack-items.ts';
 
-/** Room that the annotations need above the fences, px. */
-export const ANNOTATION_PX = 66;
 const LEADER_PX = 24;
 
 interface Note {

@@ -14,48 +14,47 @@ export function describeStack(
   words: StructureWords,
 ): readonly TwinNode[] {
   const shown = placed.filter((item) => painted.has(item.layer.path));
-  return nodesIn(null, shown, placed, stack, words);
-}
-
-/** Boundaries nest; slabs do not: the children of a boundary are what has its path in front. */
-function nodesIn(
-  boundary: LayerPath | null,
-  shown: readonly PlacedLayer[],
-  all: readonly PlacedLayer[],
-  stack: ResolvedStack,
-  words: StructureWords,
-): readonly TwinNode[] {
-  return shown
-    .filter((item) => nearestBoundary(item.layer.path, shown) === boundary)
-    .map((item) => {
-      const floor = floorUnder(item, all);
+  const boundaries = shown.filter(({ layer }) => isBoundary(layer.kind));
+  const byPath = new Map(placed.map((item) => [item.layer.path, item]));
+  // Boundaries nest; slabs do not: the children of a boundary are what has its path in front.
+  const within = new Map<LayerPath | null, PlacedLayer[]>();
+  for (const item of shown) {
+    const boundary = nearestBoundary(item.layer.path, boundaries);
+    const siblings = within.get(boundary);
+    if (siblings === undefined) within.set(boundary, [item]);
+    else siblings.push(item);
+  }
+  const nodesIn = (boundary: LayerPath | null): readonly TwinNode[] =>
+    (within.get(boundary) ?? []).map((item) => {
+      const floor = floorUnder(item, byPath);
       return {
         path: item.layer.path,
         kind: item.layer.kind,
         name: words.layerName({
           layer: item.layer,
           standsOn: floor?.name ?? null,
-          users: usersOf(stack, item, all, words),
+          users: usersOf(stack, item, byPath, words),
           crowd: item.crowd?.count ?? null,
           family: floor?.family ?? null,
         }),
-        children: nodesIn(item.layer.path, shown, all, stack, words).filter(() =>
-          isBoundary(item.layer.kind),
-        ),
+        children: isBoundary(item.layer.kind) ? nodesIn(item.layer.path) : [],
       };
     });
+  return nodesIn(null);
 }
 
+type ByPath = ReadonlyMap<LayerPath, PlacedLayer>;
+
 /** What a layer stands on. A fence is no floor: what it holds stands on the kernel that made it. */
-function floorUnder(item: PlacedLayer, all: readonly PlacedLayer[]): Layer | undefined {
-  const below = all.find((other) => other.layer.path === item.parent);
+function floorUnder(item: PlacedLayer, all: ByPath): Layer | undefined {
+  const below = item.parent === null ? undefined : all.get(item.parent);
   return below?.layer.kind === 'fence' ? floorUnder(below, all) : below?.layer;
 }
 
-function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerPath | null {
+function nearestBoundary(path: LayerPath, boundaries: readonly PlacedLayer[]): LayerPath | null {
   let best: LayerPath | null = null;
-  for (const { layer } of shown) {
-    if (!isBoundary(layer.kind) || !path.startsWith(`${layer.path}/`)) continue;
+  for (const { layer } of boundaries) {
+    if (!path.startsWith(`${layer.path}/`)) continue;
     if (best === null || layer.path.length > best.length) best = layer.path;
   }
   return best;
@@ -65,7 +64,7 @@ function nearestBoundary(path: LayerPath, shown: readonly PlacedLayer[]): LayerP
 function usersOf(
   stack: ResolvedStack,
   item: PlacedLayer,
-  all: readonly PlacedLayer[],
+  all: ByPath,
   words: StructureWords,
 ): readonly string[] {
   if (isBoundary(item.layer.kind)) return [];
@@ -74,7 +73,7 @@ function usersOf(
     ...groups.map(({ noun, count }) => words.instances(noun, count)),
     ...others
       // An engine that is switched off is not spoken of either.
-      .filter(({ kind, path }) => kind !== 'engine' || all.some(({ layer }) => layer.path === path))
+      .filter(({ kind, path }) => kind !== 'engine' || all.has(path))
       .map((layer) => layer.name),
   ];
 }

@@ -9,6 +9,7 @@ import { EMPTY_SCENE, type Overlay } from '../../model/scene.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
 import { structureLens } from '../structure-lens.ts';
+import { structureExtras } from './extras.ts';
 
 async function stacksOf(...refs: readonly string[]): Promise<readonly ResolvedStack[]> {
   return Promise.all(
@@ -34,6 +35,7 @@ function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[]
     studies: [],
     figures: new Map(),
     sources: new Map(),
+    extras: structureExtras,
   });
 }
 

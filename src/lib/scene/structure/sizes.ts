@@ -25,6 +25,9 @@ export interface Sizes {
   readonly minPx: number;
 }
 
+/** Room that the annotations need above the fences, px. */
+export const ANNOTATION_PX = 66;
+
 const LARGEST_GROWTH = 1.22;
 
 const EXPLORE: Sizes = {

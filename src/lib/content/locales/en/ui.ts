@@ -251,6 +251,7 @@ export const ui = {
   home: {
     nav: 'Main',
     explore: 'Explore',
+    kit: 'Measure',
     figures: 'Figures',
     lead: 'Where is the kernel?',
     says: 'Strata draws how containers, virtual machines and everything between them are built. Take the layers apart, put them back, and race their start-ups.',

@@ -1,4 +1,5 @@
 /** Keys that work anywhere on the page, except where something is typed or chosen. */
+import type { Workbench } from '#lib/state/workbench.svelte.ts';
 
 export interface ShellKeys {
   readonly toggle: () => void;
@@ -7,6 +8,22 @@ export interface ShellKeys {
   readonly help: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+/** @returns what the keys do to a workbench; moving the playhead is a new moment for the address. */
+export function shellActions(explorer: Workbench, help: () => void): ShellKeys {
+  const timed = (act: () => void) => () => {
+    act();
+    explorer.timeChanged();
+  };
+  return {
+    toggle: timed(() => explorer.player.toggle()),
+    back: timed(() => explorer.player.stepBack()),
+    forward: timed(() => explorer.player.stepForward('play')),
+    help,
+    undo: () => explorer.undo(),
+    redo: () => explorer.redo(),
+  };
 }
 
 /** @param hasSingleKeys single-character shortcuts are switched on */

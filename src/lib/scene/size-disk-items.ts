@@ -206,7 +206,7 @@ function totals(
     ...{ key: `${key}/how`, text: storedHow(stage, disk), x, y: y + type.small * 1.4 },
     ...{ size: type.small, ink: 'secondary' as const },
   };
-  return [...fitting(roomPx, big), ...wrapped(how, roomPx, 2)];
+  return [...fitting(roomPx, big, { ...big, size: type.title }), ...wrapped(how, roomPx, 2)];
 }
 
 function storedHow({ words }: SizeStage, disk: DiskState): string {

@@ -53,7 +53,7 @@ export function saidItems(
   const groundY = room.y + room.h + PLINTH_PX * memory.host.length;
   const y = groundY + type.big + 6;
   const percent = text({
-    ...{ key: `${key}#percent`, text: words.percent(Math.round(fill.share * 100)), weight: 760 },
+    ...{ key: `${key}#percent`, text: words.percent(fill.share * 100), weight: 760 },
     ...{ x: room.x + room.w, y, anchor: 'end', size: type.big },
   });
   const used = { key: `${key}#used`, x: room.x, y, size: type.big, weight: 760 };
@@ -63,7 +63,12 @@ export function saidItems(
   const free = freeText(stage, sized, memory, room, there);
   const notes = words.notCounted([...new Set(unknown.map(({ part }) => part.name))]);
   const said = [...(per > 1 ? [words.crowd(per)] : []), ...(unknown.length > 0 ? [notes] : [])];
-  const note = { key: `${key}#uncounted`, text: said.join(' '), x: room.x };
+  const note = {
+    ...{ key: `${key}#uncounted`, x: room.x, y: smallY + type.small * 1.5, size: type.small },
+    ink: 'secondary' as const,
+  };
+  // Where there is no room for both, what a box stands for comes first.
+  const forms = [said.join(' '), ...said].map((one) => wrapped({ ...note, text: one }, room.w, 2));
   return [
     percent,
     ...fitting(
@@ -72,11 +77,7 @@ export function saidItems(
       { ...used, text: formatMb(fill.usedMb) },
     ),
     ...kernelItems(stage, sized, there, { x: room.x, y: smallY, w: room.w }),
-    ...wrapped(
-      { ...note, y: smallY + type.small * 1.5, size: type.small, ink: 'secondary' },
-      room.w,
-      2,
-    ),
+    ...(forms.find((lines) => lines.length > 0) ?? []),
     ...free,
   ];
 }

@@ -347,6 +347,6 @@ function hostNode(stage: SizeStage, { stack, memory, fill }: SizedStack): TwinNo
   const name =
     memory === null
       ? twin.host(host, notMeasured, notMeasured)
-      : twin.host(host, used(formatMb(fill.usedMb)), percent(Math.round(fill.share * 100)));
+      : twin.host(host, used(formatMb(fill.usedMb)), percent(fill.share * 100));
   return { path: stack.ground.path, kind: 'hardware', name, children: [] };
 }

@@ -89,9 +89,7 @@ export function sizeTable(stage: SizeStage): SummaryTable {
       row(rows.fits, ({ memory }) => (memory === null ? null : String(memory.fit))),
       row(rows.there, ({ memory, fill }) => (memory === null ? null : String(fill.there))),
       row(rows.used, ({ memory, fill }) =>
-        memory === null
-          ? null
-          : `${formatMb(fill.usedMb)}, ${words.percent(Math.round(fill.share * 100))}`,
+        memory === null ? null : `${formatMb(fill.usedMb)}, ${words.percent(fill.share * 100)}`,
       ),
     ],
   };

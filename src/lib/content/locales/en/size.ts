@@ -18,7 +18,7 @@ export const size: SizeWords = {
   notCounted: (names) => `Not measured, not counted: ${list(names)}.`,
   scale: (bytes) => `${bytes} at this scale`,
   used: (bytes) => `${bytes} used`,
-  percent: (value) => `${value}%`,
+  percent: (value) => `${value >= 1 ? Math.round(value) : Number(value.toPrecision(1))}%`,
   kernels: (count, striped) =>
     [
       ...(count > 0 ? [plural(count, { one: 'kernel', other: 'kernels' })] : []),

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
-import { stackHead, stackNames } from './src/lib/model/stack-heads.ts';
+import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.ts';
 
 /**
  * An embed is a guest on somebody's page: few requests count there as much as few bytes. What every
@@ -19,7 +19,7 @@ const STAGE = new RegExp(
     String.raw`src/lib/render/`,
     String.raw`src/lib/state/(?!own-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure/(?:annotations|extras|rail))`,
-    String.raw`src/lib/content/(registry|locales/en/(core|ui-core|structure))`,
+    String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
     String.raw`src/lib/ui/(stage|words)/`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
@@ -50,14 +50,15 @@ function fewChunks(): Plugin {
 
 /**
  * Reads content files once, when the site is built, so that no page carries the parser for files that
- * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?head`
- * what menus show of it, `?names` what an address can name; of any file, `?id` is its id. `?figures`,
- * `?sources`, `?study`, `?sizes` and `?assumptions` are the other files' contents, or what is wrong with
- * them.
+ * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
+ * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
+ * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes` and `?assumptions` are the
+ * other files' contents, or what is wrong with them.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
     parsed: parseStackText,
+    drawn: drawnStack,
     head: stackHead,
     names: stackNames,
     sizes: (text) => parseSizes(JSON.parse(text)),

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { structure } from '#lib/content/locales/en/structure.ts';
-import { createRegistry, loadStack, stackIds, stackNames } from '#lib/content/registry.ts';
+import { createRegistry, stackIds, stackNames } from '#lib/content/registry.ts';
+import { loadStack } from '#lib/content/stacks.ts';
 import { kernelFacts } from '#lib/model/kernel-facts.ts';
 import { parseStackText } from '#lib/model/parse.ts';
 import { resolveStack } from '#lib/model/resolve.ts';

@@ -5,7 +5,8 @@ import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { Layer, ResolvedStack } from '../model/stack.ts';
 import { checksFor, loadChecks } from './checks.ts';
-import { loadStack, stackIds } from './registry.ts';
+import { stackIds } from './registry.ts';
+import { loadStack } from './stacks.ts';
 
 const checks = await loadChecks();
 

@@ -5,7 +5,7 @@ import { kernelFacts } from '../model/kernel-facts.ts';
 import { findLayer } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import { structure } from './locales/en/structure.ts';
-import { loadStack } from './registry.ts';
+import { loadStack } from './stacks.ts';
 
 async function resolved(id: string): Promise<ResolvedStack> {
   const result = await loadStack(id);

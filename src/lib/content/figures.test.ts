@@ -6,7 +6,8 @@ import { parseFigures, parseSources } from '../model/parse-figures.ts';
 import { figuresCsv, figuresDocument } from './figures-export.ts';
 import { loadFigures, loadStartFigures } from './figures.ts';
 import { allStudies } from './studies.ts';
-import { loadStack, stackIds } from './registry.ts';
+import { stackIds } from './registry.ts';
+import { loadStack } from './stacks.ts';
 
 const { figures, sources } = await loadFigures();
 const FOLDER = new URL('./figures/', import.meta.url);

@@ -5,7 +5,8 @@ import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { StackFile } from '../model/stack-file.ts';
-import { loadStack, stackIds, stackNames } from './registry.ts';
+import { stackIds, stackNames } from './registry.ts';
+import { loadStack } from './stacks.ts';
 import { stackTitles } from './stack-titles.ts';
 
 async function load(id: string): Promise<StackFile> {

@@ -1,5 +1,5 @@
 /**
- * The stacks there are. A stack is one file in `stacks/`: adding one needs no other change. Names are
+ * Which stacks there are. A stack is one file in `stacks/`: adding one needs no other change. Names are
  * small and come with each page; the stacks themselves are loaded when asked for.
  */
 import type { ParseResult } from '../model/parse.ts';
@@ -15,13 +15,6 @@ const names = import.meta.glob<StackNames>('./stacks/*.json', {
   query: '?names',
   import: 'default',
 });
-// Read by the one parser when the site is built (vite.config.ts), so that a page carries no parser for
-// files that cannot change any more.
-const parsed = import.meta.glob<ParseResult>('./stacks/*.json', {
-  query: '?parsed',
-  import: 'default',
-});
-
 /** Order of the public contract; a stack that is not named here comes last. */
 const ORDER: readonly string[] = [
   'process',
@@ -117,4 +110,11 @@ function rank(id: string): number {
   return index === -1 ? ORDER.length : index;
 }
 
-export const { stackIds, stackNames, loadStack } = createRegistry({ names, parsed });
+// Ids and names alone: who draws loads from `stacks-drawn.ts`, who tells all of them from `stacks.ts`.
+const here = createRegistry({ names, parsed: {} });
+export const { stackIds, stackNames } = here;
+
+/** A loader of the stacks there are, from what the build read out of their files. */
+export function createLoader(parsed: StackFolder['parsed']): StackRegistry['loadStack'] {
+  return createRegistry({ names, parsed }).loadStack;
+}

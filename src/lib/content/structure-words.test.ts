@@ -4,7 +4,7 @@ import { kernelFacts } from '../model/kernel-facts.ts';
 import { resolveStack } from '../model/resolve.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import { structure } from './locales/en/structure.ts';
-import { loadStack } from './registry.ts';
+import { loadStack } from './stacks.ts';
 
 async function resolve(ref: string, n: number | null = null): Promise<ResolvedStack> {
   const [id = '', variant] = ref.split(':');

@@ -4,7 +4,8 @@ import { parseStudy } from '../model/parse-figures.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
 import { loadStartFigures } from './figures.ts';
-import { loadStack, stackIds } from './registry.ts';
+import { stackIds } from './registry.ts';
+import { loadStack } from './stacks.ts';
 import { collectStudies, allStudies } from './studies.ts';
 
 const studies = allStudies();

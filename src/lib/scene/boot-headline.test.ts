@@ -1,7 +1,7 @@
 /** What the race says of the studies that there are. */
 import { describe, expect, test } from 'vitest';
 import { boot } from '../content/locales/en/boot.ts';
-import { loadStack } from '../content/registry.ts';
+import { loadStack } from '../content/stacks.ts';
 import { findNamedScene } from '../content/named-scenes.ts';
 import { allStudies } from '../content/studies.ts';
 import { resolveStack } from '../model/resolve.ts';

@@ -1,7 +1,7 @@
 /** How the Structure lens draws a kernel in user space, and KVM where containers stand on its kernel. */
 import { describe, expect, it } from 'vitest';
 import { structure } from '../content/locales/en/structure.ts';
-import { loadStack } from '../content/registry.ts';
+import { loadStack } from '../content/stacks.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { BoxItem } from './display-list.ts';

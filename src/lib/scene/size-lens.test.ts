@@ -10,7 +10,7 @@ import { diskState } from '../sim/size-disk.ts';
 import { loadFigures } from '../content/figures.ts';
 import { size } from '../content/locales/en/size.ts';
 import { structure } from '../content/locales/en/structure.ts';
-import { loadStack } from '../content/registry.ts';
+import { loadStack } from '../content/stacks.ts';
 import { sizeShelf } from '../content/sizes.ts';
 import type { BoxItem, DisplayList } from './display-list.ts';
 import { sizeLens } from './size-lens.ts';

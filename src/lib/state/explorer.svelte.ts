@@ -5,6 +5,7 @@
  */
 import { buildCues } from '../animation/build-up.ts';
 import { core } from '../content/locales/en/core.ts';
+import { loadDrawnStack } from '../content/stacks-drawn.ts';
 import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
@@ -50,7 +51,7 @@ const NO_SIZE = { widthPx: 0, heightPx: 0 };
 
 export class Explorer {
   readonly player = new Player();
-  readonly shelf = new StackShelf();
+  readonly shelf: StackShelf = new StackShelf(loadDrawnStack);
   readonly evidence = new EvidenceShelf();
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;

@@ -1,5 +1,5 @@
 /** The stack files that have arrived, and what went wrong with the others. */
-import { loadStack } from '../content/registry.ts';
+import type { ParseResult } from '../model/parse.ts';
 import type { StackFile } from '../model/stack-file.ts';
 
 /** A stack that could not be loaded or read. */
@@ -11,8 +11,14 @@ export interface StackProblem {
 }
 
 export class StackShelf {
+  readonly #loadStack: (id: string) => Promise<ParseResult>;
   #files = $state.raw<ReadonlyMap<string, StackFile>>(new Map());
   #problems = $state.raw<readonly StackProblem[]>([]);
+
+  /** @param loadStack never rejects */
+  constructor(loadStack: (id: string) => Promise<ParseResult>) {
+    this.#loadStack = loadStack;
+  }
 
   /** By stack id. */
   get files(): ReadonlyMap<string, StackFile> {
@@ -32,7 +38,7 @@ export class StackShelf {
     const missing = [...new Set(ids)].filter((id) => !this.#files.has(id));
     if (missing.length === 0) return;
     const results = await Promise.all(
-      missing.map(async (id) => [id, await loadStack(id)] as const),
+      missing.map(async (id) => [id, await this.#loadStack(id)] as const),
     );
     const files = new Map(this.#files);
     const problems = this.#problems.filter((one) => !missing.includes(one.id));

@@ -2,12 +2,15 @@
 import { MAX_STACKS } from '../model/scene.ts';
 import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
+import { loadStack } from '../content/stacks.ts';
 import { structureExtras } from '../scene/structure/extras.ts';
 import { Explorer } from './explorer.svelte.ts';
 import * as edits from './scene-edits.ts';
+import { StackShelf } from './stack-shelf.svelte.ts';
 import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
+  override readonly shelf = new StackShelf(loadStack);
   protected override readonly extras = structureExtras;
   readonly history = new SceneHistory();
   #about = $state.raw<string | null>(null);

@@ -1,7 +1,8 @@
 /** What is said while stacks are built up, and with parts of them switched off. */
 import { describe, expect, test } from 'vitest';
 import { structure } from '../../content/locales/en/structure.ts';
-import { loadStack, stackIds } from '../../content/registry.ts';
+import { stackIds } from '../../content/registry.ts';
+import { loadStack } from '../../content/stacks.ts';
 import { buildCues } from '../../animation/build-up.ts';
 import { createTimeline } from '../../animation/timeline-driver.ts';
 import { applyPose } from '../../animation/apply-pose.ts';

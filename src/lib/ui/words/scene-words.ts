@@ -1,7 +1,7 @@
 /** A scene in words, made when pages are prerendered: what a page says without scripts. */
 import { en } from '#lib/content/locales/en/index.ts';
 import { namedScenes } from '#lib/content/named-scenes.ts';
-import { loadStack } from '#lib/content/registry.ts';
+import { loadStack } from '#lib/content/stacks.ts';
 import { stackTitles } from '#lib/content/stack-titles.ts';
 import type { Scene } from '#lib/model/scene.ts';
 import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';

@@ -16,6 +16,10 @@ const startFile = import.meta.glob<DataResult<readonly Figure[]>>('./figures/sta
   query: '?figures',
   import: 'default',
 });
+const sizeFiles = import.meta.glob<DataResult<readonly Figure[]>>(
+  ['./figures/size.json', './figures/memory.json'],
+  { query: '?figures', import: 'default' },
+);
 const otherFiles = import.meta.glob<DataResult<readonly Figure[]>>(
   ['./figures/*.json', '!./figures/start.json', '!./figures/sources.json'],
   { query: '?figures', import: 'default' },
@@ -45,6 +49,14 @@ export function loadStartFigures(): Promise<FigureShelf> {
     throw error;
   });
   return start;
+}
+
+/**
+ * The sizes on disk and in memory, all that the Size lens draws; their sources come with every figure.
+ * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
+ */
+export function loadSizeFigures(): Promise<FigureShelf> {
+  return readShelf(sizeFiles, {});
 }
 
 /**

@@ -190,6 +190,7 @@ function clockOf(stage: BootStage, input: BootInput, at: Frame['at']): LensClock
   const inside = (tMs: number): number =>
     Number.isNaN(tMs) ? 0 : Math.max(0, Math.min(durationMs, tMs));
   return {
+    byDecades: input.scene.boot.axis === 'log',
     durationMs,
     chapters: chaptersOf(race, words),
     at: (tMs) => at(inside(tMs)),

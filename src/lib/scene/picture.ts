@@ -90,6 +90,8 @@ export interface Picture {
 
 /** A lens that computes its own frames from simulated time. */
 export interface LensClock {
+  /** Its time spans orders of magnitude: a slider goes by decades. */
+  readonly byDecades?: boolean;
   readonly durationMs: number;
   readonly chapters: readonly Chapter[];
   /** Pure: the display list at simulated time `tMs`. */

@@ -28,7 +28,8 @@ export function assumedMb(assumption: SizeAssumption, changed: string): number {
     .split(',')
     .map((pair) => pair.split(':'))
     .find(([id]) => id === assumption.id)?.[1];
-  const mb = own === undefined ? assumption.mb : Number(own);
+  const read = Number(own);
+  const mb = Number.isNaN(read) ? assumption.mb : read;
   return Math.min(assumption.maxMb, Math.max(assumption.minMb, mb));
 }
 

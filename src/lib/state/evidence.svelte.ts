@@ -2,8 +2,11 @@
 import type { FigureShelf } from '../content/figures.ts';
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
-/** What a lens can ask for: the start-up times with their studies, or every figure. */
-export type Evidence = 'starts' | 'figures';
+/** What a lens can ask for: the start-up times with their studies, or the sizes. */
+export type Evidence = 'starts' | 'sizes';
+
+/** Code that reads figures. */
+export const figureFiles = () => import('../content/figures.ts');
 
 const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
 
@@ -17,11 +20,10 @@ export class EvidenceShelf {
   #shelf = $state.raw<FigureShelf>(NOTHING);
   #studies = $state.raw<readonly StartStudy[]>([]);
   #own = $state.raw<OwnEvidence | null>(null);
-  #hasStarts = $state(false);
-  #hasAll = $state(false);
+  /** What arrived, or failed. */
+  #settled = $state.raw<readonly (Evidence | 'all')[]>([]);
   #hasFailed = $state(false);
-  #starts: Promise<void> | null = null;
-  #all: Promise<void> | null = null;
+  readonly #loads = new Map<Evidence | 'all', Promise<void>>();
 
   get figures(): ReadonlyMap<string, Figure> {
     return this.#shelf.figures;
@@ -41,57 +43,59 @@ export class EvidenceShelf {
   }
   /** What was asked for arrived, or failed: nothing more is waited for. */
   has(what: Evidence | undefined): boolean {
-    return what === undefined || (what === 'starts' ? this.#hasStarts : this.#hasAll);
+    return what === undefined || this.#settled.includes(what);
   }
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
 
-  /** Never rejects. */
-  async load(what: Evidence | undefined): Promise<void> {
-    if (what !== undefined) await (what === 'starts' ? this.loadStarts() : this.loadAll());
+  /** Loads what a lens needs, once. Never rejects. */
+  load(what: Evidence | undefined): Promise<void> | undefined {
+    if (what === 'starts') return this.loadStarts();
+    return (
+      what && this.once(what, async () => this.add(await (await figureFiles()).loadSizeFigures()))
+    );
   }
 
   /** Loads studies and start-up times, once. Never rejects. */
   loadStarts(): Promise<void> {
-    this.#starts ??= this.#attempt(async () => {
+    return this.once('starts', async () => {
       // Who looks at layers alone loads neither the numbers nor the code that reads them.
-      const [figureFiles, studyFiles] = await Promise.all([
-        import('../content/figures.ts'),
+      const [{ loadStartFigures }, { allStudies }] = await Promise.all([
+        figureFiles(),
         import('../content/studies.ts'),
       ]);
-      const shelf = await figureFiles.loadStartFigures();
-      // All figures may have come first.
-      if (this.#shelf.figures.size < shelf.figures.size) this.#shelf = shelf;
-      this.#studies = studyFiles.allStudies();
-    }).then((worked) => {
-      if (!worked) this.#starts = null;
-      this.#hasStarts = true;
+      this.add(await loadStartFigures());
+      this.#studies = allStudies();
     });
-    return this.#starts;
   }
 
-  /** Loads every figure, once. Never rejects. */
-  loadAll(): Promise<void> {
-    this.#all ??= this.#attempt(async () => {
-      const { loadFigures } = await import('../content/figures.ts');
-      this.#shelf = await loadFigures();
-    }).then((worked) => {
-      if (!worked) this.#all = null;
-      this.#hasAll = true;
-    });
-    return this.#all;
+  /** What came before stays. */
+  protected add({ figures, sources }: FigureShelf): void {
+    const before = this.#shelf;
+    this.#shelf = {
+      figures: new Map([...before.figures, ...figures]),
+      sources: new Map([...before.sources, ...sources]),
+    };
   }
 
-  /** @returns whether it worked */
-  async #attempt(load: () => Promise<void>): Promise<boolean> {
-    try {
-      await load();
-      this.#hasFailed = false;
-      return true;
-    } catch {
-      this.#hasFailed = true;
-      return false;
-    }
+  /** What failed is tried again when it is next asked for. */
+  protected once(what: Evidence | 'all', load: () => Promise<void>): Promise<void> {
+    const running =
+      this.#loads.get(what) ??
+      load().then(
+        () => this.#settle(what, false),
+        () => {
+          this.#loads.delete(what);
+          this.#settle(what, true);
+        },
+      );
+    this.#loads.set(what, running);
+    return running;
+  }
+
+  #settle(what: Evidence | 'all', hasFailed: boolean): void {
+    this.#hasFailed = hasFailed;
+    this.#settled = [...this.#settled, what];
   }
 }

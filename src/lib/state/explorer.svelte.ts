@@ -91,7 +91,7 @@ export class Explorer {
   /** What the lens needs, and how it behaves. */
   readonly entry: LensEntry = $derived(LENS_ENTRIES[this.#lens]);
   /** Most stacks in view at once. */
-  readonly perView: number = $derived(this.entry.atOnce(this.#perView));
+  readonly perView: number = $derived(Math.max(this.entry.atOnce ?? 1, this.#perView));
   /** Index of the first stack in view. */
   readonly first: number = $derived(
     Math.max(0, Math.min(this.#wantedFirst, this.stacks.length - this.perView)),
@@ -327,7 +327,7 @@ export class Explorer {
   async #loadLens(lens: Lens): Promise<void> {
     try {
       if (!this.#lenses.has(lens)) {
-        const render = await LENS_ENTRIES[lens].load();
+        const { render } = await LENS_ENTRIES[lens].load();
         this.#lenses = new Map([...this.#lenses, [lens, render]]);
       }
       this.#lensFailed = false;

@@ -4,7 +4,7 @@
  * looks at one does not load them all.
  */
 import type { Lens, Scene } from '../model/scene.ts';
-import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
+import { MAX_STACKS } from '../model/scene.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { structureLens } from '../scene/structure-lens.ts';
 import type { Evidence } from './evidence.svelte.ts';
@@ -13,55 +13,32 @@ import { bootRate } from './player.svelte.ts';
 
 export interface LensEntry {
   /** Loads code and words. Rejects when they do not arrive. */
-  load(): Promise<LensRenderer>;
+  load(): Promise<{ readonly render: LensRenderer }>;
   /** Numbers it cannot draw without. */
   readonly needs?: Evidence;
-  /** Its time is data, not the building up of a picture. */
-  readonly hasClock?: true;
-  /** @returns the most stacks in view at once, where there is room for so many side by side */
-  atOnce(sideBySide: number): number;
-  /** Most stacks it draws. */
-  readonly most: number;
-  /** Its time spans orders of magnitude: the slider goes by decades. */
-  byDecades?(scene: Scene): boolean;
+  /** Stacks in view at once even where there is no room for so many side by side. */
+  readonly atOnce?: number;
+  /** Most stacks it draws; absent: as many as stand side by side. */
+  readonly most?: number;
   /** How fast its time runs, unless the scene says so; absent: as it is. */
   tempo?(scene: Scene): { readonly clock: ClockKind; readonly rate: number };
 }
 
 export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
   structure: {
-    load: async () => structureLens,
-    atOnce: (sideBySide) => sideBySide,
-    most: MAX_SIDE_BY_SIDE,
+    load: async () => ({ render: structureLens }),
   },
   boot: {
-    async load() {
-      const [{ bootLens }, { boot }] = await Promise.all([
-        import('../scene/boot-lens.ts'),
-        import('../content/locales/en/boot.ts'),
-      ]);
-      return (input) => bootLens({ ...input, words: { ...input.words, boot } });
-    },
+    load: () => import('./lens-boot.ts'),
     needs: 'starts',
-    hasClock: true,
-    atOnce: () => Infinity,
+    atOnce: Infinity,
     most: MAX_STACKS,
-    byDecades: ({ boot }) => boot.axis === 'log',
     tempo: ({ boot }) => bootRate(boot.clock),
   },
   size: {
-    async load() {
-      const [{ sizeLens }, { size }, { sizeShelf: sizes }] = await Promise.all([
-        import('../scene/size-lens.ts'),
-        import('../content/locales/en/size.ts'),
-        import('../content/sizes.ts'),
-      ]);
-      return (input) => sizeLens({ ...input, sizes, words: { ...input.words, size } });
-    },
-    needs: 'figures',
-    hasClock: true,
+    load: () => import('./lens-size.ts'),
+    needs: 'sizes',
     // A comparison needs two, on a phone too.
-    atOnce: (sideBySide) => Math.max(2, sideBySide),
-    most: MAX_SIDE_BY_SIDE,
+    atOnce: 2,
   },
 };

@@ -1,28 +1,28 @@
 /** The settings of the lenses in a URL: each key is the name of its lens, a dot and its own name. */
 import type { BootSettings, LensSettings, SizeSettings } from '../model/scene.ts';
 import { EMPTY_SCENE, SETTING_LENSES, SIZE_PULLS, SIZE_VIEWS } from '../model/scene.ts';
-import { type NumberRange, readNumber, readSwitch, readWord, type Reading } from './url-values.ts';
+import { readNumber, readSwitch, readWord, type Reading } from './url-values.ts';
+
+/** Settings as they would stand in a URL. */
+function entriesOf(settings: LensSettings): readonly [key: string, value: string][] {
+  return SETTING_LENSES.flatMap((lens) =>
+    Object.entries(settings[lens]).map(([name, value]): [string, string] => [
+      `${lens}.${name}`,
+      String((typeof value === 'boolean' ? Number(value) : value) ?? ''),
+    ]),
+  );
+}
 
 /** Every key that is a setting. */
-export const SETTING_KEYS: readonly string[] = SETTING_LENSES.flatMap((lens) =>
-  Object.keys(EMPTY_SCENE[lens]).map((name) => `${lens}.${name}`),
-);
+export const SETTING_KEYS: readonly string[] = entriesOf(EMPTY_SCENE).map(([key]) => key);
 
 /** @returns each key with its value and that of the base, as they would stand in a URL. */
 export function settingPairs(
   scene: LensSettings,
   base: LensSettings,
 ): readonly (readonly [key: string, value: string, baseValue: string])[] {
-  return SETTING_LENSES.flatMap((lens) => {
-    const baseOf = new Map(Object.entries(base[lens]).map(([name, value]) => [name, text(value)]));
-    return Object.entries(scene[lens]).map(
-      ([name, value]) => [`${lens}.${name}`, text(value), baseOf.get(name) ?? ''] as const,
-    );
-  });
-}
-
-function text(value: string | number | boolean | null): string {
-  return value === null ? '' : String(typeof value === 'boolean' ? Number(value) : value);
+  const before = new Map(entriesOf(base));
+  return entriesOf(scene).map(([key, value]) => [key, value, before.get(key) ?? '']);
 }
 
 /** @param studies ids of start-up studies */
@@ -34,21 +34,29 @@ export function readSettings(
   return { boot: readBoot(reading, studies, base.boot), size: readSize(reading, base.size) };
 }
 
-const PERCENT = { min: 0, max: 90, isWhole: true } as const;
-const HOST_GB = { min: 8, max: 1024, isWhole: true } as const;
-const PROGRAM_MB = { min: 1, max: 65_536, isWhole: true } as const;
-const ASSUMED = /^(?:[a-z-]{1,30}:\d{1,5}(?:\.\d{1,3})?(?:,(?!$)|$)){0,12}$/;
+/** Least and most. */
+const NUMBERS = {
+  host: [8, 1024],
+  program: [1, 65_536],
+  ksm: [0, 90],
+  balloon: [0, 90],
+  clone: [0, 90],
+} as const;
+const ASSUMED = /^(?:[a-z-]+:[\d.]+,?)*$/;
 
 function readSize(reading: Reading, base: SizeSettings): SizeSettings {
-  const number = (name: NumberName, range: NumberRange) =>
-    readNumber(reading, `size.${name}`, range, base[name]) ?? EMPTY_SCENE.size[name];
+  const number = (name: keyof typeof NUMBERS) => {
+    const [min, max] = NUMBERS[name];
+    const range = { min, max, isWhole: true };
+    return readNumber(reading, `size.${name}`, range, base[name]) ?? EMPTY_SCENE.size[name];
+  };
   return {
     view: readWord(reading, 'size.view', SIZE_VIEWS, base.view),
-    host: number('host', HOST_GB),
-    program: number('program', PROGRAM_MB),
-    ksm: number('ksm', PERCENT),
-    balloon: number('balloon', PERCENT),
-    clone: number('clone', PERCENT),
+    host: number('host'),
+    program: number('program'),
+    ksm: number('ksm'),
+    balloon: number('balloon'),
+    clone: number('clone'),
     linked: readSwitch(reading, 'size.linked', base.linked),
     share: readSwitch(reading, 'size.share', base.share),
     pull: readWord(reading, 'size.pull', SIZE_PULLS, base.pull),
@@ -56,14 +64,12 @@ function readSize(reading: Reading, base: SizeSettings): SizeSettings {
   };
 }
 
-type NumberName = 'host' | 'program' | 'ksm' | 'balloon' | 'clone';
-
 /** Whether an assumption of that name is made is known once the lens is there. */
 function readAssumed({ query, notices }: Reading, base: string): string {
   const value = query.get('size.assume') ?? base;
-  if (ASSUMED.test(value)) return value;
-  notices.add('unknown-value', 'size.assume', value, base);
-  return base;
+  const isRead = ASSUMED.test(value);
+  if (!isRead) notices.add('unknown-value', 'size.assume', value, base);
+  return isRead ? value : base;
 }
 
 function readBoot(reading: Reading, studies: readonly string[], base: BootSettings): BootSettings {

@@ -162,7 +162,6 @@ describe('decodeScene', () => {
     ['size.share=', 'empty', '1'],
     ['size.pull=zip', 'unknown-value', 'unpacked'],
     ['size.assume=app', 'unknown-value', ''],
-    ['size.assume=app:1,', 'unknown-value', ''],
     ['size.nonsense=1', 'unknown-parameter', ''],
     ['v=2', 'unknown-value', '1'],
     ['stacks=lxd', 'unknown-stack', ''],

@@ -3,7 +3,7 @@
  * notice, and the rest of the scene stands. Encoding writes what differs from the base, in one fixed
  * order, so that `encode(decode(x))` is stable and `decode(encode(scene))` is the scene.
  */
-import { MAX_INSTANCES, MOTIONS, type Scene, THEMES } from '../model/scene.ts';
+import { MAX_INSTANCES, MAX_SIDE_BY_SIDE, MOTIONS, type Scene, THEMES } from '../model/scene.ts';
 import { LENS_ENTRIES } from './lenses.ts';
 import {
   formatCamera,
@@ -79,7 +79,7 @@ export function decodeScene(
     ...readSettings(reading, known.studies, base),
   };
   readWord(reading, 'v', ['1'], '1');
-  const { most } = LENS_ENTRIES[lens];
+  const { most = MAX_SIDE_BY_SIDE } = LENS_ENTRIES[lens];
   if (query.has('stacks') && stacks.length > most) {
     const drawn = formatStacks(stacks.slice(0, most));
     notices.add('too-many-side-by-side', 'stacks', formatStacks(stacks), drawn);

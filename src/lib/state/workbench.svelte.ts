@@ -1,15 +1,17 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
-import { MAX_STACKS } from '../model/scene.ts';
+import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
 import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
 import { structureExtras } from '../scene/structure/extras.ts';
+import { AllEvidence } from './all-evidence.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
+  override readonly evidence = new AllEvidence();
   override readonly shelf = new StackShelf(loadStack);
   protected override readonly extras = structureExtras;
   readonly history = new SceneHistory();
@@ -21,7 +23,7 @@ export class Workbench extends Explorer {
   }
   /** No stack can be put beside the others without hiding one. */
   get isFull(): boolean {
-    return this.scene.stacks.length >= this.entry.most;
+    return this.scene.stacks.length >= (this.entry.most ?? MAX_SIDE_BY_SIDE);
   }
 
   /** Asks for the card of a stack; a card shows where no layer is selected. Null: it was shown. */

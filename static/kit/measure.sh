@@ -226,6 +226,7 @@ domain_up=
 instance_up=
 
 stop_qemu() {
+  rm -f "$tmp/serial"
   [ -z "$watch_pid" ] || kill "$watch_pid" 2>/dev/null
   [ -z "$qemu_pid" ] || kill "$qemu_pid" 2>/dev/null
   wait 2>/dev/null
@@ -785,12 +786,16 @@ boot_qemu() {
   $qemu $accel $qemu_options -kernel "$qemu_kernel" -initrd "$tmp/initramfs" \
     -append "$kernel_options" >"$tmp/serial" 2>"$tmp/err" </dev/null &
   qemu_pid=$!
-  # A guest that hangs says nothing for ever: someone has to stop the waiting.
+  # A guest that hangs says nothing for ever: someone has to stop the waiting. It looks every second
+  # whether it is still wanted, since a signal to a shell that has only begun may get lost.
   (
-    sleep "$qemu_wait_s" &
-    sleeper=$!
-    trap 'kill "$sleeper"' TERM
-    wait "$sleeper" && kill "$qemu_pid"
+    left_s=$qemu_wait_s
+    while [ "$left_s" -gt 0 ]; do
+      sleep 1
+      [ -p "$tmp/serial" ] || exit 0
+      left_s=$((left_s - 1))
+    done
+    kill "$qemu_pid"
   ) >/dev/null 2>&1 &
   watch_pid=$!
   said=

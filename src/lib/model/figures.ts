@@ -132,7 +132,10 @@ export interface StartStudy {
   readonly source: string;
   /** What a reader must know before comparing. */
   readonly caveat?: string;
-  /** What was counted where it was not the time that passed: such times compare among themselves only. */
-  readonly clock?: 'cpu';
+  /**
+   * What was counted where it was not the time of a whole start: the CPU's time, or the time of a part of
+   * the start. Such times compare among themselves only.
+   */
+  readonly clock?: 'cpu' | 'part';
   readonly timings: readonly StartTiming[];
 }

@@ -126,7 +126,7 @@ const studySchema: v.GenericSchema<StartStudy> = v.strictObject({
   machine: text(120),
   source: id,
   caveat: v.exactOptional(text(300)),
-  clock: v.exactOptional(v.literal('cpu')),
+  clock: v.exactOptional(v.picklist(['cpu', 'part'])),
   timings: v.pipe(v.array(timingSchema), v.minLength(1)),
 });
 

@@ -19,9 +19,24 @@ interface Span {
   bottom: number;
 }
 
-/** The main chain of a stack: up through the first virtual machine or container, if there is one. */
-function mainChain(placed: readonly PlacedLayer[]): readonly PlacedLayer[] {
+/** A wall further right than this has something else at its left, px. */
+const BESIDE_PX = 24;
+
+/**
+ * What stands at the rail: up through the first virtual machine or container, if there is one. Where a
+ * host's own programs or a control domain stand between the rail and the first wall, the rail speaks of
+ * them: a bracket must not lie beside layers of another privilege.
+ */
+function mainChain(placed: readonly PlacedLayer[], x: number): readonly PlacedLayer[] {
   const wall = placed.find((item) => item.layer.kind === 'wall');
+  if (wall !== undefined && wall.box.x > x + BESIDE_PX) {
+    return placed.filter(({ layer, box }) => {
+      if (layer.relation === 'inside' || layer.kind === 'hardware' || layer.wraps.length > 0)
+        return false;
+      const isFloor = box.x <= x + 1 && box.x + box.w > wall.box.x;
+      return isFloor || box.x + box.w <= wall.box.x + 1;
+    });
+  }
   const fence = placed.find((item) => item.layer.kind === 'fence');
   const inside = (item: PlacedLayer, around: PlacedLayer | undefined): boolean =>
     around !== undefined && item.layer.path.startsWith(`${around.layer.path}/`);
@@ -54,7 +69,7 @@ export function railItems(
   words: StructureWords,
 ): readonly Item[] {
   const spans = new Map<Privilege, Span>();
-  for (const { layer, box } of mainChain(placed)) {
+  for (const { layer, box } of mainChain(placed, x)) {
     if (layer.privilege === undefined) continue;
     const span = spans.get(layer.privilege);
     if (span === undefined) {

@@ -2,8 +2,6 @@
 
 /** A swipe goes at least this far, px, and twice as far sideways as up or down. */
 const FAR_PX = 48;
-/** And takes no longer than this, ms. */
-const LONGEST_MS = 800;
 
 /**
  * @param isOn asked when a finger comes down: no swipes while the picture is zoomed in
@@ -15,15 +13,15 @@ export function listenToSwipes(
   isOn: () => boolean,
   onSwipe: (by: -1 | 1) => void,
 ): () => void {
-  let start: { readonly x: number; readonly y: number; readonly at: number } | null = null;
+  let start: { readonly x: number; readonly y: number } | null = null;
   const begin = (event: TouchEvent): void => {
     const [touch] = event.touches;
     const one = event.touches.length === 1 && isOn();
-    start = one && touch ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
+    start = one && touch ? { x: touch.clientX, y: touch.clientY } : null;
   };
   const end = (event: TouchEvent): void => {
     const [touch] = event.changedTouches;
-    if (!start || !touch || event.timeStamp - start.at > LONGEST_MS) return;
+    if (!start || !touch) return;
     const dx = touch.clientX - start.x;
     const dy = touch.clientY - start.y;
     start = null;

@@ -23,7 +23,7 @@ import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
-import { type LensEntry, LENS_ENTRIES } from './lenses.ts';
+import { LENS_ENTRIES } from './lenses.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
@@ -88,10 +88,10 @@ export class Explorer {
     }),
   );
 
-  /** What the lens needs, and how it behaves. */
-  readonly entry: LensEntry = $derived(LENS_ENTRIES[this.#lens]);
   /** Most stacks in view at once. */
-  readonly perView: number = $derived(Math.max(this.entry.atOnce ?? 1, this.#perView));
+  readonly perView: number = $derived(
+    Math.max(LENS_ENTRIES[this.#lens].atOnce ?? 1, this.#perView),
+  );
   /** Index of the first stack in view. */
   readonly first: number = $derived(
     Math.max(0, Math.min(this.#wantedFirst, this.stacks.length - this.perView)),

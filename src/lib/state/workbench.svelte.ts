@@ -6,6 +6,7 @@ import { loadStack } from '../content/stacks.ts';
 import { structureExtras } from '../scene/structure/extras.ts';
 import { AllEvidence } from './all-evidence.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
+import { LENS_ENTRIES } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { SceneHistory } from './scene-history.svelte.ts';
@@ -23,7 +24,8 @@ export class Workbench extends Explorer {
   }
   /** No stack can be put beside the others without hiding one. */
   get isFull(): boolean {
-    return this.scene.stacks.length >= (this.entry.most ?? MAX_SIDE_BY_SIDE);
+    const { most = MAX_SIDE_BY_SIDE } = LENS_ENTRIES[this.scene.lens];
+    return this.scene.stacks.length >= most;
   }
 
   /** Asks for the card of a stack; a card shows where no layer is selected. Null: it was shown. */

@@ -36,7 +36,12 @@ export interface SourcesProps extends DialogProps {
 
 /** A part that is there from the start, or comes with its lens. */
 export type Part<Props extends PartProps = PartProps> =
-  { readonly now: Component<Props> } | { later(): Promise<{ readonly default: Component<Props> }> };
+  | { readonly now: Component<Props> }
+  | {
+      later(): Promise<{ readonly default: Component<Props> }>;
+      /** CSS width that is kept free for it, so that nothing moves when it arrives. */
+      readonly width?: string;
+    };
 
 export interface LensParts {
   readonly icon: Component<{ size: number }>;
@@ -79,7 +84,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   size: {
     icon: Boxes,
     isWide: true,
-    beside: { later: () => import('../size/SizeBeside.svelte') },
+    beside: { later: () => import('../size/SizeBeside.svelte'), width: 'min(632px, 46vw)' },
     foot: { later: () => import('../size/SizeFoot.svelte') },
     sheet: { later: () => import('../size/SizeSheet.svelte') },
     settings: () => import('../size/SizeAssumptions.svelte'),

@@ -17,7 +17,7 @@ const STAGE = new RegExp(
   [
     String.raw`src/lib/model/(?!figure-|size-|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/`,
-    String.raw`src/lib/state/(?!all-|own-|lens-|named-scenes|workbench|scene-)`,
+    String.raw`src/lib/state/(?!own-|lens-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure/(?:annotations|extras|rail))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,

@@ -1,12 +1,7 @@
 /** Figures, sources and studies: loaded when something shows a number. */
+import type { Evidence } from '../content/evidence.ts';
 import type { FigureShelf } from '../content/figures.ts';
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
-
-/** What a lens can ask for: the start-up times with their studies, or the sizes. */
-export type Evidence = 'starts' | 'sizes';
-
-/** Code that reads figures. */
-export const figureFiles = () => import('../content/figures.ts');
 
 const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
 
@@ -21,9 +16,9 @@ export class EvidenceShelf {
   #studies = $state.raw<readonly StartStudy[]>([]);
   #own = $state.raw<OwnEvidence | null>(null);
   /** What arrived, or failed. */
-  #settled = $state.raw<readonly (Evidence | 'all')[]>([]);
+  #settled = $state.raw<readonly Evidence[]>([]);
   #hasFailed = $state(false);
-  readonly #loads = new Map<Evidence | 'all', Promise<void>>();
+  readonly #loads = new Map<Evidence, Promise<void>>();
 
   get figures(): ReadonlyMap<string, Figure> {
     return this.#shelf.figures;
@@ -49,41 +44,11 @@ export class EvidenceShelf {
     return this.#hasFailed;
   }
 
-  /** Loads what a lens needs, once. Never rejects. */
-  load(what: Evidence | undefined): Promise<void> | undefined {
-    if (what === 'starts') return this.loadStarts();
-    return (
-      what && this.once(what, async () => this.add(await (await figureFiles()).loadSizeFigures()))
-    );
-  }
-
-  /** Loads studies and start-up times, once. Never rejects. */
-  loadStarts(): Promise<void> {
-    return this.once('starts', async () => {
-      // Who looks at layers alone loads neither the numbers nor the code that reads them.
-      const [{ loadStartFigures }, { allStudies }] = await Promise.all([
-        figureFiles(),
-        import('../content/studies.ts'),
-      ]);
-      this.add(await loadStartFigures());
-      this.#studies = allStudies();
-    });
-  }
-
-  /** What came before stays. */
-  protected add({ figures, sources }: FigureShelf): void {
-    const before = this.#shelf;
-    this.#shelf = {
-      figures: new Map([...before.figures, ...figures]),
-      sources: new Map([...before.sources, ...sources]),
-    };
-  }
-
-  /** What failed is tried again when it is next asked for. */
-  protected once(what: Evidence | 'all', load: () => Promise<void>): Promise<void> {
+  /** Loads it, once; what failed is tried again when it is next asked for. Never rejects. */
+  load(what: Evidence): Promise<void> {
     const running =
       this.#loads.get(what) ??
-      load().then(
+      this.#read(what).then(
         () => this.#settle(what, false),
         () => {
           this.#loads.delete(what);
@@ -94,7 +59,20 @@ export class EvidenceShelf {
     return running;
   }
 
-  #settle(what: Evidence | 'all', hasFailed: boolean): void {
+  async #read(what: Evidence): Promise<void> {
+    // Who looks at layers alone loads neither the numbers nor the code that reads them.
+    const { readEvidence } = await import('../content/evidence.ts');
+    const { figures, sources, studies } = await readEvidence(what);
+    const before = this.#shelf;
+    // What came before stays.
+    this.#shelf = {
+      figures: new Map([...before.figures, ...figures]),
+      sources: new Map([...before.sources, ...sources]),
+    };
+    this.#studies = studies ?? this.#studies;
+  }
+
+  #settle(what: Evidence, hasFailed: boolean): void {
     this.#hasFailed = hasFailed;
     this.#settled = [...this.#settled, what];
   }

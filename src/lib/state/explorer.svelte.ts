@@ -317,10 +317,11 @@ export class Explorer {
 
   /** Never rejects: what does not arrive is told by `shelf`, `evidence` and `hasFailed`. */
   async #loadFor(scene: Scene): Promise<void> {
+    const { needs } = LENS_ENTRIES[scene.lens];
     await Promise.all([
       this.shelf.load(scene.stacks.map(({ id }) => id)),
       this.#loadLens(scene.lens),
-      this.evidence.load(LENS_ENTRIES[scene.lens].needs),
+      needs && this.evidence.load(needs),
     ]);
   }
 

@@ -7,7 +7,7 @@ import type { Lens, Scene } from '../model/scene.ts';
 import { MAX_STACKS } from '../model/scene.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { structureLens } from '../scene/structure-lens.ts';
-import type { Evidence } from './evidence.svelte.ts';
+import type { Evidence } from '../content/evidence.ts';
 import type { ClockKind } from './player-clock.ts';
 import { bootRate } from './player.svelte.ts';
 

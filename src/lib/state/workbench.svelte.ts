@@ -4,7 +4,6 @@ import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/
 import type { StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
 import { structureExtras } from '../scene/structure/extras.ts';
-import { AllEvidence } from './all-evidence.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { LENS_ENTRIES } from './lenses.ts';
 import * as edits from './scene-edits.ts';
@@ -12,7 +11,6 @@ import { StackShelf } from './stack-shelf.svelte.ts';
 import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
-  override readonly evidence = new AllEvidence();
   override readonly shelf = new StackShelf(loadStack);
   protected override readonly extras = structureExtras;
   readonly history = new SceneHistory();

@@ -58,7 +58,7 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
   );
   const evidence = new EvidenceShelf();
   const entry = LENS_ENTRIES[scene.lens];
-  await evidence.load(entry.needs);
+  if (entry.needs) await evidence.load(entry.needs);
   const drawn = stacks.slice(0, entry.most ?? MAX_SIDE_BY_SIDE);
   const { render } = await entry.load();
   const picture = render({

@@ -1,0 +1,18 @@
+/** What can be asked for when something shows a number, each with no more than it needs. */
+import type { StartStudy } from '../model/figures.ts';
+import { loadFigures, loadSizeFigures, loadStartFigures, type FigureShelf } from './figures.ts';
+
+/** The start-up times with their studies, the sizes, or every figure. */
+export type Evidence = 'starts' | 'sizes' | 'all';
+
+export interface ReadEvidence extends FigureShelf {
+  readonly studies?: readonly StartStudy[];
+}
+
+/** @throws (rejects) when a file does not arrive or has a mistake; the next call tries again */
+export async function readEvidence(what: Evidence): Promise<ReadEvidence> {
+  if (what === 'all') return loadFigures();
+  if (what === 'sizes') return loadSizeFigures();
+  const [shelf, { allStudies }] = await Promise.all([loadStartFigures(), import('./studies.ts')]);
+  return { ...shelf, studies: allStudies() };
+}

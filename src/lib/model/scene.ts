@@ -2,9 +2,19 @@
  * A scene is a value: stacks + lens + toggles + time + camera. Everything renders a scene; the URL
  * is a scene; a lesson is a list of scenes with words; an embed is a scene with less chrome.
  */
+import { baseValues } from './setting.ts';
+import { LENS_SETTINGS, type LensSettings } from './settings.ts';
 import type { LayerPath, StackRef } from './stack.ts';
 
-export const LENSES = ['structure', 'boot', 'size'] as const;
+export const LENSES = [
+  'structure',
+  'boot',
+  'size',
+  'isolation',
+  'path',
+  'kernel',
+  'manage',
+] as const;
 export type Lens = (typeof LENSES)[number];
 
 /** Overlays of the Structure lens that a reader can take away and put back. */
@@ -17,8 +27,6 @@ export type Theme = (typeof THEMES)[number];
 export const MOTIONS = ['auto', 'reduce', 'full'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
-export type BootClock = 'real' | 'slow' | 'decade';
-
 /**
  * The part of the picture that is looked at. `x`, `y` name the point of the fitted picture that lies
  * in the middle of the view, as fractions of its width and height, so that a link means the same on
@@ -30,47 +38,6 @@ export interface Camera {
   /** 0.5 to 16. */
   readonly zoom: number;
 }
-
-export interface BootSettings {
-  readonly axis: 'log' | 'linear';
-  /** Study id, `all`, or null: the study that timed most of the chosen stacks. */
-  readonly study: string | null;
-  readonly clock: BootClock;
-}
-
-/** The two halves of the Size lens. */
-export const SIZE_VIEWS = ['both', 'disk', 'memory'] as const;
-export const SIZE_PULLS = ['unpacked', 'compressed'] as const;
-
-export interface SizeSettings {
-  readonly view: (typeof SIZE_VIEWS)[number];
-  /** Memory of the host, GB; 8 to 1024. */
-  readonly host: number;
-  /** Memory of the program in each instance, MB; 1 to 65536. */
-  readonly program: number;
-  /** % of each guest's pages that equal those of the others and are kept once; 0: off. */
-  readonly ksm: number;
-  /** % of each guest's memory that a balloon gives back; 0: off. */
-  readonly balloon: number;
-  /** % of each guest's memory that stays shared with the snapshot it was cloned from; 0: off. */
-  readonly clone: number;
-  /** VM disks are linked clones of one disk. */
-  readonly linked: boolean;
-  /** Equal image layers are stored once. */
-  readonly share: boolean;
-  readonly pull: (typeof SIZE_PULLS)[number];
-  /** Assumptions that the reader changed: `id:MB`, comma-separated. */
-  readonly assume: string;
-}
-
-/** What each lens can be set to. */
-export interface LensSettings {
-  readonly boot: BootSettings;
-  readonly size: SizeSettings;
-}
-
-/** The lenses that have settings. */
-export const SETTING_LENSES = ['boot', 'size'] as const satisfies readonly (keyof LensSettings)[];
 
 export interface Scene extends LensSettings {
   /** 0 to 8 stacks; the Structure lens draws the first 4. */
@@ -114,17 +81,10 @@ export const EMPTY_SCENE: Scene = {
   lang: 'en',
   motion: 'auto',
   view: 'picture',
-  boot: { clock: 'slow', axis: 'log', study: null },
-  size: {
-    view: 'both',
-    host: 64,
-    program: 200,
-    ksm: 0,
-    balloon: 0,
-    clone: 0,
-    linked: false,
-    share: true,
-    pull: 'unpacked',
-    assume: '',
-  },
+  boot: baseValues(LENS_SETTINGS.boot),
+  size: baseValues(LENS_SETTINGS.size),
+  isolation: baseValues(LENS_SETTINGS.isolation),
+  path: baseValues(LENS_SETTINGS.path),
+  kernel: baseValues(LENS_SETTINGS.kernel),
+  manage: baseValues(LENS_SETTINGS.manage),
 };

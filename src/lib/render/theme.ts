@@ -17,6 +17,7 @@ export type TextureName =
   | 'crosses'
   | 'stripes'
   | 'brick'
+  | 'crosshatch'
   | 'ground-hatch'
   | 'band-hatch';
 
@@ -164,6 +165,31 @@ function looksFrom(t: Tokens, factor: number): Theme['looks'] {
     badge: plain(t.ui.ink, null, t.ui.bg),
     band: { ...plain(null, null, t.ui.ink), texture: bandTexture(t.ui.inkSecondary) },
     panel: plain(t.ui.panel, t.ui.line, t.ui.ink),
+    ...attackLooks(t, factor, plain),
+    terminal:
+      t === tokens.color.dark
+        ? plain(t.ui.sunk, t.ui.lineStrong, t.ui.ink)
+        : plain(t.ui.ink, null, t.ui.bg),
+  };
+}
+
+type Plain = (fill: string | null, border: string | null, text: string) => LookStyle;
+type AttackLook = 'reached' | 'reached-kernel' | 'safe' | 'tag-reached' | 'tag-safe';
+
+/** What was reached is outlined and hatched, what holds is outlined. */
+function attackLooks(t: Tokens, factor: number, plain: Plain): Pick<Theme['looks'], AttackLook> {
+  const { reached, safe } = t.state;
+  const borderPx = tokens.stroke.reached * factor;
+  const hatched = (color: string, opacity: number): LookStyle => ({
+    ...plain(null, reached.stroke, t.ui.ink),
+    ...{ borderPx, texture: { name: 'crosshatch', color, opacity } },
+  });
+  return {
+    reached: hatched(reached.stroke, 0.5),
+    'reached-kernel': hatched(t.layer.kernel.text, 0.55),
+    safe: { ...plain(null, safe.stroke, t.ui.ink), borderPx },
+    'tag-reached': plain(reached.stroke, null, t.ui.bg),
+    'tag-safe': plain(safe.fill, safe.stroke, safe.stroke),
   };
 }
 
@@ -183,6 +209,9 @@ function inksFrom(t: Tokens): Theme['inks'] {
     fence: t.barrier.fence.stroke,
     wall: t.barrier.wall.stroke,
     kernel: t.layer.kernel.fill,
+    libs: t.layer.libs.border,
+    reached: t.state.reached.stroke,
+    safe: t.state.safe.stroke,
     'on-kernel': t.layer.kernel.text,
     'on-badge': t.ui.bg,
     paper: t.ui.bg,

@@ -35,7 +35,17 @@ export type Look =
   /** Hatched band for uncertainty, no border. */
   | 'band'
   /** Soft raised card. */
-  | 'panel';
+  | 'panel'
+  /** Outline and crosshatch over what an attacker has reached; over a kernel's solid fill in its text colour. */
+  | 'reached'
+  | 'reached-kernel'
+  /** Outline around what holds. */
+  | 'safe'
+  /** Solid, with inverse text: tags, step numbers, the bar across a path that was stopped. */
+  | 'tag-reached'
+  | 'tag-safe'
+  /** What was typed and what came back. */
+  | 'terminal';
 
 /** Text and line colour, by token name. */
 export type Ink =
@@ -49,6 +59,10 @@ export type Ink =
   | 'fence'
   | 'wall'
   | 'kernel'
+  /** What comes from an image's own files. */
+  | 'libs'
+  | 'reached'
+  | 'safe'
   | 'on-kernel'
   | 'on-badge'
   | 'paper'
@@ -153,9 +167,19 @@ export interface PathItem extends Base {
   readonly dot?: 'start' | 'end';
 }
 
+export type IconName =
+  'chip' | 'hypervisor' | 'kernel' | 'chevron' | 'flag' | 'flag-open' | 'arrow-left';
+
+/** SVG path data on a grid of 16: what is drawn with the icons' stroke, and what is filled. */
+export interface IconShape {
+  readonly stroke?: string;
+  readonly fill?: string;
+}
+
 export interface IconItem extends Base {
   readonly t: 'icon';
-  readonly icon: 'chip' | 'hypervisor' | 'kernel' | 'chevron' | 'flag' | 'flag-open' | 'arrow-left';
+  /** One of the common icons, or a shape that a lens brings along. */
+  readonly icon: IconName | IconShape;
   /** Top left. */
   readonly x: number;
   readonly y: number;

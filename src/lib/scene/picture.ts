@@ -65,6 +65,15 @@ export interface SummaryTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A value of a setting that could not be used. */
+export interface UnusedValue {
+  /** As it stands in an address: `isolation.attack`. */
+  readonly param: string;
+  readonly value: string;
+  /** What is used instead; empty: nothing. */
+  readonly used: string;
+}
+
 export interface Picture {
   readonly lens: Lens;
   /** At rest: the lens's picture when no playhead is given. */
@@ -76,6 +85,8 @@ export interface Picture {
   readonly sentence: string;
   readonly stacks: readonly TwinStack[];
   readonly table: SummaryTable;
+  /** Values of settings that name nothing this lens knows, and what is shown instead. */
+  readonly unused?: readonly UnusedValue[];
   /** Overlays for which this picture has no room, whether they are on or not. */
   readonly noRoomFor?: readonly Overlay[];
   /** Build-up in starting order; empty for a lens that computes its own frames. */

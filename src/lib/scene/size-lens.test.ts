@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Box } from '../layout/box.ts';
 import { layoutAreas } from '../layout/size-columns.ts';
 import { layoutCells } from '../layout/size-cells.ts';
-import { EMPTY_SCENE, SIZE_PULLS, SIZE_VIEWS, type SizeSettings } from '../model/scene.ts';
+import { EMPTY_SCENE } from '../model/scene.ts';
+import type { SizeSettings } from '../model/settings.ts';
+import { sizeSettings } from '../model/size-settings.ts';
 import { resolveStack } from '../model/resolve.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import { diskState } from '../sim/size-disk.ts';
@@ -89,8 +91,8 @@ const options = fc.record({
   widthPx: fc.integer({ min: 320, max: 2000 }),
   heightPx: fc.integer({ min: 420, max: 1100 }),
   size: fc.record({
-    view: fc.constantFrom(...SIZE_VIEWS),
-    pull: fc.constantFrom(...SIZE_PULLS),
+    view: fc.constantFrom(...sizeSettings.view.words),
+    pull: fc.constantFrom(...sizeSettings.pull.words),
     host: fc.integer({ min: 8, max: 1024 }),
     program: fc.integer({ min: 1, max: 4000 }),
     ksm: fc.constantFrom(0, 40),

@@ -1,5 +1,5 @@
 /** What lies on the disk: one image or disk per program, equal layers stored once where sharing is on. */
-import type { SizeSettings } from '../model/scene.ts';
+import type { SizeSettings } from '../model/settings.ts';
 import type { DiskSizes, SizeImage, StackSizes } from '../model/size-data.ts';
 import { sizePart, type SizeKnown, type SizedPart } from './size-values.ts';
 

@@ -1,6 +1,6 @@
 /** What a part of a stack takes in MB, and where the value comes from. */
 import type { Figure } from '../model/figures.ts';
-import type { SizeSettings } from '../model/scene.ts';
+import type { SizeSettings } from '../model/settings.ts';
 import type { SizeAssumption, SizePart } from '../model/size-data.ts';
 
 /** Where a value comes from; `unknown`: nobody measured it. */

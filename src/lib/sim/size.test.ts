@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadFigures } from '../content/figures.ts';
 import { sizeShelf } from '../content/sizes.ts';
-import { EMPTY_SCENE, SIZE_PULLS, type SizeSettings } from '../model/scene.ts';
+import { EMPTY_SCENE } from '../model/scene.ts';
+import type { SizeSettings } from '../model/settings.ts';
+import { sizeSettings } from '../model/size-settings.ts';
 import type { StackSizes } from '../model/size-data.ts';
 import { diskState } from './size-disk.ts';
 import { fillOf, memoryState } from './size-memory.ts';
@@ -24,7 +26,7 @@ const settings = fc.record({
   clone: fc.integer({ min: 0, max: 90 }),
   linked: fc.boolean(),
   share: fc.boolean(),
-  pull: fc.constantFrom(...SIZE_PULLS),
+  pull: fc.constantFrom(...sizeSettings.pull.words),
 });
 const measured = stacks.filter(({ memory }) => memory.length > 0);
 const withMemory = fc

@@ -9,12 +9,12 @@ import { loadDrawnStack } from '../content/stacks-drawn.ts';
 import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
-  SETTING_LENSES,
   type Camera,
   type Lens,
   type Scene,
   type Theme,
 } from '../model/scene.ts';
+import { LENS_SETTINGS, type SettingLens } from '../model/settings.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
@@ -76,8 +76,10 @@ export class Explorer {
   readonly #lens = $derived(this.#scene.lens);
   readonly #overlays = $derived(this.#scene.overlays);
   readonly #n = $derived(this.#scene.n);
-  readonly #boot = $derived(this.#scene.boot);
-  readonly #sizes = $derived(this.#scene.size);
+  /** Of the lens that is shown: who turns a knob of another changes nothing here. */
+  readonly #settings = $derived(
+    this.#scene.lens === 'structure' ? null : this.#scene[this.#scene.lens],
+  );
 
   /** Every stack of the scene that could be loaded. */
   readonly stacks: readonly PlacedStack[] = $derived(
@@ -114,8 +116,7 @@ export class Explorer {
         lens: this.#lens,
         overlays: this.#overlays,
         n: this.#n,
-        boot: this.#boot,
-        size: this.#sizes,
+        ...(this.#settings && { [this.#lens]: this.#settings }),
       },
       stacks: this.inView.map(({ stack }) => stack),
       firstIndex: this.first,
@@ -352,7 +353,7 @@ function isSameEdit(a: Scene, b: Scene): boolean {
     a.lens === b.lens &&
     a.overlays === b.overlays &&
     a.n === b.n &&
-    SETTING_LENSES.every((lens) => a[lens] === b[lens])
+    (Object.keys(LENS_SETTINGS) as SettingLens[]).every((lens) => a[lens] === b[lens])
   );
 }
 

@@ -41,4 +41,16 @@ export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
     // A comparison needs two, on a phone too.
     atOnce: 2,
   },
+  isolation: {
+    load: () => import('./lens-isolation.ts'),
+  },
+  path: {
+    load: () => import('./lens-path.ts'),
+  },
+  kernel: {
+    load: () => import('./lens-kernel.ts'),
+  },
+  manage: {
+    load: () => import('./lens-manage.ts'),
+  },
 };

@@ -3,7 +3,7 @@
  * while `isPlaying`. Time is computed from where and when playing began, never added up, so it does not
  * drift. `tMs` null is the lens's resting picture: what is shown before and after playing.
  */
-import type { BootClock } from '../model/scene.ts';
+import type { BootClock } from '../model/boot-settings.ts';
 import { PlayerClock, type ClockKind } from './player-clock.ts';
 
 /** A stop on the timeline; at `endMs` its picture is complete. */

@@ -49,8 +49,8 @@ describe('scene edits', () => {
   it('start time and camera afresh with another lens or study, not with another axis', () => {
     expect(edit.setLens(scene, 'boot')).toMatchObject({ lens: 'boot', tMs: null, camera: null });
     expect(edit.setLens(scene, 'structure')).toBe(scene);
-    expect(edit.setBoot(scene, { axis: 'linear' }).tMs).toBe(300);
-    expect(edit.setBoot(scene, { study: 'lightvm' }).tMs).toBeNull();
+    expect(edit.setLensSettings(scene, 'boot', { axis: 'linear' }).tMs).toBe(300);
+    expect(edit.setLensSettings(scene, 'boot', { study: 'lightvm' }).tMs).toBeNull();
   });
 
   it('clamp the number of instances', () => {

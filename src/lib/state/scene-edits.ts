@@ -1,5 +1,7 @@
 /** What a reader can do to a scene, as pure functions from scene to scene. */
-import type { BootSettings, Lens, Overlay, Scene } from '../model/scene.ts';
+import type { Lens, Overlay, Scene } from '../model/scene.ts';
+import type { Setting } from '../model/setting.ts';
+import { LENS_SETTINGS, type LensSettings, type SettingLens } from '../model/settings.ts';
 import { MAX_INSTANCES, MAX_STACKS } from '../model/scene.ts';
 import type { StackRef } from '../model/stack.ts';
 
@@ -75,22 +77,30 @@ export function toggleOverlay(scene: Scene, overlay: Overlay, on: boolean): Scen
   return { ...scene, overlays: on ? [...others, overlay] : others };
 }
 
-/** Another study or clock has other times: the playhead starts afresh. */
-export function setBoot(scene: Scene, change: Partial<BootSettings>): Scene {
-  const boot = { ...scene.boot, ...change };
-  const keepsTime = boot.study === scene.boot.study;
-  return keepsTime ? { ...scene, boot } : { ...scene, boot, tMs: null, step: null, play: false };
+/** Sets a lens. A setting with which other things happen, or at other times, rewinds. */
+export function setLensSettings<L extends SettingLens>(
+  scene: Scene,
+  lens: L,
+  change: Partial<LensSettings[L]>,
+): Scene {
+  const before = scene[lens] as Readonly<Record<string, unknown>>;
+  const after = { ...before, ...change };
+  const next = { ...scene, [lens]: after };
+  const keepsTime = Object.entries<Setting>(LENS_SETTINGS[lens]).every(
+    ([name, { retimes }]) => retimes === undefined || after[name] === before[name],
+  );
+  return keepsTime ? next : { ...next, tMs: null, step: null, play: false };
 }
 
 /** Stacks that one study timed, raced by it: a study made for other stacks would hide them. */
 export function raceBy(scene: Scene, stacks: readonly StackRef[], study: string): Scene {
-  return setBoot(withStacks(scene, stacks.slice(0, MAX_STACKS)), { study });
+  return setLensSettings(withStacks(scene, stacks.slice(0, MAX_STACKS)), 'boot', { study });
 }
 
 /** @returns the scene in the Boot lens, run from a study, with the stacks it times beside those there are */
 export function showStudy(scene: Scene, study: string, refs: readonly StackRef[]): Scene {
   const withAll = refs.reduce(addStack, scene);
-  return setBoot(setLens(withAll, 'boot'), { study });
+  return setLensSettings(setLens(withAll, 'boot'), 'boot', { study });
 }
 
 /** @param n instances per stack; null: each stack's own number */

@@ -1,15 +1,7 @@
 /** The scene's fields that need more than a word or a number: lens, overlays, camera, selection … */
-import {
-  type Camera,
-  LENSES,
-  type Lens,
-  OVERLAYS,
-  type Overlay,
-  type Scene,
-} from '../model/scene.ts';
-import { LATER_LENSES } from './url-keys.ts';
+import { type Camera, OVERLAYS, type Overlay, type Scene } from '../model/scene.ts';
 import { formatStack } from './url-stacks.ts';
-import { parseNumber, readWord, type Reading } from './url-values.ts';
+import { parseNumber, type Reading } from './url-values.ts';
 
 /** The middle of the view lies in the picture, so that something of it is always seen. */
 const CAM_PLACE = { min: 0, max: 1 } as const;
@@ -17,16 +9,6 @@ const CAM_ZOOM = { min: 0.5, max: 16 } as const;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i;
 const LAYER_PATH = /^[a-z0-9][a-z0-9-]*(?::[a-z0-9-]+)?(?:\/[a-z0-9][a-z0-9._-]*)+$/i;
 const MAX_PATH_LENGTH = 200;
-
-/** A lens that is still to come gives the Structure lens. */
-export function readLens(reading: Reading, base: Lens): Lens {
-  const value = reading.query.get('lens');
-  if (LATER_LENSES.some((lens) => lens === value)) {
-    reading.notices.add('lens-not-built', 'lens', value ?? '', 'structure');
-    return 'structure';
-  }
-  return readWord(reading, 'lens', LENSES, base);
-}
 
 /** `show` and `hide`, relative to the base; in the order of {@link OVERLAYS}. */
 export function readOverlays(reading: Reading, base: readonly Overlay[]): readonly Overlay[] {

@@ -28,9 +28,6 @@ const SCENE_KEYS = [
 /** Read by the embed's decoder, and without effect elsewhere. */
 const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
 
-/** Lenses of the contract that are still to come. */
-export const LATER_LENSES = ['isolation', 'path', 'kernel', 'manage'] as const;
-
 const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;
 const OWN_KEYS: ReadonlySet<string> = new Set<string>([
@@ -38,13 +35,12 @@ const OWN_KEYS: ReadonlySet<string> = new Set<string>([
   ...SETTING_KEYS,
   ...EMBED_KEYS,
 ]);
-const LATER_SETTING = new RegExp(`^(?:${LATER_LENSES.join('|')})\\.[a-z]+$`);
 
 /** Notes every key that nobody reads and that is neither reserved nor a tracker's. */
 export function noteUnknownKeys(query: Query, notices: NoticeList): void {
   for (const [key, value] of query) {
     const isKnown = OWN_KEYS.has(key) || LATER_KEYS.has(key);
-    if (isKnown || TRACKING.test(key) || LATER_SETTING.test(key)) continue;
+    if (isKnown || TRACKING.test(key)) continue;
     notices.add('unknown-parameter', key, value);
   }
 }

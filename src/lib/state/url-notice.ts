@@ -19,8 +19,6 @@ export type NoticeCode =
   /** Given twice; the first one stands. */
   | 'repeated'
   | 'empty'
-  /** A lens of the contract that is still to come. */
-  | 'lens-not-built'
   /** Names a part of a stack that is not in the scene. */
   | 'not-shown'
   /** Both shown and hidden; hidden. */

@@ -1,28 +1,39 @@
 /** The settings of the lenses in a URL: each key is the name of its lens, a dot and its own name. */
-import type { BootSettings, LensSettings, SizeSettings } from '../model/scene.ts';
-import { EMPTY_SCENE, SETTING_LENSES, SIZE_PULLS, SIZE_VIEWS } from '../model/scene.ts';
+import type { Setting } from '../model/setting.ts';
+import { LENS_SETTINGS, type LensSettings, type SettingLens } from '../model/settings.ts';
 import { readNumber, readSwitch, readWord, type Reading } from './url-values.ts';
 
-/** Settings as they would stand in a URL. */
-function entriesOf(settings: LensSettings): readonly [key: string, value: string][] {
-  return SETTING_LENSES.flatMap((lens) =>
-    Object.entries(settings[lens]).map(([name, value]): [string, string] => [
-      `${lens}.${name}`,
-      String((typeof value === 'boolean' ? Number(value) : value) ?? ''),
-    ]),
-  );
-}
+type Value = string | number | boolean | null;
+
+/** Every setting: its key, the lens and the name it has there. */
+const SETTINGS = Object.entries<Readonly<Record<string, Setting>>>(LENS_SETTINGS).flatMap(
+  ([lens, settings]) =>
+    Object.entries(settings).map(([name, setting]) => ({
+      ...{ key: `${lens}.${name}`, lens: lens as SettingLens, name, setting },
+    })),
+);
 
 /** Every key that is a setting. */
-export const SETTING_KEYS: readonly string[] = entriesOf(EMPTY_SCENE).map(([key]) => key);
+export const SETTING_KEYS: readonly string[] = SETTINGS.map(({ key }) => key);
+
+function valueIn(scene: LensSettings, lens: SettingLens, name: string): Value {
+  return (scene[lens] as Readonly<Record<string, Value>>)[name] ?? null;
+}
+
+function textOf(value: Value): string {
+  return String((typeof value === 'boolean' ? Number(value) : value) ?? '');
+}
 
 /** @returns each key with its value and that of the base, as they would stand in a URL. */
 export function settingPairs(
   scene: LensSettings,
   base: LensSettings,
 ): readonly (readonly [key: string, value: string, baseValue: string])[] {
-  const before = new Map(entriesOf(base));
-  return entriesOf(scene).map(([key, value]) => [key, value, before.get(key) ?? '']);
+  return SETTINGS.map(({ key, lens, name }) => [
+    key,
+    textOf(valueIn(scene, lens, name)),
+    textOf(valueIn(base, lens, name)),
+  ]);
 }
 
 /** @param studies ids of start-up studies */
@@ -31,65 +42,56 @@ export function readSettings(
   studies: readonly string[],
   base: LensSettings,
 ): LensSettings {
-  return { boot: readBoot(reading, studies, base.boot), size: readSize(reading, base.size) };
+  const read: Record<string, Record<string, Value>> = {};
+  for (const { key, lens, name, setting } of SETTINGS) {
+    (read[lens] ??= {})[name] = readSetting(
+      reading,
+      key,
+      setting,
+      valueIn(base, lens, name),
+      studies,
+    );
+  }
+  // Each value was read by the setting that says its type.
+  return read as unknown as LensSettings;
 }
 
-/** Least and most. */
-const NUMBERS = {
-  host: [8, 1024],
-  program: [1, 65_536],
-  ksm: [0, 90],
-  balloon: [0, 90],
-  clone: [0, 90],
-} as const;
-const ASSUMED = /^(?:[a-z-]+:[\d.]+,?)*$/;
-
-function readSize(reading: Reading, base: SizeSettings): SizeSettings {
-  const number = (name: keyof typeof NUMBERS) => {
-    const [min, max] = NUMBERS[name];
-    const range = { min, max, isWhole: true };
-    return readNumber(reading, `size.${name}`, range, base[name]) ?? EMPTY_SCENE.size[name];
-  };
-  return {
-    view: readWord(reading, 'size.view', SIZE_VIEWS, base.view),
-    host: number('host'),
-    program: number('program'),
-    ksm: number('ksm'),
-    balloon: number('balloon'),
-    clone: number('clone'),
-    linked: readSwitch(reading, 'size.linked', base.linked),
-    share: readSwitch(reading, 'size.share', base.share),
-    pull: readWord(reading, 'size.pull', SIZE_PULLS, base.pull),
-    assume: readAssumed(reading, base.assume),
-  };
+function readSetting(
+  reading: Reading,
+  key: string,
+  setting: Setting,
+  base: Value,
+  studies: readonly string[],
+): Value {
+  if ('words' in setting) return readWord(reading, key, setting.words, String(base));
+  if ('min' in setting) {
+    return readNumber(reading, key, { ...setting, isWhole: true }, Number(base)) ?? setting.base;
+  }
+  if ('form' in setting) return readText(reading, key, setting.form, String(base));
+  if ('names' in setting) return readStudy(reading, key, studies, base === null ? null : String(base));
+  return readSwitch(reading, key, base === true);
 }
 
-/** Whether an assumption of that name is made is known once the lens is there. */
-function readAssumed({ query, notices }: Reading, base: string): string {
-  const value = query.get('size.assume') ?? base;
-  const isRead = ASSUMED.test(value);
-  if (!isRead) notices.add('unknown-value', 'size.assume', value, base);
-  return isRead ? value : base;
-}
-
-function readBoot(reading: Reading, studies: readonly string[], base: BootSettings): BootSettings {
-  return {
-    clock: readWord(reading, 'boot.clock', ['real', 'slow', 'decade'], base.clock),
-    axis: readWord(reading, 'boot.axis', ['log', 'linear'], base.axis),
-    study: readStudy(reading, studies, base.study),
-  };
+/** Whether what it names is there is known once the lens is. */
+function readText({ query, notices }: Reading, key: string, form: RegExp, base: string): string {
+  const value = query.get(key) ?? base;
+  if (form.test(value)) return value;
+  notices.add('unknown-value', key, value, base);
+  return base;
 }
 
 function readStudy(
   reading: Reading,
+  key: string,
   studies: readonly string[],
   base: string | null,
 ): string | null {
-  if (reading.query.get('boot.study') === '' && base !== null) return null;
-  if (reading.query.get('boot.study') === 'own' && !studies.includes('own')) {
-    reading.notices.add('no-own', 'boot.study', 'own', base ?? '');
+  const value = reading.query.get(key);
+  if (value === '' && base !== null) return null;
+  if (value === 'own' && !studies.includes('own')) {
+    reading.notices.add('no-own', key, 'own', base ?? '');
     return base === 'own' ? null : base;
   }
-  const study = readWord(reading, 'boot.study', ['all', ...studies], base ?? '');
+  const study = readWord(reading, key, ['all', ...studies], base ?? '');
   return study === '' ? null : study;
 }

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  EMPTY_SCENE,
-  LENSES,
-  MOTIONS,
-  OVERLAYS,
-  type Scene,
-  SIZE_PULLS,
-  SIZE_VIEWS,
-  THEMES,
-} from '../model/scene.ts';
+import { EMPTY_SCENE, LENSES, MOTIONS, OVERLAYS, type Scene, THEMES } from '../model/scene.ts';
+import type { Setting } from '../model/setting.ts';
+import { LENS_SETTINGS, type LensSettings } from '../model/settings.ts';
 import { decodeEmbed, DEFAULT_EMBED, encodeEmbed } from './url-embed.ts';
 import { decodeScene, encodeScene, type KnownNames, roundScene } from './url.ts';
 
@@ -35,6 +28,26 @@ const stackRefs = [...known.stacks].flatMap(([id, { variants, defaultVariant }])
   variants.map((variant) => (variant === defaultVariant ? { id } : { id, variant })),
 );
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+/** Texts of the forms that settings take. */
+const TEXTS = ['', 'app:80', 'app:80,kernel-disk:12.5', 'docker-linux/c2/app', 'seccomp,userns'];
+function arbitraryValue(setting: Setting): fc.Arbitrary<string | number | boolean | null> {
+  if ('words' in setting) return fc.constantFrom(...setting.words);
+  if ('min' in setting) return fc.integer(setting);
+  if ('form' in setting) return fc.constantFrom(...TEXTS.filter((text) => setting.form.test(text)));
+  if ('names' in setting) return optional(fc.constantFrom('all', ...known.studies));
+  return fc.boolean();
+}
+/** Every setting of every lens, a new lens's too. */
+const arbitrarySettings = Object.fromEntries(
+  Object.entries<Readonly<Record<string, Setting>>>(LENS_SETTINGS).map(([lens, settings]) => [
+    lens,
+    fc.record(
+      Object.fromEntries(
+        Object.entries(settings).map(([name, setting]) => [name, arbitraryValue(setting)]),
+      ),
+    ),
+  ]),
+) as unknown as { [L in keyof LensSettings]: fc.Arbitrary<LensSettings[L]> };
 const arbitraryScene: fc.Arbitrary<Scene> = fc
   .record({
     stacks: fc.shuffledSubarray(stackRefs, { maxLength: 8 }),
@@ -57,23 +70,7 @@ const arbitraryScene: fc.Arbitrary<Scene> = fc
     lang: fc.constantFrom('en', 'en-GB'),
     motion: fc.constantFrom(...MOTIONS),
     view: fc.constantFrom<Scene['view']>('picture', 'table'),
-    size: fc.record({
-      view: fc.constantFrom(...SIZE_VIEWS),
-      host: fc.integer({ min: 8, max: 1024 }),
-      program: fc.integer({ min: 1, max: 65_536 }),
-      ksm: fc.integer({ min: 0, max: 90 }),
-      balloon: fc.integer({ min: 0, max: 90 }),
-      clone: fc.integer({ min: 0, max: 90 }),
-      linked: fc.boolean(),
-      share: fc.boolean(),
-      pull: fc.constantFrom(...SIZE_PULLS),
-      assume: fc.constantFrom('', 'app:80', 'app:80,kernel-disk:12.5'),
-    }),
-    boot: fc.record({
-      axis: fc.constantFrom<'log' | 'linear'>('log', 'linear'),
-      study: optional(fc.constantFrom('all', ...known.studies)),
-      clock: fc.constantFrom<Scene['boot']['clock']>('real', 'slow', 'decade'),
-    }),
+    ...arbitrarySettings,
   })
   .map(({ layer, ...scene }) => {
     const first = scene.stacks[0];
@@ -105,6 +102,7 @@ describe('decodeScene', () => {
     );
     expect(notices).toEqual([]);
     expect(scene).toEqual({
+      ...EMPTY_SCENE,
       stacks: [{ id: 'vm-bare-metal', variant: 'xen' }, { id: 'docker-linux' }],
       lens: 'boot',
       overlays: ['namespaces', 'cgroups', 'engine'],
@@ -141,7 +139,8 @@ describe('decodeScene', () => {
     ['lang=de', 'unknown-value', 'en'],
     ['lang=%E0%A4%A', 'unknown-value', 'en'],
     ['motion=', 'empty', 'auto'],
-    ['lens=path', 'lens-not-built', 'structure'],
+    ['lens=depth', 'unknown-value', 'structure'],
+    ['path.op=teleport', 'unknown-value', 'write'],
     ['lens=x', 'unknown-value', 'structure'],
     ['show=walls', 'unknown-value', ''],
     ['cam=1,2', 'not-a-number', ''],

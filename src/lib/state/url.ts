@@ -3,14 +3,20 @@
  * notice, and the rest of the scene stands. Encoding writes what differs from the base, in one fixed
  * order, so that `encode(decode(x))` is stable and `decode(encode(scene))` is the scene.
  */
-import { MAX_INSTANCES, MAX_SIDE_BY_SIDE, MOTIONS, type Scene, THEMES } from '../model/scene.ts';
+import {
+  LENSES,
+  MAX_INSTANCES,
+  MAX_SIDE_BY_SIDE,
+  MOTIONS,
+  type Scene,
+  THEMES,
+} from '../model/scene.ts';
 import { LENS_ENTRIES } from './lenses.ts';
 import {
   formatCamera,
   inheritedSelect,
   readCamera,
   readLanguage,
-  readLens,
   readOverlays,
   readSelect,
   withoutOverlays,
@@ -59,7 +65,7 @@ export function decodeScene(
   const query = parseQuery(search, notices);
   const reading: Reading = { query, notices };
   const stacks = readStacks(reading, known.stacks, base.stacks);
-  const lens = readLens(reading, base.lens);
+  const lens = readWord(reading, 'lens', LENSES, base.lens);
   const hasNewStep = query.has('step') && !query.has('t');
   const scene: Scene = {
     stacks,

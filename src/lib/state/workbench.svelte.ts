@@ -1,6 +1,7 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
 import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
-import type { BootSettings, Lens, Overlay, Scene, SizeSettings } from '../model/scene.ts';
+import type { Lens, Overlay, Scene } from '../model/scene.ts';
+import type { LensSettings, SettingLens } from '../model/settings.ts';
 import type { StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
 import { structureExtras } from '../scene/structure/extras.ts';
@@ -62,11 +63,9 @@ export class Workbench extends Explorer {
   toggleOverlay(overlay: Overlay, on: boolean): void {
     this.edit((scene) => edits.toggleOverlay(scene, overlay, on), 'replace');
   }
-  setBoot(change: Partial<BootSettings>): void {
-    this.edit((scene) => edits.setBoot(scene, change), 'replace');
-  }
-  setSize(change: Partial<SizeSettings>): void {
-    this.edit((scene) => ({ ...scene, size: { ...scene.size, ...change } }), 'replace');
+  /** Changes settings of a lens. */
+  set<L extends SettingLens>(lens: L, change: Partial<LensSettings[L]>): void {
+    this.edit((scene) => edits.setLensSettings(scene, lens, change), 'replace');
   }
   /** Puts the stacks of a study on the stage, and races them by it. */
   raceBy(stacks: readonly StackRef[], study: string): void {

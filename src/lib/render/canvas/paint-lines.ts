@@ -91,36 +91,27 @@ function fillArrow(ctx: CanvasRenderingContext2D, from: Point, to: Point, size: 
 
 export function paintIcon(pen: Pen, item: IconItem): void {
   const { ctx, theme } = pen;
+  const { stroke = '', fill } = typeof item.icon === 'string' ? ICONS[item.icon] : item.icon;
+  const outline = new Path2D(stroke);
   const color = inkColor(theme, item.ink, item.on);
   ctx.save();
   ctx.globalAlpha = item.alpha ?? 1;
   ctx.translate(item.x, item.y);
   ctx.scale(item.size / ICON_GRID, item.size / ICON_GRID);
-  ctx.strokeStyle = color;
-  ctx.fillStyle = color;
-  ctx.lineWidth = tokens.stroke.icon;
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
   ctx.setLineDash([]);
   const look = item.on ? theme.looks[item.on] : null;
-  if (look?.knockout && look.fill !== null) knockOut(ctx, item, look.fill, color);
-  ctx.beginPath();
-  ICONS[item.icon].trace(ctx);
-  ctx.stroke();
-  if (ICONS[item.icon].filled) ctx.fill();
-  ctx.beginPath();
-  ICONS[item.icon].solid?.(ctx);
-  ctx.fill();
-  ctx.restore();
-}
-
-/** Keeps a texture clear of the icon, as labels do. */
-function knockOut(ctx: CanvasRenderingContext2D, item: IconItem, fill: string, color: string) {
-  ctx.strokeStyle = fill;
-  ctx.lineWidth = 4.5;
-  ctx.beginPath();
-  ICONS[item.icon].trace(ctx);
-  ctx.stroke();
+  // Keeps a texture clear of the icon, as labels do.
+  if (look?.knockout && look.fill !== null) {
+    ctx.strokeStyle = look.fill;
+    ctx.lineWidth = 4.5;
+    ctx.stroke(outline);
+  }
   ctx.strokeStyle = color;
+  ctx.fillStyle = color;
   ctx.lineWidth = tokens.stroke.icon;
+  ctx.stroke(outline);
+  if (fill !== undefined) ctx.fill(new Path2D(fill));
+  ctx.restore();
 }

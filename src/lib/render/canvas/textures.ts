@@ -28,6 +28,14 @@ const TILES: Record<TextureName, Tile> = {
     draw: (ctx) =>
       lines(ctx, 1.1, [0, 0.5, 12, 0.5], [0, 4.5, 12, 4.5], [3, 0.5, 3, 4.5], [9, 4.5, 9, 8.5]),
   },
+  crosshatch: {
+    w: 14,
+    h: 14,
+    draw: (ctx) => {
+      falling(ctx, 14, 1);
+      rising(ctx, 14, 14, 1);
+    },
+  },
   'ground-hatch': { w: 17, h: 17, draw: (ctx) => rising(ctx, 17, 8.5, 1) },
   'band-hatch': { w: 17, h: 17, draw: (ctx) => rising(ctx, 17, 8.5, 1.2) },
 };

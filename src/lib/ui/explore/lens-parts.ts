@@ -1,7 +1,11 @@
 /** What the workbench shows of each lens beside the picture; what a lens needs to be drawn: `state/lenses`. */
 import Boxes from '@lucide/svelte/icons/boxes';
+import Hexagon from '@lucide/svelte/icons/hexagon';
 import Layers from '@lucide/svelte/icons/layers';
+import Route from '@lucide/svelte/icons/route';
+import Shield from '@lucide/svelte/icons/shield';
 import Timer from '@lucide/svelte/icons/timer';
+import Wrench from '@lucide/svelte/icons/wrench';
 import type { Component } from 'svelte';
 import type { Lens } from '#lib/model/scene.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
@@ -47,6 +51,10 @@ export interface LensParts {
   readonly icon: Component<{ size: number }>;
   /** The stage takes the side panel's room too. */
   readonly isWide: boolean;
+  /** In place of the inspector in the side panel. */
+  readonly side?: Part;
+  /** Width of the side panel, px; default 296. */
+  readonly sidePx?: number;
   /** Beside the sentence on wide screens. */
   readonly beside?: Part;
   /** Under the headline. */
@@ -91,4 +99,8 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sources: () => import('../size/SizeSources.svelte'),
     leastHeight: () => LEAST_SIZE_PX,
   },
+  isolation: { icon: Shield, isWide: false },
+  path: { icon: Route, isWide: true },
+  kernel: { icon: Hexagon, isWide: true },
+  manage: { icon: Wrench, isWide: true },
 };

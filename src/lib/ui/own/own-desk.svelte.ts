@@ -115,7 +115,7 @@ export function showOwnIn(explorer: Workbench, desk: OwnDesk): void {
   untrack(() => {
     explorer.evidence.showOwn(evidence);
     const isGone = numbers !== null && evidence === null;
-    if (isGone && explorer.scene.boot.study === OWN_STUDY) explorer.setBoot({ study: null });
+    if (isGone && explorer.scene.boot.study === OWN_STUDY) explorer.set('boot', { study: null });
   });
 }
 

@@ -38,8 +38,6 @@ const byCode = {
   repeated: ({ param, value, used }: Parts) =>
     `${param} is given twice; ${QUOTE(value)} was left out. Used: ${used}.`,
   empty: ({ param, used }: Parts) => `${param} has no value. ${instead(used)}`,
-  'lens-not-built': ({ param, value, used }: Parts) =>
-    `${param}: ${QUOTE(value)} is still to be built. Used instead: ${used}.`,
   'not-shown': ({ param, value }: Parts) =>
     `${param}: ${QUOTE(value)} is not a layer of a stack in this scene. Nothing is selected.`,
   unreadable: ({ param, value }: Parts) =>

@@ -23,7 +23,15 @@ export const uiCore = {
     },
   },
   header: {
-    lenses: { structure: 'Structure', boot: 'Boot', size: 'Size' },
+    lenses: {
+      structure: 'Structure',
+      boot: 'Boot',
+      size: 'Size',
+      isolation: 'Isolation',
+      path: 'Path',
+      kernel: 'Kernel',
+      manage: 'Manage',
+    },
   },
   stage: {
     label: 'Picture of the stacks',

@@ -1,0 +1,6 @@
+/** Words of the Isolation lens. */
+export interface IsolationWords {
+  readonly headline: string;
+  readonly sentence: string;
+  readonly caption: string;
+}

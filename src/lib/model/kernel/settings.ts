@@ -1,0 +1,16 @@
+/** What the Kernel lens can be set to. */
+export const kernelSettings = {
+  view: { words: ['ask', 'apart', 'namespaces', 'needs', 'run'], base: 'ask', retimes: true },
+  /** The namespace that is looked at. */
+  ns: {
+    words: ['mnt', 'pid', 'net', 'uts', 'ipc', 'user', 'cgroup', 'time'],
+    base: 'pid',
+    retimes: true,
+  },
+  /** The routes of the answers are drawn. */
+  routes: { base: true },
+  /** Host of "can this image run here?", by the names of `/where`. */
+  host: { form: /^[a-z0-9-]*$/, base: 'linux-amd64' },
+  /** Images that are tried, comma-separated. */
+  images: { form: /^[a-z0-9:/.,-]*$/, base: '' },
+} as const;

@@ -1,0 +1,6 @@
+/** Words of the Path lens. */
+export interface PathWords {
+  readonly headline: string;
+  readonly sentence: string;
+  readonly caption: string;
+}

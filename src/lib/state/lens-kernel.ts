@@ -1,0 +1,7 @@
+/** The Kernel lens with its words and its data: one chunk. */
+import { kernel } from '../content/locales/en/kernel.ts';
+import type { LensRenderer } from '../scene/lens.ts';
+import { kernelLens } from '../scene/kernel/lens.ts';
+
+export const render: LensRenderer = (input) =>
+  kernelLens({ ...input, words: { ...input.words, kernel } });

@@ -1,0 +1,7 @@
+/** The Path lens with its words and its data: one chunk. */
+import { path } from '../content/locales/en/path.ts';
+import type { LensRenderer } from '../scene/lens.ts';
+import { pathLens } from '../scene/path/lens.ts';
+
+export const render: LensRenderer = (input) =>
+  pathLens({ ...input, words: { ...input.words, path } });

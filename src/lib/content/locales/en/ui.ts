@@ -43,7 +43,7 @@ export const ui = {
     next: {
       structure: 'Step',
       boot: 'Next event',
-      size: 'Next event',
+      size: 'Fill the host',
       isolation: 'Step',
       path: 'Next crossing',
       kernel: 'Ask the next one',

@@ -70,6 +70,15 @@ test.describe('without scripts', () => {
     });
   }
 
+  for (const address of ['/embed/nope', '/nothing']) {
+    test(`${address} says that nothing stands there, and leads on`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { name: 'Nothing stands here' })).toBeVisible();
+      await page.getByRole('link', { name: 'Explore all stacks' }).click();
+      await expect(page).toHaveURL(/\/explore$/);
+    });
+  }
+
   for (const route of ['explore', 'embed']) {
     test(`/${route} lists what there is`, async ({ page }) => {
       await page.goto(`/${route}`);

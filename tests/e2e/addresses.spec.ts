@@ -65,7 +65,12 @@ test.describe('without scripts', () => {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page).toHaveTitle(/Strata/);
-      await expect(page.getByRole('main').getByText(/kernel/i).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/kernel/i)
+          .first(),
+      ).toBeVisible();
       expect(await page.getByRole('listitem').count()).toBeGreaterThan(3);
     });
   }
@@ -79,7 +84,12 @@ test.describe('without scripts', () => {
       expect(await scenes.count()).toBeGreaterThan(5);
       await scenes.first().click();
       await expect(page).toHaveURL(new RegExp(`/${route}/[a-z]`));
-      await expect(page.getByRole('main').getByText(/kernel/i).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/kernel/i)
+          .first(),
+      ).toBeVisible();
     });
   }
 });

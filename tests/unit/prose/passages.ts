@@ -46,7 +46,7 @@ const NOT_PROSE: ReadonlySet<string> = new Set([
     'source',
     'sources',
   ],
-  ...['stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
+  ...['only', 'stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
 ]);
 /** Names of publications and machines, in studies alone: elsewhere a title is ours. */
 const NAMES_IN_STUDIES: ReadonlySet<string> = new Set(['title', 'short', 'machine']);
@@ -85,10 +85,10 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions. */
+/** Content files; figures are the numbers themselves, with their conditions, and sources have names. */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`))
+    .filter((file) => !file.startsWith(`${CONTENT}/figures/`) && !file.endsWith('-sources.json'))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

@@ -1,0 +1,61 @@
+/** English words of the summary table. */
+import type { SummaryWords } from '../../../model/summary/words.ts';
+
+export const summary: SummaryWords & {
+  readonly print: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly empty: string;
+  readonly copyMarkdown: string;
+  readonly copyCsv: string;
+  readonly copied: Readonly<Record<'markdown' | 'csv', string>>;
+  readonly copyFailed: string;
+  readonly toCopy: string;
+  readonly note: string;
+  readonly figure: (quantity: string) => string;
+} = {
+  caption: 'The chosen stacks in numbers and facts',
+  of: 'What is asked',
+  rows: {
+    boot: 'Boot',
+    disk: 'Disk',
+    memory: 'Memory',
+    overhead: 'Overhead',
+    isolation: 'Isolation',
+    kernel: 'Kernel',
+    os: 'OS choice',
+    management: 'Management',
+    use: 'Typical use',
+  },
+  range: (low, high) => `${low} to ${high}`,
+  atMost: (value) => `at most ${value}`,
+  atLeast: (value) => `at least ${value}`,
+  unmeasured: 'not measured',
+  unmeasuredPart: (part) => `not measured: ${part}`,
+  beside: (range) => `(${range})`,
+  flaw: (cve, says, isInferred) =>
+    isInferred ? `By inference open to ${cve}: ${says}.` : `Broken by ${cve}: ${says}.`,
+  record: (cve) => `CVE List: record of ${cve}`,
+  recordBy: 'CVE Program',
+  secondHand: 'second-hand',
+  cited: (short, year) => (year === null ? short : `${short}, ${year}`),
+  sourcesOf: (stack) => `${stack}: sources`,
+  sources: 'Sources',
+  figureAt: (address) => `Figure: ${address}`,
+  print: 'Print',
+  loading: 'The table is on its way.',
+  failed: 'The table could not be loaded.',
+  retry: 'Try again',
+  empty: 'Put a stack on the ground line, and its numbers stand here.',
+  copyMarkdown: 'Copy as Markdown',
+  copyCsv: 'Copy as CSV',
+  copied: {
+    markdown: 'Copied as Markdown, with its sources as footnotes.',
+    csv: 'Copied as CSV, with its sources in columns of their own.',
+  },
+  copyFailed: 'The browser refused the clipboard. The text is below: copy it by hand.',
+  toCopy: 'Text to copy',
+  note: 'Each number was measured by its own study, on its own machine: compare the numbers of one study alone. A number leads to its figure, with all conditions.',
+  figure: (quantity) => `the figure: ${quantity}`,
+};

@@ -23,7 +23,4 @@ export interface SummaryWords extends RangeWords {
   cited(short: string, year: number | null): string;
   /** Titles of the columns of sources in a CSV. */
   sourcesOf(stack: string): string;
-  /** Heading over the sources in Markdown. */
-  readonly sources: string;
-  figureAt(address: string): string;
 }

@@ -1,20 +1,21 @@
 /** English words of the summary table. */
 import type { SummaryWords } from '../../../model/summary/words.ts';
 
-export const summary: SummaryWords & {
-  readonly print: string;
+interface PanelWords {
   readonly loading: string;
   readonly failed: string;
   readonly retry: string;
   readonly empty: string;
-  readonly copyMarkdown: string;
-  readonly copyCsv: string;
+  readonly copy: Readonly<Record<'markdown' | 'csv', string>>;
   readonly copied: Readonly<Record<'markdown' | 'csv', string>>;
   readonly copyFailed: string;
   readonly toCopy: string;
   readonly note: string;
-  readonly figure: (quantity: string) => string;
-} = {
+  /** Name of a number that leads to its figure. */
+  figure(value: string, says: string): string;
+}
+
+export const summary: SummaryWords & PanelWords = {
   caption: 'The chosen stacks in numbers and facts',
   of: 'What is asked',
   rows: {
@@ -41,15 +42,11 @@ export const summary: SummaryWords & {
   secondHand: 'second-hand',
   cited: (short, year) => (year === null ? short : `${short}, ${year}`),
   sourcesOf: (stack) => `${stack}: sources`,
-  sources: 'Sources',
-  figureAt: (address) => `Figure: ${address}`,
-  print: 'Print',
   loading: 'The table is on its way.',
   failed: 'The table could not be loaded.',
   retry: 'Try again',
   empty: 'Put a stack on the ground line, and its numbers stand here.',
-  copyMarkdown: 'Copy as Markdown',
-  copyCsv: 'Copy as CSV',
+  copy: { markdown: 'Copy as Markdown', csv: 'Copy as CSV' },
   copied: {
     markdown: 'Copied as Markdown, with its sources as footnotes.',
     csv: 'Copied as CSV, with its sources in columns of their own.',
@@ -57,5 +54,5 @@ export const summary: SummaryWords & {
   copyFailed: 'The browser refused the clipboard. The text is below: copy it by hand.',
   toCopy: 'Text to copy',
   note: 'Each number was measured by its own study, on its own machine: compare the numbers of one study alone. A number leads to its figure, with all conditions.',
-  figure: (quantity) => `the figure: ${quantity}`,
+  figure: (value, says) => `${value}, ${says}: its figure`,
 };

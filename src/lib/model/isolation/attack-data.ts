@@ -2,6 +2,7 @@
  * Ways to break in, the settings that stop them, the barriers they meet, and how large each barrier's
  * surface is: data of the Isolation lens. Read from `content/attacks`, `content/attack-*.json`.
  */
+import type { Figure, Source } from '../figures.ts';
 import type { AbiFamily } from '../kinds.ts';
 
 /** What the attacker uses; the order in which menus list them. */
@@ -12,6 +13,7 @@ export const ENTRY_KINDS = [
   'socket',
   'privileged',
   'vmm',
+  'hypervisor',
   'side-channel',
   'exhaustion',
 ] as const;
@@ -71,7 +73,10 @@ export interface AttackScore {
   readonly value: number;
 }
 
-/** A setting without which the attack does not work. */
+/**
+ * A setting without which the attack does not work. A stack that does not have the setting at all is in
+ * the state that is not protected: no filter, no limit; nothing mounted, not privileged.
+ */
 export interface AttackNeed {
   readonly setting: SettingId;
   /** The state in which it works; in the other one it ends at `stops`. */
@@ -112,7 +117,7 @@ export interface Attack {
   readonly year?: number;
   readonly score?: AttackScore;
   readonly gains: AttackGain;
-  /** The barriers it breaks, the most telling first. */
+  /** The barriers it breaks, the most telling first; none where a barrier was not put up or holds. */
   readonly breaks: readonly BarrierKind[];
   /** What the scene shows running, a version it worked on: "Linux kernel 5.15.0". */
   readonly runsOn: string;
@@ -139,10 +144,10 @@ export interface Attack {
   readonly inferred?: readonly string[];
 }
 
-/** How a setting stands in a stack. */
+/** How a setting stands in some stacks. */
 export interface SettingPlace {
   /** As in a URL; without a variant: all variants. */
-  readonly stack: string;
+  readonly stacks: readonly string[];
   readonly base: SwitchState;
   /** The stack is made of it: a reader cannot switch it there. */
   readonly fixed?: true;
@@ -160,9 +165,10 @@ export interface AttackSetting {
   readonly does: string;
   /** Parts it puts into the picture, if any. */
   readonly puts?: 'sentry' | 'vm';
+  /** The barrier it is a part of; absent: repairs and circumstances. */
+  readonly barrier?: BarrierKind;
   /** Stacks that have it at all. */
-  readonly stacks: readonly SettingPlace[];
-  readonly sources: readonly string[];
+  readonly places: readonly SettingPlace[];
 }
 
 /** What is known about a barrier itself. */
@@ -185,10 +191,10 @@ export interface SurfaceBar {
   readonly when?: { readonly setting: SettingId; readonly is: SwitchState };
 }
 
-/** What a stack's tenants can reach of what they share. */
+/** What tenants of these stacks can reach of what they share. */
 export interface AttackSurface {
   /** As in a URL; without a variant: all variants. */
-  readonly stack: string;
+  readonly stacks: readonly string[];
   readonly bars: readonly SurfaceBar[];
   /** What is not known. */
   readonly note?: string;
@@ -200,4 +206,8 @@ export interface AttackShelf {
   readonly settings: ReadonlyMap<SettingId, AttackSetting>;
   readonly barriers: ReadonlyMap<BarrierKind, Barrier>;
   readonly surfaces: readonly AttackSurface[];
+  /** Figures of the surfaces and of the attacks. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Every source that attacks, settings, barriers and those figures name. */
+  readonly sources: ReadonlyMap<string, Source>;
 }

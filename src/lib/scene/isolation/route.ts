@@ -1,0 +1,206 @@
+/** The way of a break-in over the drawing: where each step goes, and where it is stopped. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import type { Layer, LayerPath } from '../../model/stack.ts';
+import type { Hop, Stop } from '../../sim/isolation/break-in.ts';
+import type { Spot } from '../../sim/isolation/places.ts';
+import type { Box } from '../display-list.ts';
+import type { DrawnStack } from '../drawn/stacks.ts';
+import { labelBoxes, meet } from './marks.ts';
+import type { Story } from './story.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** One step on the drawing. */
+export interface Leg {
+  readonly number: number;
+  /** Ways it goes, each from where the step before ended; the first is the main one. */
+  readonly lines: readonly (readonly Point[])[];
+  /** Numbered discs. */
+  readonly discs: readonly Point[];
+  /** Lines end in arrows. */
+  readonly hasArrows: boolean;
+}
+
+/** Where it is stopped. */
+export interface Bar {
+  readonly number: number;
+  readonly line: readonly Point[];
+  /** The bar across it, and bars at the sides. */
+  readonly bars: readonly Box[];
+  readonly disc: Point;
+}
+
+export interface Route {
+  readonly legs: readonly Leg[];
+  readonly bar: Bar | null;
+}
+
+const BAR_PX = 6;
+
+/** @param r radius of a disc, px */
+export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
+  const { breakIn: done } = story;
+  const start = startPoint(drawn, done.entry, r);
+  if (start === null) return { legs: [], bar: null };
+  const legs: Leg[] = [];
+  let here: Point = start;
+  for (const hop of done.hops) {
+    const leg = legOf(drawn, story, hop, here, legs, r);
+    legs.push(leg);
+    here = leg.discs[0] ?? here;
+    if (hop.step?.at === 'everything') here = legs.at(-2)?.discs[0] ?? here;
+  }
+  const { stop } = done;
+  const bar = stop === null || stop.missing !== undefined ? null : barOf(drawn, story, stop, here, r);
+  return { legs, bar };
+}
+
+/** Where a layer is drawn, itself or the crowd that it is in. */
+export function placedAt({ byPath, placed }: DrawnStack, path: LayerPath): PlacedLayer | null {
+  const own = byPath.get(path);
+  if (own !== undefined) return own;
+  return (
+    placed.find(({ layer, crowd }) => {
+      if (crowd === undefined || layer.instance === undefined) return false;
+      const group = layer.path.slice(0, layer.path.length - layer.id.length) + layer.instance.group;
+      return path.startsWith(group);
+    }) ?? null
+  );
+}
+
+/** In the upper part of the entered box, beside its name: right if there is room, else left. */
+function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
+  const placed = placedAt(drawn, entry.path);
+  if (placed === null) return null;
+  const { box } = placed;
+  const labels = labelBoxes(drawn, entry.path);
+  const y = box.y + Math.min(r + 5, box.h / 2);
+  const shares = [0.8, 0.2, 0.7, 0.3, 0.5];
+  const free = shares.find((share) => {
+    const x = box.x + box.w * share;
+    return !labels.some((label) => meet(label, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
+  });
+  return [box.x + Math.max(Math.min(box.w / 2, r + 3), box.w * (free ?? 0.8)), y];
+}
+
+function legOf(
+  drawn: DrawnStack,
+  story: Story,
+  hop: Hop,
+  here: Point,
+  legs: readonly Leg[],
+  r: number,
+): Leg {
+  const { number, step, to } = hop;
+  const none: Leg = { number, lines: [], discs: [], hasArrows: false };
+  if (legs.length === 0) return { ...none, discs: [here] };
+  if (step?.at === 'everything') return everywhere(drawn, story, hop, here, none, r);
+  const end = step?.at === 'app' ? jointOf(drawn, story, here, r) : endPoint(drawn, story, to, here, r);
+  const apart: Point = end[0] === here[0] && end[1] - here[1] < 2 * r + 2 ? [here[0], here[1] + 2 * r + 2] : end;
+  return { ...none, lines: [between(here, apart, laneOf(drawn, story, to, here, r))], discs: [apart] };
+}
+
+/** Where the entered app meets what answers its calls. */
+function jointOf(drawn: DrawnStack, story: Story, [x]: Point, r: number): Point {
+  const spot = spotOf(story);
+  const floor = spot?.runtime ?? spot?.sentry ?? spot?.floor;
+  const placed = floor ? placedAt(drawn, floor.path) : null;
+  return [x, placed === null ? 0 : placed.box.y - r * 0.2];
+}
+
+function spotOf({ breakIn: done }: Story): Spot | undefined {
+  return done.spots.get(done.entry.path);
+}
+
+/** In what is below, straight down; in what stands beside, in its middle. */
+function endPoint(drawn: DrawnStack, { breakIn: done }: Story, to: Layer, [x, y]: Point, r: number): Point {
+  const placed = placedAt(drawn, to.path);
+  if (placed === null) return [x, y + 2 * r + 4];
+  const { box } = placed;
+  const isUnder = x > box.x && x < box.x + box.w && box.y >= y - r;
+  if (isUnder) return [x, box.y + Math.min(box.h / 2, Math.max(r + 8, box.h * 0.3))];
+  void done;
+  return [box.x + box.w / 2, box.y + box.h - r - 7];
+}
+
+/** Height at which a way goes sideways: in the slab on which the target stands. */
+function laneOf(drawn: DrawnStack, { breakIn: done }: Story, to: Layer, [, y]: Point, r: number): number {
+  const floor = done.spots.get(to.path)?.floor;
+  const placed = floor ? placedAt(drawn, floor.path) : null;
+  return Math.max(y, placed === null ? y : placed.box.y + r + 5);
+}
+
+/** Straight, or down to the lane, along it and up. */
+function between(from: Point, to: Point, lane: number): readonly Point[] {
+  if (Math.abs(from[0] - to[0]) < 0.5) return [from, to];
+  return [from, [from[0], lane], [to[0], lane], to];
+}
+
+/** From the last place up into every tenant and program that it owns. */
+function everywhere(
+  drawn: DrawnStack,
+  story: Story,
+  hop: Hop,
+  here: Point,
+  none: Leg,
+  r: number,
+): Leg {
+  const { entry } = story.breakIn;
+  const lines: (readonly Point[])[] = [];
+  const discs: Point[] = [];
+  for (const { layer } of story.counted.parts) {
+    const placed = placedAt(drawn, layer.path);
+    if (placed === null || discs.length > 12) continue;
+    const isHit = hop.adds.has(layer.path) || hop.adds.has(`${layer.path}/app`);
+    const isSlab = layer.kind === 'kernel' || layer.kind === 'hypervisor';
+    if (!isHit || isSlab || entry.path.startsWith(layer.path)) continue;
+    const { box } = placed;
+    const foot = box.y + box.h;
+    if (foot > here[1]) continue;
+    const x = layer.wraps.length > 0 && box.w > 5 * r ? box.x + box.w * 0.8 : box.x + box.w / 2;
+    const tip = Math.max(box.y + 6, foot - 3.4 * r);
+    lines.push([here, [x, here[1]], [x, tip]]);
+    discs.push([x, foot]);
+  }
+  return { ...none, lines, discs, hasArrows: true };
+}
+
+function barOf(drawn: DrawnStack, story: Story, stop: Stop, here: Point, r: number): Bar {
+  const at = placedAt(drawn, stop.at.path);
+  const spot = spotOf(story);
+  const { number } = stop;
+  const [x, y] = here;
+  const across = (barY: number): Bar => ({
+    number,
+    line: [here, [x, barY - BAR_PX]],
+    bars: [{ x: x - 15, y: barY - BAR_PX / 2, w: 30, h: BAR_PX }],
+    disc: [x, barY + r + BAR_PX / 2 + 2],
+  });
+  if (at === null) return across(y + 2 * r);
+  const foot = at.box.y + at.box.h;
+  if (stop.barrier === 'vm' || (stop.at.kind === 'wall' && y > at.box.y)) {
+    const sides = sideBars(at.box, Math.max(y - 18, at.box.y + 8), foot);
+    const bar = across(foot);
+    return { ...bar, bars: [...bar.bars, ...sides] };
+  }
+  if (stop.barrier === 'user-space-kernel' && stop.at.kind === 'sentry') return across(foot);
+  if (stop.at.kind === 'emulator') return across(at.box.y);
+  const floor = spot?.floor ? placedAt(drawn, spot.floor.path) : null;
+  // Still above the kernel: its calls are refused there. Below: it cannot get aside.
+  if (floor !== null && y < floor.box.y) return across(Math.max(floor.box.y, y + r + BAR_PX));
+  const rightX = at.box.x + at.box.w;
+  const barX = Math.max(rightX, x + r + 8);
+  return {
+    number,
+    line: [here, [barX - BAR_PX, y]],
+    bars: [{ x: barX - BAR_PX / 2, y: y - 15, w: BAR_PX, h: 30 }],
+    disc: [barX + r + BAR_PX, y],
+  };
+}
+
+/** Upright bars at both sides of what is walled in. */
+function sideBars(box: Box, from: number, to: number): readonly Box[] {
+  const h = Math.min(34, to - from - 12);
+  if (h < 14 || box.w < 70) return [];
+  return [box.x - BAR_PX / 2, box.x + box.w - BAR_PX / 2].map((x) => ({ x, y: to - h - 8, w: BAR_PX, h }));
+}

@@ -34,7 +34,7 @@ export const BARRIER_KINDS = [
 export type BarrierKind = (typeof BARRIER_KINDS)[number];
 
 /**
- * Where a step happens, seen from the app that was entered (`places.ts` finds the layers):
+ * Where a step happens, seen from the app that was entered:
  * - `app`: the app itself.
  * - `kernel`: what answers its system calls: a kernel, the Sentry, or the library OS linked to it.
  * - `runtime`: what started it (runc, Wasm runtime, Kata's runtime on the host).
@@ -43,7 +43,7 @@ export type BarrierKind = (typeof BARRIER_KINDS)[number];
  *   runs on (or Dom0's, the root partition's). All three are those of its own VM.
  * - `cpu`: caches and predictors.
  * - `everything`: all that the last step's place owns: every tenant, fence and service on that kernel or
- *   hypervisor, and no more. A guest kernel owns its VM alone.
+ *   hypervisor, and no more. A guest kernel owns its VM alone; after `cpu`, whoever shares the core.
  */
 export const ATTACK_PLACES = [
   'app',
@@ -74,8 +74,8 @@ export interface AttackScore {
 }
 
 /**
- * A setting without which the attack does not work. A stack that does not have the setting at all is in
- * the state that is not protected: no filter, no limit; nothing mounted, not privileged.
+ * A setting without which the attack does not work. Where a stack does not have the setting at all, it
+ * counts as off: no filter, no limit, nothing mounted, not privileged.
  */
 export interface AttackNeed {
   readonly setting: SettingId;

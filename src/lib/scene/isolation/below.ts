@@ -17,7 +17,10 @@ const MOST_PIPS = 12;
 const LINE = 1.3;
 
 /** Whose mark at this moment is what. */
-export function markOfPart({ layer, isTenant }: Part, marks: ReadonlyMap<LayerPath, Mark>): Mark | null {
+export function markOfPart(
+  { layer, isTenant }: Part,
+  marks: ReadonlyMap<LayerPath, Mark>,
+): Mark | null {
   return isTenant ? markWithin(layer, marks) : (marks.get(layer.path) ?? null);
 }
 
@@ -85,7 +88,13 @@ export function readoutItems(
   const noteW = textWidth(note, type.note, 450);
   const text = { t: 'text', z: Z.note, anchor: 'start', ink: 'secondary', weight: 450 } as const;
   const inLine = beside + noteW <= drawn.x + drawn.w;
-  const room = Math.max(1, Math.floor((type.belowPx - (top - groundY) - size * 1.4 - (type.hasLegend ? 34 : 0)) / (type.note * LINE)));
+  const room = Math.max(
+    1,
+    Math.floor(
+      (type.belowPx - (top - groundY) - size * 1.4 - (type.hasLegend ? 34 : 0)) /
+        (type.note * LINE),
+    ),
+  );
   const lines = inLine ? [note] : (wrapText(note, type.note, 450, drawn.w, room) ?? []);
   return [
     ...marksDrawn,
@@ -125,7 +134,16 @@ export function legendItems(
   if (need(false) + SHOWN.length * 6 > w) return [];
   const gap = Math.min(26, (w - need(hasTitle)) / SHOWN.length);
   const items: Item[] = hasTitle
-    ? [{ ...text, key: 'isolation/legend', text: words.legendTitle, x, weight: 650, ink: 'secondary' }]
+    ? [
+        {
+          ...text,
+          key: 'isolation/legend',
+          text: words.legendTitle,
+          x,
+          weight: 650,
+          ink: 'secondary',
+        },
+      ]
     : [];
   let at = x + (hasTitle ? titleW + 16 : 0);
   SHOWN.forEach((kind, index) => {
@@ -140,11 +158,22 @@ export function legendItems(
 }
 
 function swatchOf(kind: BarrierKind, key: string, box: Box): readonly Item[] {
-  const { x, y, w, h } = box;
+  const { x, y, h } = box;
   const base = { key, z: Z.note };
   const upright = (at: number, width: number, dash?: readonly number[]): Item => ({
-    ...{ ...base, t: 'path', key: `${key}/${at}`, width, ink: kind === 'process' ? 'ink' : 'fence' },
-    ...{ points: [[x + at, y], [x + at, y + h]] },
+    ...{
+      ...base,
+      t: 'path',
+      key: `${key}/${at}`,
+      width,
+      ink: kind === 'process' ? 'ink' : 'fence',
+    },
+    ...{
+      points: [
+        [x + at, y],
+        [x + at, y + h],
+      ],
+    },
     ...(dash === undefined ? {} : { dash }),
   });
   switch (kind) {

@@ -98,7 +98,11 @@ export function chainItems(
   let y = place.topY + type.title * 1.9;
   for (const { line, texts } of chain.rows) {
     const isShown = line.number <= until;
-    const mark = { key: `${key}#line${line.number}${line.how}`, z: Z.note, alpha: isShown ? 1 : 0.35 };
+    const mark = {
+      key: `${key}#line${line.number}${line.how}`,
+      z: Z.note,
+      alpha: isShown ? 1 : 0.35,
+    };
     const at = [place.x + type.listDisc * 0.82, y + type.line * 0.52] as const;
     items.push(...stopItems(mark, at, String(line.number), LOOK_OF_LINE[line.how], type.listDisc));
     texts.forEach((text, index) => {

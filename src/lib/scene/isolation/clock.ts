@@ -18,7 +18,10 @@ export function clockOf(
   at: (moment: Moment) => DisplayList,
   words: IsolationWords,
 ): LensClock {
-  const last = Math.max(0, ...shown.flatMap(({ story }) => story.lines.map(({ number }) => number)));
+  const last = Math.max(
+    0,
+    ...shown.flatMap(({ story }) => story.lines.map(({ number }) => number)),
+  );
   const steps = Array.from({ length: last }, (_, index) => index + 1);
   const durationMs = last * STEP_MS;
   const momentAt = (tMs: number): Moment => {

@@ -14,6 +14,7 @@ import { clearTexts } from '../size-text.ts';
 import { legendItems, readoutItems, readoutOf } from './below.ts';
 import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain } from './chain.ts';
 import { clockOf, type Moment } from './clock.ts';
+import { clearedDrawing } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
 import { routeItems } from './route-items.ts';
 import { routeOf, type Route } from './route.ts';
@@ -56,7 +57,9 @@ export function isolationLens(input: IsolationInput): Picture {
   return {
     ...{ lens: 'isolation', rest, buildList: rest },
     headline:
-      stories.length === 0 ? words.headline.empty : words.headline.of(stories.map((one) => one.said)),
+      stories.length === 0
+        ? words.headline.empty
+        : words.headline.of(stories.map((one) => one.said)),
     sentence:
       stories.length === 0 || attack === null
         ? words.sentence.empty
@@ -73,7 +76,11 @@ export function isolationLens(input: IsolationInput): Picture {
 }
 
 /** The stacks as they are drawn, with room above for the longest chain that fits. */
-function stageOf(input: IsolationInput, stories: readonly Story[], type: IsolationType): DrawnStacks {
+function stageOf(
+  input: IsolationInput,
+  stories: readonly Story[],
+  type: IsolationType,
+): DrawnStacks {
   return drawnStacks(
     { ...input, stacks: stories.map(({ stack }) => stack) },
     {
@@ -102,22 +109,24 @@ function fixedItems(
   };
   return [
     stage.ground,
-    ...shown.flatMap(({ drawn, story }) => [
+    ...shown.flatMap(({ drawn, story, route }) => [
       ...drawn.header,
-      // Where the attack's way runs, the engine's own wires only confuse.
-      ...drawn.drawing.filter(({ key }) => !key.includes('#wire')),
+      ...clearedDrawing(drawn, story, route, stage.sizes, type),
       ...barrierItems(drawn, story, input.attacks.settings),
     ]),
-    ...(type.hasLegend && shown.length > 0
-      ? legendItems(legend, type, input.words.isolation)
-      : []),
+    ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),
   ];
 }
 
 /** Marks up to and with the steps that are complete. */
-export function marksAt({ story }: Pick<Shown, 'story'>, { step, share }: Moment): ReadonlyMap<LayerPath, Mark> {
+export function marksAt(
+  { story }: Pick<Shown, 'story'>,
+  { step, share }: Moment,
+): ReadonlyMap<LayerPath, Mark> {
   const { hops } = story.breakIn;
-  const until = hops.findLastIndex(({ number }) => number < step || (number === step && share >= 1));
+  const until = hops.findLastIndex(
+    ({ number }) => number < step || (number === step && share >= 1),
+  );
   return until < 0 ? new Map() : marksOf(hops, until);
 }
 

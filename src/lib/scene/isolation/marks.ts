@@ -41,7 +41,10 @@ export function hatchItems(
 }
 
 /** A crowd is hatched when all in it are reached. */
-function crowdHatch({ layer, box, depth }: PlacedLayer, marks: ReadonlyMap<LayerPath, Mark>): readonly Item[] {
+function crowdHatch(
+  { layer, box, depth }: PlacedLayer,
+  marks: ReadonlyMap<LayerPath, Mark>,
+): readonly Item[] {
   const mark = marks.get(layer.path) ?? markWithin(layer, marks);
   if (mark !== 'reached' && mark !== 'starved') return [];
   const base = { key: `${layer.path}#reached`, owner: layer.path, z: zAt(depth, HATCH_Z) };
@@ -126,7 +129,14 @@ function topTag(
   const room = box.w + 8;
   const isFree = depth === 0 && !isCovered(drawn, layer.path, box, tagRoom(type));
   if (isFree && tagWidth(text, type.tag, true) <= room)
-    return tagItems(key, [middle, box.y - tagRoom(type) + 2], text, lookOfMark(mark), type.tag, shape);
+    return tagItems(
+      key,
+      [middle, box.y - tagRoom(type) + 2],
+      text,
+      lookOfMark(mark),
+      type.tag,
+      shape,
+    );
   // The name of what holds it stands over it: a mark without a word on its edge.
   const r = Math.min(type.tag * 0.8, box.w / 4, 14);
   if (r < 5 || (!isTenant && mark === null)) return [];
@@ -212,11 +222,26 @@ export function barrierItems(
     const base = { owner: layer.path, z: zAt(depth, Z.fence + 2), ink: 'fence' as const };
     if (crowd !== undefined) return [];
     if (layer.kind === 'fence' && layer.instance !== undefined) {
-      const inset = (px: number): Box => ({ x: box.x + px, y: box.y + px, w: box.w - 2 * px, h: box.h - px });
+      const inset = (px: number): Box => ({
+        x: box.x + px,
+        y: box.y + px,
+        w: box.w - 2 * px,
+        h: box.h - px,
+      });
       return [
-        ...(confined ? [{ ...outline(inset(3)), ...base, key: `${layer.path}#confined`, width: 1.5 }] : []),
+        ...(confined
+          ? [{ ...outline(inset(3)), ...base, key: `${layer.path}#confined`, width: 1.5 }]
+          : []),
         ...(remapped
-          ? [{ ...outline(inset(-2.5)), ...base, key: `${layer.path}#userns`, width: 1.2, dash: [1.5, 2.5] }]
+          ? [
+              {
+                ...outline(inset(-2.5)),
+                ...base,
+                key: `${layer.path}#userns`,
+                width: 1.2,
+                dash: [1.5, 2.5],
+              },
+            ]
           : []),
       ];
     }
@@ -230,7 +255,12 @@ function isBareProcess({ byPath }: DrawnStack, path: LayerPath): boolean {
 }
 
 /** In the gap to the neighbour on the right. */
-function processLine({ placed }: DrawnStack, path: LayerPath, box: Box, depth: number): readonly Item[] {
+function processLine(
+  { placed }: DrawnStack,
+  path: LayerPath,
+  box: Box,
+  depth: number,
+): readonly Item[] {
   const own = placed.find(({ layer }) => layer.path === path);
   const next = placed.find(
     ({ layer, box: other, parent }) =>
@@ -244,7 +274,13 @@ function processLine({ placed }: DrawnStack, path: LayerPath, box: Box, depth: n
   return [
     {
       ...{ t: 'path', key: `${path}#process`, owner: path, z: zAt(depth, Z.fence), ink: 'ink' },
-      ...{ width: 1.5, points: [[x, box.y - 5], [x, box.y + box.h]] },
+      ...{
+        width: 1.5,
+        points: [
+          [x, box.y - 5],
+          [x, box.y + box.h],
+        ],
+      },
     },
   ];
 }

@@ -47,12 +47,32 @@ function wayItems(
   type: IsolationType,
   hasArrow: boolean,
 ): readonly Item[] {
+  const [tipX, tipY] = points.at(-1) ?? [0, 0];
   if (points.length < 2) return [];
-  const line: PathItem = {
-    ...{ t: 'path', key, z: Z.note + 2, points, ink: 'reached', width: type.pathPx },
-    ...(hasArrow ? { arrow: 'end' } : {}),
-  };
-  return [{ ...line, key: `${key}/edge`, z: Z.note + 1, ink: 'paper', width: type.pathPx + 3 }, line];
+  const wing = type.pathPx * 1.7;
+  const strokes: readonly (readonly Point[])[] = [
+    points,
+    ...(hasArrow
+      ? [
+          [
+            [tipX - wing, tipY + wing],
+            [tipX, tipY],
+            [tipX + wing, tipY + wing],
+          ] as const,
+        ]
+      : []),
+  ];
+  const line = (at: number, part: readonly Point[]): PathItem => ({
+    ...{ t: 'path', key: `${key}/${at}`, z: Z.note + 2, points: part, ink: 'reached' },
+    width: type.pathPx,
+  });
+  return [
+    ...strokes.map((part, at): Item => ({
+      ...line(at, part),
+      ...{ key: `${key}/${at}/edge`, z: Z.note + 1, ink: 'paper', width: type.pathPx + 3 },
+    })),
+    ...strokes.map((part, at) => line(at, part)),
+  ];
 }
 
 function barItems(key: string, bar: Bar, type: IsolationType, share: number): readonly Item[] {

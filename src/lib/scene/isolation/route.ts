@@ -5,7 +5,6 @@ import type { Hop, Stop } from '../../sim/isolation/break-in.ts';
 import type { Spot } from '../../sim/isolation/places.ts';
 import type { Box } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
-import { labelBoxes, meet } from './marks.ts';
 import type { Story } from './story.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -51,7 +50,8 @@ export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
     if (hop.step?.at === 'everything') here = legs.at(-2)?.discs[0] ?? here;
   }
   const { stop } = done;
-  const bar = stop === null || stop.missing !== undefined ? null : barOf(drawn, story, stop, here, r);
+  const bar =
+    stop === null || stop.missing !== undefined ? null : barOf(drawn, story, stop, here, r);
   return { legs, bar };
 }
 
@@ -68,19 +68,14 @@ export function placedAt({ byPath, placed }: DrawnStack, path: LayerPath): Place
   );
 }
 
-/** In the upper part of the entered box, beside its name: right if there is room, else left. */
+/** In the upper right corner of the entered box, so that its name stays free. */
 function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   const placed = placedAt(drawn, entry.path);
   if (placed === null) return null;
   const { box } = placed;
-  const labels = labelBoxes(drawn, entry.path);
-  const y = box.y + Math.min(r + 5, box.h / 2);
-  const shares = [0.8, 0.2, 0.7, 0.3, 0.5];
-  const free = shares.find((share) => {
-    const x = box.x + box.w * share;
-    return !labels.some((label) => meet(label, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
-  });
-  return [box.x + Math.max(Math.min(box.w / 2, r + 3), box.w * (free ?? 0.8)), y];
+  const isSlab = box.w > 12 * r;
+  const x = isSlab ? box.x + box.w * 0.5 : box.x + box.w - Math.min(r, box.w * 0.25);
+  return [x, box.y + Math.min(r + 3, box.h / 2)];
 }
 
 function legOf(
@@ -95,36 +90,48 @@ function legOf(
   const none: Leg = { number, lines: [], discs: [], hasArrows: false };
   if (legs.length === 0) return { ...none, discs: [here] };
   if (step?.at === 'everything') return everywhere(drawn, story, hop, here, none, r);
-  const end = step?.at === 'app' ? jointOf(drawn, story, here, r) : endPoint(drawn, story, to, here, r);
-  const apart: Point = end[0] === here[0] && end[1] - here[1] < 2 * r + 2 ? [here[0], here[1] + 2 * r + 2] : end;
-  return { ...none, lines: [between(here, apart, laneOf(drawn, story, to, here, r))], discs: [apart] };
+  const steps = story.attack?.steps ?? [];
+  const isOnTheWay = step?.at === 'app' || steps[hop.number]?.at === step?.at;
+  const end = isOnTheWay ? jointOf(drawn, story, here) : endPoint(drawn, to, here, r);
+  const apart: Point =
+    end[0] === here[0] && end[1] - here[1] < 2 * r + 2 ? [here[0], here[1] + 2 * r + 2] : end;
+  return {
+    ...none,
+    lines: [between(here, apart, laneOf(drawn, story, to, here, r))],
+    discs: [apart],
+  };
 }
 
 /** Where the entered app meets what answers its calls. */
-function jointOf(drawn: DrawnStack, story: Story, [x]: Point, r: number): Point {
+function jointOf(drawn: DrawnStack, story: Story, [x]: Point): Point {
   const spot = spotOf(story);
   const floor = spot?.runtime ?? spot?.sentry ?? spot?.floor;
   const placed = floor ? placedAt(drawn, floor.path) : null;
-  return [x, placed === null ? 0 : placed.box.y - r * 0.2];
+  return [x, placed === null ? 0 : placed.box.y - 2];
 }
 
 function spotOf({ breakIn: done }: Story): Spot | undefined {
   return done.spots.get(done.entry.path);
 }
 
-/** In what is below, straight down; in what stands beside, in its middle. */
-function endPoint(drawn: DrawnStack, { breakIn: done }: Story, to: Layer, [x, y]: Point, r: number): Point {
+/** In what is below, straight down; in what stands beside, at its foot. */
+function endPoint(drawn: DrawnStack, to: Layer, [x, y]: Point, r: number): Point {
   const placed = placedAt(drawn, to.path);
   if (placed === null) return [x, y + 2 * r + 4];
   const { box } = placed;
-  const isUnder = x > box.x && x < box.x + box.w && box.y >= y - r;
-  if (isUnder) return [x, box.y + Math.min(box.h / 2, Math.max(r + 8, box.h * 0.3))];
-  void done;
-  return [box.x + box.w / 2, box.y + box.h - r - 7];
+  const isUnder = x > box.x && x < box.x + box.w && box.y + box.h > y;
+  if (isUnder) return [x, box.y + Math.min(box.h / 2, r + 11)];
+  return [box.x + box.w / 2, box.y + box.h - r - 5];
 }
 
 /** Height at which a way goes sideways: in the slab on which the target stands. */
-function laneOf(drawn: DrawnStack, { breakIn: done }: Story, to: Layer, [, y]: Point, r: number): number {
+function laneOf(
+  drawn: DrawnStack,
+  { breakIn: done }: Story,
+  to: Layer,
+  [, y]: Point,
+  r: number,
+): number {
   const floor = done.spots.get(to.path)?.floor;
   const placed = floor ? placedAt(drawn, floor.path) : null;
   return Math.max(y, placed === null ? y : placed.box.y + r + 5);
@@ -157,8 +164,9 @@ function everywhere(
     const { box } = placed;
     const foot = box.y + box.h;
     if (foot > here[1]) continue;
-    const x = layer.wraps.length > 0 && box.w > 5 * r ? box.x + box.w * 0.8 : box.x + box.w / 2;
-    const tip = Math.max(box.y + 6, foot - 3.4 * r);
+    const x =
+      layer.wraps.length > 0 ? box.x + box.w - Math.min(r + 3, box.w * 0.3) : box.x + box.w / 2;
+    const tip = Math.max(box.y + 6, foot - 2.6 * r);
     lines.push([here, [x, here[1]], [x, tip]]);
     discs.push([x, foot]);
   }
@@ -202,5 +210,10 @@ function barOf(drawn: DrawnStack, story: Story, stop: Stop, here: Point, r: numb
 function sideBars(box: Box, from: number, to: number): readonly Box[] {
   const h = Math.min(34, to - from - 12);
   if (h < 14 || box.w < 70) return [];
-  return [box.x - BAR_PX / 2, box.x + box.w - BAR_PX / 2].map((x) => ({ x, y: to - h - 8, w: BAR_PX, h }));
+  return [box.x - BAR_PX / 2, box.x + box.w - BAR_PX / 2].map((x) => ({
+    x,
+    y: to - h - 8,
+    w: BAR_PX,
+    h,
+  }));
 }

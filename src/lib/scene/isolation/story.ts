@@ -6,7 +6,13 @@ import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
 import { breakIn, type BreakIn, type Hop, type Stop } from '../../sim/isolation/break-in.ts';
 import { chosenAttack, entryOf } from '../../sim/isolation/choose.ts';
 import { countParts, type Counted, type Part } from '../../sim/isolation/parts.ts';
-import { placeOf, readHardened, statesOf, type States } from '../../sim/isolation/states.ts';
+import {
+  isSwitch,
+  placeOf,
+  readHardened,
+  statesOf,
+  type States,
+} from '../../sim/isolation/states.ts';
 import { reworded, withSentry } from '../../sim/isolation/with-sentry.ts';
 import type { LensInput } from '../lens.ts';
 
@@ -61,7 +67,7 @@ function storyOf(
   const story = { stack, letter, attack, breakIn: done, counted, states };
   return {
     ...story,
-    lines: linesOf(story, words),
+    lines: linesOf(story, attacks, words),
     said: saidOf(story, words),
     pills: pillsOf(story, attacks, words),
   };
@@ -89,7 +95,8 @@ function asDrawn(
     settings: attacks.settings,
   });
   const floor = done.spots.get(done.entry.path)?.floor ?? done.entry;
-  const isOfKind = floor.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
+  const isOfKind =
+    floor.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
   if (!isOfKind || done.spots.get(done.entry.path)?.sentry) return stack;
   return reworded(stack, ({ path }) =>
     path === floor.path
@@ -103,7 +110,7 @@ function asDrawn(
 
 type Told = Pick<Story, 'stack' | 'letter' | 'attack' | 'breakIn' | 'counted' | 'states'>;
 
-function linesOf(story: Told, words: IsolationWords): readonly Line[] {
+function linesOf(story: Told, attacks: AttackShelf, words: IsolationWords): readonly Line[] {
   const { hops, stop } = story.breakIn;
   const lines = hops.flatMap((hop): readonly Line[] => {
     const isLast = hop === hops.at(-1);
@@ -115,8 +122,9 @@ function linesOf(story: Told, words: IsolationWords): readonly Line[] {
   const partial = hops.find(({ number }) => number === stop.number);
   const step = story.attack?.steps[stop.number - 1];
   const short = step?.label ?? words.story.stopped;
-  const ended = stopText(stop, words);
-  const text = partial === undefined ? ended : `${ownedText(story, words)} ${ended}`;
+  const ended = stopText(stop, attacks, words);
+  const owned = partial === undefined ? '' : ownedText(story, words);
+  const text = owned === '' ? ended : `${owned} ${ended}`;
   return [
     ...lines,
     { number: stop.number, short, text, how: stop.missing === undefined ? 'safe' : 'absent' },
@@ -135,21 +143,21 @@ function textOf(hop: Hop, story: Told, words: IsolationWords): string {
 /** What the last step took, by name. */
 function ownedText({ counted, attack }: Told, words: IsolationWords): string {
   const gains = attack?.gains ?? 'control';
-  const wanted = gains === 'read' ? ['read'] : gains === 'starve' ? ['starved'] : ['entered', 'reached'];
-  return words.chain.everything(
-    namedParts(counted.parts.filter(({ mark }) => mark !== null && wanted.includes(mark))),
-    gains,
-  );
+  const wanted =
+    gains === 'read' ? ['read'] : gains === 'starve' ? ['starved'] : ['entered', 'reached'];
+  const parts = counted.parts.filter(({ mark }) => mark !== null && wanted.includes(mark));
+  return parts.length === 0 ? '' : words.chain.everything(namedParts(parts), gains);
 }
 
 /** What holds and why, or what is not there. */
-export function stopText(stop: Stop, words: IsolationWords): string {
+function stopText(stop: Stop, { barriers }: AttackShelf, words: IsolationWords): string {
   if (stop.missing !== undefined) return `${capital(missingText(stop, words))}.`;
   if (stop.setting !== undefined) {
     const { setting, because } = stop.setting;
     return words.chain.stopped(stop.barrier ?? 'process', setting.name, because);
   }
-  return words.chain.holds(stop.barrier ?? 'process', stop.because ?? '');
+  const barrier = stop.barrier ?? 'process';
+  return words.chain.holds(barrier, stop.because ?? barriers.get(barrier)?.does ?? '');
 }
 
 function missingText({ missing }: Stop, words: IsolationWords): string {
@@ -159,11 +167,15 @@ function missingText({ missing }: Stop, words: IsolationWords): string {
     : words.missing[missing.what];
 }
 
+/** Names such as gVisor keep their small letter. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function saidOf({ letter, counted, breakIn: done, attack }: Told, words: IsolationWords): SaidStack {
+function saidOf(
+  { letter, counted, breakIn: done, attack }: Told,
+  words: IsolationWords,
+): SaidStack {
   const { stop } = done;
   const gains = attack?.gains ?? 'control';
   const count = gainedOf(counted, gains);
@@ -184,24 +196,40 @@ export function gainedOf(counted: Counted, gains: Attack['gains']): number {
 
 /** @returns tenants by noun, the others by name */
 export function namedParts(parts: readonly Part[]): NamedParts {
-  const tenants = new Map<string, { noun: NonNullable<Layer['instance']>['noun']; count: number }>();
-  for (const { layer, isTenant, count } of parts) {
+  const tenants = new Map<
+    string,
+    { noun: NonNullable<Layer['instance']>['noun']; count: number }
+  >();
+  const only = parts.filter(({ isTenant }) => isTenant);
+  const single = only.length === 1 && only[0]?.count === 1 ? only[0].layer.name : null;
+  for (const { layer, isTenant, count } of single === null ? parts : []) {
     if (!isTenant || layer.instance === undefined) continue;
     const { noun } = layer.instance;
     tenants.set(noun, { noun, count: (tenants.get(noun)?.count ?? 0) + count });
   }
   return {
     tenants: [...tenants.values()],
-    others: [...new Set(parts.filter(({ isTenant }) => !isTenant).map(({ layer }) => layer.name))],
+    others: [
+      ...(single === null ? [] : [single]),
+      ...new Set(parts.filter(({ isTenant }) => !isTenant).map(({ layer }) => layer.name)),
+    ],
   };
 }
 
 /** Settings that the attack needs or that limit it, where this stack has them. */
-function pillsOf({ attack, stack, states }: Told, shelf: AttackShelf, words: IsolationWords): readonly string[] {
-  const ids = new Set([...(attack?.needs ?? []), ...(attack?.limits ?? [])].map((one) => one.setting));
+function pillsOf(
+  { attack, stack, states }: Told,
+  shelf: AttackShelf,
+  words: IsolationWords,
+): readonly string[] {
+  const ids = new Set(
+    [...(attack?.needs ?? []), ...(attack?.limits ?? [])].map((one) => one.setting),
+  );
+  // Only what is not as it usually is in this stack.
   const known = [...ids].flatMap((id): readonly AttackSetting[] => {
     const setting = shelf.settings.get(id);
-    return setting !== undefined && placeOf(setting, stack) !== undefined ? [setting] : [];
+    if (setting === undefined || setting.puts !== undefined || !isSwitch(setting, stack)) return [];
+    return placeOf(setting, stack)?.base === states(id) ? [] : [setting];
   });
   return known.map(({ id, name }) => words.chain.setting(name, states(id)));
 }

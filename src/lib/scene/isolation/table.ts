@@ -19,12 +19,17 @@ export function isolationTable(stories: readonly Story[], words: IsolationWords)
           .join(' ') || table.notTaken,
     ),
   ]);
-  const names = [...new Set(stories.flatMap(({ counted }) => counted.parts.map(({ layer }) => layer.name)))];
+  const names = [
+    ...new Set(stories.flatMap(({ counted }) => counted.parts.map(({ layer }) => layer.name))),
+  ];
   const parts = names.map((name) => [
     name,
     ...cells(({ counted }) => {
       const found = counted.parts.filter(({ layer }) => layer.name === name);
-      return [...new Set(found.map(({ mark }) => words.tags[shownMark(mark)]))].join(', ') || words.tags.absent;
+      return (
+        [...new Set(found.map(({ mark }) => words.tags[shownMark(mark)]))].join(', ') ||
+        words.tags.absent
+      );
     }),
   ]);
   return {

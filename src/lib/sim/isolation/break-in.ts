@@ -220,6 +220,23 @@ function allowedBy(
   return own.length === 0 ? null : paths(own.map((one) => one.layer));
 }
 
+/** Of all that is taken over the kernel or hypervisor that most stands on; else the last place. */
+function widest({ hops, spots }: Walk, last: Layer): Layer {
+  const taken = hops.filter(({ mark }) => mark !== 'read').flatMap(({ adds }) => [...adds]);
+  const slabs = taken.flatMap((path) => {
+    const layer = spots.get(path)?.layer;
+    return layer && SLABS.has(layer.kind) && layer.relation !== 'inside' ? [layer] : [];
+  });
+  return (
+    slabs.reduce<Layer | null>(
+      (best, one) => (best === null || withAll(one).length > withAll(best).length ? one : best),
+      null,
+    ) ?? last
+  );
+}
+
+const SLABS: ReadonlySet<Layer['kind']> = new Set(['kernel', 'hypervisor', 'library-os']);
+
 /** What the data say of the wall that this attack does not cross. */
 function vmLimit({ attack, states }: BreakInInput): string | undefined {
   return attack?.limits?.find(({ to, setting, is }) => to === 'vm' && states(setting) === is)
@@ -241,7 +258,7 @@ function beyond(walk: Walk): Stop | null {
   );
   const last = hops.at(-1);
   if (isAll || last === undefined) return null;
-  const spot = spots.get(last.to.path);
+  const spot = spots.get(widest(walk, last.to).path);
   if (spot === undefined) return null;
   const number = afterLast(last);
   const stop = (barrier: BarrierKind, at: Layer): Stop => {
@@ -252,11 +269,12 @@ function beyond(walk: Walk): Stop | null {
   switch (layer.kind) {
     case 'kernel':
     case 'library-os':
-    case 'wall':
-    case 'control-domain': {
-      const own = layer.kind === 'wall' || layer.kind === 'control-domain' ? layer : wall;
-      return own === null ? null : stop('vm', own);
+    case 'wall': {
+      // Beside a control domain there is only the hypervisor, and that is no tenant's wall.
+      const own = layer.kind === 'wall' ? layer : wall;
+      return own?.kind === 'wall' ? stop('vm', own) : null;
     }
+    case 'control-domain':
     case 'sentry':
       return stop('confinement', fences.at(-1) ?? layer);
     case 'engine':

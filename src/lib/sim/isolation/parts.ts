@@ -111,7 +111,9 @@ export function markWithin(layer: Layer, marks: ReadonlyMap<LayerPath, Mark>): M
 
 /** Apps that can be entered, in the order of the picture. */
 export function appsOf(stack: ResolvedStack): readonly Layer[] {
-  return [...spotsOf(stack).values()].map(({ layer }) => layer).filter(({ kind }) => kind === 'app');
+  return [...spotsOf(stack).values()]
+    .map(({ layer }) => layer)
+    .filter(({ kind }) => kind === 'app');
 }
 
 /** @returns true when a VMM has VMs in this stack */

@@ -45,6 +45,16 @@ export function placeOf(setting: AttackSetting, stack: StackName): SettingPlace 
   return own ?? setting.places.find(({ stacks }) => stacks.some((name) => meansStack(name, stack)));
 }
 
+/** @returns true when a reader can switch it in this stack */
+export function isSwitch(setting: AttackSetting, stack: StackName): boolean {
+  // A VM around every container is a stack of its own (Kata), not a switch.
+  return (
+    setting.puts !== 'vm' &&
+    placeOf(setting, stack)?.fixed !== true &&
+    placeOf(setting, stack) !== undefined
+  );
+}
+
 export interface StatesInput {
   readonly stack: StackName;
   readonly settings: ReadonlyMap<SettingId, AttackSetting>;
@@ -60,7 +70,7 @@ export function statesOf({ stack, settings, attack, hardened }: StatesInput): St
     const place = placeOf(setting, stack);
     // What a stack does not have is not on: no filter, no limit, nothing mounted, not privileged.
     if (place === undefined) return 'off';
-    if (place.fixed === true) return place.base;
+    if (place.fixed === true || setting.puts === 'vm') return place.base;
     return hardened.get(id) ?? need ?? place.base;
   };
 }

@@ -125,9 +125,12 @@ export function callBarrier(spot: Spot, confined: boolean): BarrierKind {
 /** @returns every way between the layers of a stack */
 export function waysOf(spots: Spots, confined: boolean): readonly Way[] {
   return [...spots.values()].flatMap((spot) => [
-    ...ownedBy(spots, spot.layer).map(
-      ({ path }): Way => ({ from: spot.layer.path, to: path, barrier: null, at: null }),
-    ),
+    ...ownedBy(spots, spot.layer).map(({ path }): Way => ({
+      from: spot.layer.path,
+      to: path,
+      barrier: null,
+      at: null,
+    })),
     ...waysOut(spots, spot, confined),
   ]);
 }

@@ -75,6 +75,8 @@ export interface LensParts {
 
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
+/** A chain of steps over a stack, px. */
+const LEAST_BREAK_IN_PX = 460;
 
 export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   structure: { icon: Layers, isWide: false },
@@ -99,7 +101,16 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sources: () => import('../size/SizeSources.svelte'),
     leastHeight: () => LEAST_SIZE_PX,
   },
-  isolation: { icon: Shield, isWide: false },
+  isolation: {
+    icon: Shield,
+    isWide: false,
+    side: { later: () => import('../isolation/IsolationSide.svelte') },
+    sidePx: 330,
+    foot: { later: () => import('../isolation/IsolationFoot.svelte') },
+    sheet: { later: () => import('../isolation/IsolationSheet.svelte') },
+    settings: () => import('../isolation/IsolationSettings.svelte'),
+    leastHeight: () => LEAST_BREAK_IN_PX,
+  },
   path: { icon: Route, isWide: true },
   kernel: { icon: Hexagon, isWide: true },
   manage: { icon: Wrench, isWide: true },

@@ -44,8 +44,9 @@ const VERBS: Readonly<Record<AttackGain, string>> = {
   starve: 'starved',
 };
 
+/** Names such as gVisor keep their small letter. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function list(parts: readonly string[]): string {
@@ -68,12 +69,13 @@ function headlineOf(stacks: readonly SaidStack[]): string {
     return `${capital(VERBS[stacks[0]?.gains ?? 'control'])}: ${list(counts)}.`;
   }
   const clauses = stacks.map((one) => {
-    const where = stacks.length > 1 ? `In ${one.letter} ` : '';
+    const where = stacks.length > 1 ? ` in ${one.letter}` : '';
     const verb = VERBS[one.gains];
-    if (one.isAll) return capital(`${where}all ${digits.format(one.total)} are ${verb}`);
-    if (one.missing !== null) return capital(`${where}${one.missing}`);
-    const holder = one.setting ?? (one.barrier === null ? 'nothing more' : HOLDERS[one.barrier]);
-    return capital(`${where}${holder} holds: ${counted(one)} ${verb}`);
+    if (one.isAll) return `All ${digits.format(one.total)} ${verb}${where}`;
+    if (one.missing !== null) return `Not this attack${where}`;
+    if (one.barrier === null) return `${counted(one)} ${verb}${where}`;
+    const holder = one.setting === null ? HOLDERS[one.barrier] : `“${one.setting}”`;
+    return `${capital(holder)} holds${where}: ${counted(one)}`;
   });
   return `${clauses.join('. ')}.`;
 }
@@ -112,7 +114,8 @@ export const isolation: IsolationWords = {
     limited: (setting, because) => `${setting}. ${because}`,
   },
   missing: {
-    family: (wanted, has) => `no ${FAMILIES[wanted]} kernel under this app (${has}): not this attack`,
+    family: (wanted, has) =>
+      `no ${FAMILIES[wanted]} kernel under this app (${has}): not this attack`,
     app: 'nothing here for this attack',
     kernel: 'the sources do not name this flaw for this stack',
     runtime: 'another runtime starts this app: its flaw is not here',
@@ -135,7 +138,7 @@ export const isolation: IsolationWords = {
   readout: {
     count: (reached, total, gains) =>
       `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
-    hold: (parts) => `not reached: ${named(parts)}`,
+    hold: (parts) => `left: ${named(parts)}`,
     nobody: 'nothing on this machine is left',
   },
   barriers: BARRIERS,
@@ -176,7 +179,17 @@ export const isolation: IsolationWords = {
 
 /** Words of the controls beside the picture. */
 export const isolationUi = {
-  title: 'Break in',
+  title: 'Break-in',
+  heading: 'It has happened, on both sides',
+  attacksAndSwitches: 'Attacks and switches',
+  notHere: 'In other stacks',
+  worked: 'Worked',
+  runsOn: 'Shown on',
+  caveat: 'Open question:',
+  breaksNone: 'Breaks no barrier: none was put up',
+  whenOff: 'off:',
+  moreSwitches: 'Switches that do not change this attack',
+  noSwitch: 'No switch of these stacks stops this attack.',
   attacks: 'Ways in',
   another: 'Load another',
   kinds: {

@@ -111,7 +111,7 @@ function fixedItems(
     stage.ground,
     ...shown.flatMap(({ drawn, story, route }) => [
       ...drawn.header,
-      ...clearedDrawing(drawn, story, route, stage.sizes, type),
+      ...clearedDrawing(drawn, route, stage.sizes, type.disc * 0.82),
       ...barrierItems(drawn, story, input.attacks.settings),
     ]),
     ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),

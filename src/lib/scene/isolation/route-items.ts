@@ -1,5 +1,5 @@
 /** The way of a break-in as items, drawn as far as it has been gone. */
-import type { Item, PathItem } from '../display-list.ts';
+import type { Box, Item, PathItem } from '../display-list.ts';
 import { stopItems } from '../drawn/marks.ts';
 import { Z } from '../structure/depth.ts';
 import type { Moment } from './clock.ts';
@@ -80,9 +80,7 @@ function barItems(key: string, bar: Bar, type: IsolationType, share: number): re
   if (share < 1) return line;
   return [
     ...line,
-    ...bar.bars.map((box, at): Item => ({
-      ...{ t: 'box', key: `${key}/${at}`, z: Z.note + 4, look: 'tag-safe', box, radius: 3 },
-    })),
+    ...bar.bars.flatMap((box, at) => uprightItems(`${key}/${at}`, box)),
     ...stopItems(
       { key: `${key}/disc`, z: Z.note + 5 },
       bar.disc,
@@ -91,6 +89,24 @@ function barItems(key: string, bar: Bar, type: IsolationType, share: number): re
       type.disc,
     ),
   ];
+}
+
+/** A thick line along the longer side of the box, with a paper edge. */
+function uprightItems(key: string, { x, y, w, h }: Box): readonly Item[] {
+  const isLying = w > h;
+  const middle = isLying ? y + h / 2 : x + w / 2;
+  const points: readonly Point[] = isLying
+    ? [
+        [x, middle],
+        [x + w, middle],
+      ]
+    : [
+        [middle, y],
+        [middle, y + h],
+      ];
+  const width = Math.min(w, h);
+  const line = { t: 'path', key, z: Z.note + 4, points, ink: 'safe', width } as const;
+  return [{ ...line, key: `${key}/edge`, z: Z.note + 3, ink: 'paper', width: width + 3 }, line];
 }
 
 /** The first `share` of a way, by length. */

@@ -5,6 +5,7 @@ import type { Hop, Stop } from '../../sim/isolation/break-in.ts';
 import type { Spot } from '../../sim/isolation/places.ts';
 import type { Box } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
+import { labelBoxes, meet } from './marks.ts';
 import type { Story } from './story.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -75,7 +76,14 @@ function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   const { box } = placed;
   const isSlab = box.w > 12 * r;
   const x = isSlab ? box.x + box.w * 0.5 : box.x + box.w - Math.min(r, box.w * 0.25);
-  return [x, box.y + Math.min(r + 3, box.h / 2)];
+  const labels = labelBoxes(drawn, entry.path);
+  const isFree = (y: number): boolean =>
+    !labels.some((label) =>
+      meet(label, { x: x - r * 0.6, y: y - r * 0.6, w: r * 1.2, h: r * 1.2 }),
+    );
+  // Where its name leaves no room, on the corner itself.
+  const low = box.y + Math.min(r + 3, box.h / 2);
+  return [x, isFree(low) ? low : box.y + 2];
 }
 
 function legOf(
@@ -164,8 +172,7 @@ function everywhere(
     const { box } = placed;
     const foot = box.y + box.h;
     if (foot > here[1]) continue;
-    const x =
-      layer.wraps.length > 0 ? box.x + box.w - Math.min(r + 3, box.w * 0.3) : box.x + box.w / 2;
+    const x = box.x + box.w - Math.min(r + 3, box.w * 0.3);
     const tip = Math.max(box.y + 6, foot - 2.6 * r);
     lines.push([here, [x, here[1]], [x, tip]]);
     discs.push([x, foot]);

@@ -184,7 +184,9 @@ function saidOf(
     barrier: stop?.barrier ?? null,
     isAll: count === counted.total,
     missing: stop?.missing === undefined ? null : missingText(stop, words),
-    setting: stop?.setting?.setting.name ?? null,
+    // What it puts between is named as the barrier that it is.
+    setting:
+      stop?.setting?.setting.puts === undefined ? (stop?.setting?.setting.name ?? null) : null,
   };
 }
 
@@ -228,7 +230,14 @@ function pillsOf(
   // Only what is not as it usually is in this stack.
   const known = [...ids].flatMap((id): readonly AttackSetting[] => {
     const setting = shelf.settings.get(id);
-    if (setting === undefined || setting.puts !== undefined || !isSwitch(setting, stack)) return [];
+    // Which version is drawn is said by the layer itself.
+    if (
+      setting === undefined ||
+      setting.puts !== undefined ||
+      id.startsWith('patched-') ||
+      !isSwitch(setting, stack)
+    )
+      return [];
     return placeOf(setting, stack)?.base === states(id) ? [] : [setting];
   });
   return known.map(({ id, name }) => words.chain.setting(name, states(id)));

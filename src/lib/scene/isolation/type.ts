@@ -23,7 +23,7 @@ export interface IsolationType {
 
 const EXPLORE: IsolationType = {
   ...{ line: 13.5, title: 14.5, tag: 12, disc: 12, listDisc: 12, count: 19, note: 14 },
-  ...{ legend: 12.5, pathPx: 3.5, wallPx: 9, belowPx: 128, hasChain: true, hasLegend: true },
+  ...{ legend: 12.5, pathPx: 3.5, wallPx: 8, belowPx: 122, hasChain: true, hasLegend: true },
 };
 
 /** Lower than this there is no room for lines above the stacks, px. */
@@ -50,7 +50,7 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
     case 'explore':
       return {
         ...{ ...EXPLORE, hasChain: !low, hasLegend: !low && widthPx >= 620 },
-        ...{ belowPx: low ? 52 : widthPx >= 620 ? 128 : 76 },
+        ...{ belowPx: low ? 52 : widthPx >= 620 ? 122 : 76 },
       };
   }
 }

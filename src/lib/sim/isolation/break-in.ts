@@ -227,12 +227,10 @@ function widest({ hops, spots }: Walk, last: Layer): Layer {
     const layer = spots.get(path)?.layer;
     return layer && SLABS.has(layer.kind) && layer.relation !== 'inside' ? [layer] : [];
   });
-  return (
-    slabs.reduce<Layer | null>(
-      (best, one) => (best === null || withAll(one).length > withAll(best).length ? one : best),
-      null,
-    ) ?? last
-  );
+  const sizeOf = (layer: Layer): number => withAll(layer).length;
+  const [best] = slabs.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  // A VMM stands outside its guest's kernel.
+  return best !== undefined && withAll(best).some(({ path }) => path === last.path) ? best : last;
 }
 
 const SLABS: ReadonlySet<Layer['kind']> = new Set(['kernel', 'hypervisor', 'library-os']);

@@ -148,6 +148,10 @@ export interface Attack {
 export interface SettingPlace {
   /** As in a URL; without a variant: all variants. */
   readonly stacks: readonly string[];
+  /**
+   * How it stands before anything is changed. A scene of an attack starts, where it is not `fixed`, in the
+   * state that the attack needs.
+   */
   readonly base: SwitchState;
   /** The stack is made of it: a reader cannot switch it there. */
   readonly fixed?: true;

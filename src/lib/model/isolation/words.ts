@@ -65,7 +65,8 @@ export interface IsolationWords {
     count(reached: number, total: number, gains: AttackGain): string;
     /** Who was not reached. */
     hold(parts: NamedParts): string;
-    readonly nobody: string;
+    /** Nobody was spared. */
+    readonly nobody: Readonly<Record<AttackGain, string>>;
   };
   readonly barriers: Readonly<Record<BarrierKind, string>>;
   readonly legendTitle: string;

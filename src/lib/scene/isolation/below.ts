@@ -46,7 +46,7 @@ export function readoutOf(
   const left = counted.parts.filter((part) => markOfPart(part, marks) === null);
   return {
     count: words.readout.count(reached, counted.total, gains),
-    note: left.length === 0 ? words.readout.nobody : words.readout.hold(namedParts(left)),
+    note: left.length === 0 ? words.readout.nobody[gains] : words.readout.hold(namedParts(left)),
   };
 }
 

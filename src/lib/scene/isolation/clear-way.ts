@@ -1,5 +1,6 @@
 /** The drawing with the names of slabs moved out of the way of the break-in. */
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import type { Layer } from '../../model/stack.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import { labelItems } from '../structure/labels.ts';
@@ -20,14 +21,16 @@ export function clearedDrawing(
   const moved = new Map<string, readonly Item[]>();
   for (const placed of drawn.placed) {
     const { layer } = placed;
-    if (layer.kind !== 'kernel' && layer.kind !== 'hypervisor') continue;
+    if (layer.kind === 'wall' || layer.kind === 'fence' || layer.kind === 'control-domain')
+      continue;
     const inside = obstacles.filter((box) => meet(box, placed.box));
     if (inside.length === 0) continue;
     const strips = layer.inside.flatMap((strip) => drawn.byPath.get(strip.path)?.box ?? []);
     const forms = [placed, ...roomsBeside(placed, inside)].map((room) =>
       labelItems(room, lookOf(layer), sizes, strips, false),
     );
-    moved.set(layer.path, clearest(forms, inside));
+    const clear = clearest(forms, inside);
+    if (clear.length > 0 || SLABS.has(layer.kind)) moved.set(layer.path, clear);
   }
   const isMoved = ({ key, owner }: Item): boolean =>
     owner !== undefined && moved.has(owner) && /#(?:label\d+|icon)$/.test(key);
@@ -35,6 +38,8 @@ export function clearedDrawing(
   const kept = drawn.drawing.filter((item) => !item.key.includes('#wire') && !isMoved(item));
   return [...kept, ...[...moved.values()].flat()];
 }
+
+const SLABS: ReadonlySet<Layer['kind']> = new Set(['kernel', 'hypervisor']);
 
 /** The label that says most without lying on the way. */
 function clearest(forms: readonly (readonly Item[])[], obstacles: readonly Box[]): readonly Item[] {

@@ -49,7 +49,15 @@ export function isolationLens(input: IsolationInput): Picture {
   const fixed = fixedItems(input, stage, shown, type);
   const at = (moment: Moment): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
-    items: clearTexts([...fixed, ...momentItems(input, stage, shown, type, moment)], input),
+    // Of two texts in one place the earlier one stays: numbers on the way go before names.
+    items: clearTexts(
+      [
+        ...shown.flatMap(({ story, route }) => routeItems(story.stack.key, route, type, moment)),
+        ...fixed,
+        ...momentItems(input, stage, shown, type, moment),
+      ],
+      input,
+    ),
   });
   const clock = clockOf(shown, at, words);
   const rest = at({ step: Infinity, share: 1 });
@@ -139,13 +147,12 @@ function momentItems(
 ): readonly Item[] {
   const words = input.words.isolation;
   return shown.flatMap((one) => {
-    const { drawn, story, chain, route } = one;
+    const { drawn, story, chain } = one;
     const marks = marksAt(one, moment);
     const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
     return [
       ...chainItems(story, chain, place, type, words, moment.step),
       ...hatchItems(drawn, marks),
-      ...routeItems(story.stack.key, route, type, moment),
       ...tagsFor(drawn, story, marks, type, words),
       ...readoutItems(drawn, story, marks, stage.groundY, type, words),
     ];

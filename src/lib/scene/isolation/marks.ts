@@ -1,7 +1,7 @@
 /** On the layers: the hatch of what was reached, tags over the tenants, barriers drawn by strength. */
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import type { IsolationWords, ShownMark } from '../../model/isolation/words.ts';
-import type { LayerPath } from '../../model/stack.ts';
+import type { Layer, LayerPath } from '../../model/stack.ts';
 import { isConfined, type Mark } from '../../sim/isolation/break-in.ts';
 import { withAll } from '../../sim/isolation/places.ts';
 import { markWithin, type Part } from '../../sim/isolation/parts.ts';
@@ -17,6 +17,8 @@ import type { Story } from './story.ts';
 import type { IsolationType } from './type.ts';
 
 const HATCH_Z = 460;
+/** Others stand on them: their tag lies within. */
+const SLABS: ReadonlySet<Layer['kind']> = new Set(['kernel', 'hypervisor', 'emulator']);
 
 /** @param marks of the moment */
 export function hatchItems(
@@ -102,7 +104,7 @@ export function tagsFor(
     const mark = part.isTenant
       ? markWithin(part.layer, marks)
       : (marks.get(part.layer.path) ?? null);
-    const isSlab = part.layer.kind === 'kernel' || part.layer.kind === 'hypervisor';
+    const isSlab = SLABS.has(part.layer.kind);
     return isSlab
       ? slabTag(drawn, placed, mark, type, words)
       : topTag(drawn, placed, part, mark, type, words);
@@ -218,6 +220,7 @@ export function barrierItems(
     );
   const confined = isConfined(story.states, settings);
   const remapped = isOn('user-namespace');
+  const filtered = story.states('seccomp') === 'on';
   return drawn.placed.flatMap(({ layer, box, depth, crowd }): readonly Item[] => {
     const base = { owner: layer.path, z: zAt(depth, Z.fence + 2), ink: 'fence' as const };
     if (crowd !== undefined) return [];
@@ -230,7 +233,13 @@ export function barrierItems(
       });
       return [
         ...(confined
-          ? [{ ...outline(inset(3)), ...base, key: `${layer.path}#confined`, width: 1.5 }]
+          ? [
+              {
+                ...{ ...outline(inset(3)), ...base, key: `${layer.path}#confined`, width: 1.5 },
+                // Without the filter of system calls the second row of posts has gaps.
+                ...(filtered ? {} : { dash: [1.5, 3] }),
+              },
+            ]
           : []),
         ...(remapped
           ? [
@@ -277,7 +286,7 @@ function processLine(
       ...{
         width: 1.5,
         points: [
-          [x, box.y - 5],
+          [x, depth > 0 ? box.y : box.y - 5],
           [x, box.y + box.h],
         ],
       },

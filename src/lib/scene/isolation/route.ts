@@ -36,6 +36,7 @@ export interface Route {
 }
 
 const BAR_PX = 6;
+const PROGRAMS: ReadonlySet<Layer['kind']> = new Set(['app', 'userland', 'engine', 'vmm', 'libs']);
 
 /** @param r radius of a disc, px */
 export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
@@ -74,7 +75,7 @@ function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   const placed = placedAt(drawn, entry.path);
   if (placed === null) return null;
   const { box } = placed;
-  const isSlab = box.w > 12 * r;
+  const isSlab = !PROGRAMS.has(entry.kind);
   const x = isSlab ? box.x + box.w * 0.5 : box.x + box.w - Math.min(r, box.w * 0.25);
   const labels = labelBoxes(drawn, entry.path);
   const isFree = (y: number): boolean =>
@@ -141,7 +142,9 @@ function laneOf(
   r: number,
 ): number {
   const floor = done.spots.get(to.path)?.floor;
-  const placed = floor ? placedAt(drawn, floor.path) : null;
+  // Within a slab it goes sideways at once.
+  const isSlab = !PROGRAMS.has(to.kind);
+  const placed = floor && !isSlab ? placedAt(drawn, floor.path) : null;
   return Math.max(y, placed === null ? y : placed.box.y + r + 5);
 }
 
@@ -161,6 +164,7 @@ function everywhere(
   r: number,
 ): Leg {
   const { entry } = story.breakIn;
+  const lane = laneOf(drawn, story, hop.to, here, r);
   const lines: (readonly Point[])[] = [];
   const discs: Point[] = [];
   for (const { layer } of story.counted.parts) {
@@ -168,13 +172,13 @@ function everywhere(
     if (placed === null || discs.length > 12) continue;
     const isHit = hop.adds.has(layer.path) || hop.adds.has(`${layer.path}/app`);
     const isSlab = layer.kind === 'kernel' || layer.kind === 'hypervisor';
-    if (!isHit || isSlab || entry.path.startsWith(layer.path)) continue;
+    if (!isHit || isSlab || layer === hop.to || entry.path.startsWith(layer.path)) continue;
     const { box } = placed;
     const foot = box.y + box.h;
-    if (foot > here[1]) continue;
+    if (foot > lane) continue;
     const x = box.x + box.w - Math.min(r + 3, box.w * 0.3);
     const tip = Math.max(box.y + 6, foot - 2.6 * r);
-    lines.push([here, [x, here[1]], [x, tip]]);
+    lines.push([here, [here[0], lane], [x, lane], [x, tip]]);
     discs.push([x, foot]);
   }
   return { ...none, lines, discs, hasArrows: true };

@@ -23,7 +23,7 @@ export interface IsolationType {
 
 const EXPLORE: IsolationType = {
   ...{ line: 13.5, title: 14.5, tag: 12, disc: 12, listDisc: 12, count: 19, note: 14 },
-  ...{ legend: 12.5, pathPx: 3.5, wallPx: 8, belowPx: 122, hasChain: true, hasLegend: true },
+  ...{ legend: 12.5, pathPx: 3.5, wallPx: 7, belowPx: 122, hasChain: true, hasLegend: true },
 };
 
 /** Lower than this there is no room for lines above the stacks, px. */
@@ -39,12 +39,12 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
       };
     case 'mobile':
       return {
-        ...{ ...EXPLORE, line: 13, title: 14, count: 17, note: 13, wallPx: 9, hasLegend: false },
+        ...{ ...EXPLORE, line: 13, title: 14, count: 17, note: 13, wallPx: 7, hasLegend: false },
         ...{ belowPx: heightPx < 300 ? 34 : 56, hasChain: heightPx >= 330 },
       };
     case 'embed':
       return {
-        ...{ ...EXPLORE, count: 15, note: 13, hasLegend: false, hasChain: !low, wallPx: 9 },
+        ...{ ...EXPLORE, count: 15, note: 13, hasLegend: false, hasChain: !low },
         belowPx: low ? 34 : 52,
       };
     case 'explore':

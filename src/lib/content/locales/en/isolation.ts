@@ -139,7 +139,11 @@ export const isolation: IsolationWords = {
     count: (reached, total, gains) =>
       `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
     hold: (parts) => `left: ${named(parts)}`,
-    nobody: 'nothing on this machine is left',
+    nobody: {
+      control: 'nothing on this machine is left',
+      read: 'no memory on this machine is spared',
+      starve: 'nobody on this machine is spared',
+    },
   },
   barriers: BARRIERS,
   legendTitle: 'Barriers, weak to strong',

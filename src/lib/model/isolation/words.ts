@@ -54,6 +54,8 @@ export interface IsolationWords {
     readonly nothingMore: string;
     /** What holds, after what was lost. */
     holds(barrier: BarrierKind, because: string): string;
+    /** What a hidden VM and its host have in common. */
+    readonly shared: string;
     stopped(barrier: BarrierKind, setting: string, because: string): string;
     limited(setting: string, because: string): string;
   };
@@ -63,6 +65,8 @@ export interface IsolationWords {
   readonly tags: Readonly<Record<ShownMark | 'holds' | 'absent', string>>;
   readonly readout: {
     count(reached: number, total: number, gains: AttackGain): string;
+    /** The attack is not made for the stack. */
+    readonly absent: string;
     /** Who was not reached. */
     hold(parts: NamedParts): string;
     /** Nobody was spared. */

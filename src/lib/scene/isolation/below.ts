@@ -31,7 +31,7 @@ export interface Readout {
 }
 
 export function readoutOf(
-  { counted, attack }: Story,
+  { counted, attack, breakIn: done }: Story,
   marks: ReadonlyMap<LayerPath, Mark>,
   words: IsolationWords,
 ): Readout {
@@ -43,6 +43,7 @@ export function readoutOf(
     return mark === 'entered' || mark === 'reached';
   };
   const reached = counted.parts.reduce((sum, part) => sum + (has(part) ? part.count : 0), 0);
+  if (done.stop?.missing !== undefined) return { count: words.readout.absent, note: '' };
   const left = counted.parts.filter((part) => markOfPart(part, marks) === null);
   return {
     count: words.readout.count(reached, counted.total, gains),
@@ -68,13 +69,16 @@ export function readoutItems(
   const countPx = textWidth(count, size, 750);
   const fits = total <= MOST_PIPS && total * (pip + 4) + 10 + countPx <= drawn.w;
   const pips = fits ? parts.flatMap((part) => Array<Part>(part.count).fill(part)) : [];
+  const isTried = story.breakIn.stop?.missing === undefined;
   const marksDrawn = pips.flatMap((part, at): readonly Item[] => {
     const mark = markOfPart(part, marks);
-    const look = mark === null ? 'tag-safe' : 'tag-reached';
+    const look = mark !== null ? 'tag-reached' : isTried ? 'tag-safe' : 'panel';
     const box = { x: drawn.x + at * (pip + 4), y: top, w: pip, h: pip };
     const base = { key: `${key}#part${at}`, owner: part.layer.path, z: Z.note };
+    const body: Item = { ...base, t: 'box', box, look, radius: 4 };
+    if (look === 'panel') return [body];
     return [
-      { ...base, t: 'box', box, look, radius: 4 },
+      body,
       {
         ...{ ...base, t: 'icon', key: `${base.key}/icon`, z: Z.note + 1, ink: 'on-look', on: look },
         ...{ icon: TAG_SHAPES[shownMark(mark)], x: box.x + pip * 0.18, y: box.y + pip * 0.18 },

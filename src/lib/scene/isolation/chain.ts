@@ -60,7 +60,7 @@ function rowsOf(
 ): readonly Row[] | null {
   const rows = lines.map((line) => ({
     line,
-    texts: wrapText(form(line), type.line, 450, roomPx, 4) ?? [],
+    texts: wrapText(form(line), type.line, 450, roomPx, 5) ?? [],
   }));
   return rows.every(({ texts }) => texts.length > 0) ? rows : null;
 }
@@ -101,7 +101,7 @@ export function chainItems(
     const mark = {
       key: `${key}#line${line.number}${line.how}`,
       z: Z.note,
-      alpha: isShown ? 1 : 0.35,
+      alpha: isShown ? 1 : 0.45,
     };
     const at = [place.x + type.listDisc * 0.82, y + type.line * 0.52] as const;
     items.push(...stopItems(mark, at, String(line.number), LOOK_OF_LINE[line.how], type.listDisc));

@@ -164,7 +164,8 @@ function twinOf({ story, drawn }: Shown, { words }: IsolationInput): TwinStack {
   const stepOf = (path: LayerPath) => hops.find(({ adds }) => adds.has(path))?.number ?? null;
   const named = (node: TwinNode): TwinNode => {
     const mark = marks.get(node.path) ?? null;
-    const isSaid = node.kind !== 'hardware';
+    const isTried = story.breakIn.stop?.missing === undefined;
+    const isSaid = node.kind !== 'hardware' && (mark !== null || isTried);
     return {
       ...node,
       name: isSaid

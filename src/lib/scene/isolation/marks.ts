@@ -98,12 +98,15 @@ export function tagsFor(
   type: IsolationType,
   words: IsolationWords,
 ): readonly Item[] {
+  // What the attack is not made for did not hold: nothing was tried.
+  const isTried = story.breakIn.stop?.missing === undefined;
   return story.counted.parts.flatMap((part): readonly Item[] => {
     const placed = drawn.byPath.get(part.layer.path);
     if (placed === undefined || placed.crowd !== undefined) return [];
     const mark = part.isTenant
       ? markWithin(part.layer, marks)
       : (marks.get(part.layer.path) ?? null);
+    if (mark === null && !isTried) return [];
     const isSlab = SLABS.has(part.layer.kind);
     return isSlab
       ? slabTag(drawn, placed, mark, type, words)
@@ -142,15 +145,16 @@ function topTag(
   // The name of what holds it stands over it: a mark without a word on its edge.
   const r = Math.min(type.tag * 0.8, box.w / 4, 14);
   if (r < 5 || (!isTenant && mark === null)) return [];
-  const y = isFree ? box.y - r - 4 : box.y;
+  const y = isFree ? box.y - r - 4 : box.y + r - 2;
+  const x = isFree ? middle : box.x + r + 1;
   return [
     {
       ...{ ...key, t: 'box', look: lookOfMark(mark), radius: r },
-      box: { x: middle - r, y: y - r, w: 2 * r, h: 2 * r },
+      box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
     },
     {
       ...{ ...key, t: 'icon', key: `${key.key}/icon`, z: key.z + 1, icon: shape, ink: 'on-look' },
-      ...{ on: lookOfMark(mark), x: middle - r * 0.65, y: y - r * 0.65, size: r * 1.3 },
+      ...{ on: lookOfMark(mark), x: x - r * 0.65, y: y - r * 0.65, size: r * 1.3 },
     },
   ];
 }

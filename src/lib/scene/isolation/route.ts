@@ -130,21 +130,24 @@ function endPoint(drawn: DrawnStack, to: Layer, [x, y]: Point, r: number): Point
   const { box } = placed;
   const isUnder = x > box.x && x < box.x + box.w && box.y + box.h > y;
   if (isUnder) return [x, box.y + Math.min(box.h / 2, r + 11)];
-  return [box.x + box.w / 2, box.y + box.h - r - 5];
+  // A slab is entered from below, a program at its foot.
+  return [box.x + box.w / 2, PROGRAMS.has(to.kind) ? box.y + box.h - 2 : box.y + box.h - r - 5];
 }
 
-/** Height at which a way goes sideways: in the slab on which the target stands. */
+/** Height at which a way goes sideways: in the slab on which the target stands, or that carries its domain. */
 function laneOf(
   drawn: DrawnStack,
   { breakIn: done }: Story,
   to: Layer,
-  [, y]: Point,
+  [x, y]: Point,
   r: number,
 ): number {
-  const floor = done.spots.get(to.path)?.floor;
-  // Within a slab it goes sideways at once.
-  const isSlab = !PROGRAMS.has(to.kind);
-  const placed = floor && !isSlab ? placedAt(drawn, floor.path) : null;
+  const spot = done.spots.get(to.path);
+  const own = placedAt(drawn, to.path)?.box;
+  if (own !== undefined && x > own.x && x < own.x + own.w && !PROGRAMS.has(to.kind)) return y;
+  const domain = spot?.wall?.kind === 'control-domain' ? done.spots.get(spot.wall.path) : undefined;
+  const floor = domain?.floor ?? spot?.floor;
+  const placed = floor ? placedAt(drawn, floor.path) : null;
   return Math.max(y, placed === null ? y : placed.box.y + r + 5);
 }
 
@@ -163,8 +166,16 @@ function everywhere(
   none: Leg,
   r: number,
 ): Leg {
-  const { entry } = story.breakIn;
-  const lane = laneOf(drawn, story, hop.to, here, r);
+  const { entry, spots } = story.breakIn;
+  const domain = spots.get(hop.to.path)?.wall;
+  const isInDomain = domain?.kind === 'control-domain';
+  const around = isInDomain ? (spots.get(domain.path)?.floor ?? null) : null;
+  const aroundBox = around === null ? null : (placedAt(drawn, around.path)?.box ?? null);
+  // Out of a control domain it goes through the hypervisor.
+  const laneTo = (layer: Layer): number =>
+    aroundBox !== null && spots.get(layer.path)?.wall !== domain
+      ? aroundBox.y + r + 5
+      : laneOf(drawn, story, hop.to, here, r);
   const lines: (readonly Point[])[] = [];
   const discs: Point[] = [];
   for (const { layer } of story.counted.parts) {
@@ -175,6 +186,7 @@ function everywhere(
     if (!isHit || isSlab || layer === hop.to || entry.path.startsWith(layer.path)) continue;
     const { box } = placed;
     const foot = box.y + box.h;
+    const lane = laneTo(layer);
     if (foot > lane) continue;
     const x = box.x + box.w - Math.min(r + 3, box.w * 0.3);
     const tip = Math.max(box.y + 6, foot - 2.6 * r);
@@ -204,7 +216,8 @@ function barOf(drawn: DrawnStack, story: Story, stop: Stop, here: Point, r: numb
   }
   if (stop.barrier === 'user-space-kernel' && stop.at.kind === 'sentry') return across(foot);
   if (stop.at.kind === 'emulator') return across(at.box.y);
-  const floor = spot?.floor ? placedAt(drawn, spot.floor.path) : null;
+  const below = story.breakIn.spots.get(stop.at.path)?.floor ?? spot?.floor;
+  const floor = below ? placedAt(drawn, below.path) : null;
   // Still above the kernel: its calls are refused there. Below: it cannot get aside.
   if (floor !== null && y < floor.box.y) return across(Math.max(floor.box.y, y + r + BAR_PX));
   const rightX = at.box.x + at.box.w;

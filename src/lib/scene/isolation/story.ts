@@ -120,15 +120,30 @@ function linesOf(story: Told, attacks: AttackShelf, words: IsolationWords): read
   });
   if (stop === null) return lines;
   const partial = hops.find(({ number }) => number === stop.number);
-  const step = story.attack?.steps[stop.number - 1];
-  const short = step?.label ?? words.story.stopped;
-  const ended = stopText(stop, attacks, words);
+  const short = shortStop(stop, words);
+  const ended = endText(story, stop, attacks, words);
   const owned = partial === undefined ? '' : ownedText(story, words);
   const text = owned === '' ? ended : `${owned} ${ended}`;
   return [
     ...lines,
     { number: stop.number, short, text, how: stop.missing === undefined ? 'safe' : 'absent' },
   ];
+}
+
+/** Docker Desktop shares folders of the host with its VM. */
+function endText({ stack }: Told, stop: Stop, attacks: AttackShelf, words: IsolationWords): string {
+  const text = stopText(stop, attacks, words);
+  const isShared = stop.barrier === 'vm' && stack.id.startsWith('desktop-');
+  return isShared ? `${text} ${words.chain.shared}` : text;
+}
+
+/** Without the reasons. */
+function shortStop(stop: Stop, words: IsolationWords): string {
+  if (stop.missing !== undefined) return `${capital(missingText(stop, words))}.`;
+  const { setting } = stop.setting ?? {};
+  return setting === undefined || setting.puts !== undefined
+    ? words.chain.holds(stop.barrier ?? 'process', '')
+    : words.chain.stopped(stop.barrier ?? 'process', setting.name, '').trim();
 }
 
 function labelOf({ number, step, to }: Hop, words: IsolationWords): Pick<Line, 'number' | 'short'> {

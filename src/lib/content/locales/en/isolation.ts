@@ -110,6 +110,7 @@ export const isolation: IsolationWords = {
     nothingMore: 'There is nothing more on this machine.',
     holds: (barrier, because) =>
       [`${capital(HOLDERS[barrier])} holds.`, because].filter((part) => part !== '').join(' '),
+    shared: 'Folders that the host shares with the VM stay within reach.',
     stopped: (_barrier, setting, because) => `${setting}. ${because}`,
     limited: (setting, because) => `${setting}. ${because}`,
   },
@@ -138,7 +139,8 @@ export const isolation: IsolationWords = {
   readout: {
     count: (reached, total, gains) =>
       `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
-    hold: (parts) => `left: ${named(parts)}`,
+    absent: 'This attack is not for this stack',
+    hold: (parts) => `not reached: ${named(parts)}`,
     nobody: {
       control: 'nothing on this machine is left',
       read: 'no memory on this machine is spared',

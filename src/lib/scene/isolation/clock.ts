@@ -26,7 +26,8 @@ export function clockOf(
   const durationMs = last * STEP_MS;
   const momentAt = (tMs: number): Moment => {
     const t = Number.isNaN(tMs) ? durationMs : Math.min(durationMs, Math.max(0, tMs));
-    const step = Math.min(last, Math.floor(t / STEP_MS) + 1);
+    // The end of a step is that step, complete.
+    const step = Math.min(last, Math.max(1, Math.ceil(t / STEP_MS)));
     return { step, share: Math.min(1, (t - (step - 1) * STEP_MS) / HOP_MS) };
   };
   const saysOf = (step: number): string =>

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readData } from '../data-issues.ts';
 import type { DataResult } from '../data-result.ts';
+import { ABI_FAMILIES } from '../kinds.ts';
 import { ANSWERS, LAYER_ROLES, MOVES, VERBS, type Tool, type ToolWork } from './tool.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(40));
@@ -19,6 +20,7 @@ const work: v.GenericSchema<ToolWork> = v.pipe(
     heal: v.exactOptional(roles),
     update: v.exactOptional(roles),
     carries: v.exactOptional(roles),
+    families: v.exactOptional(v.pipe(v.array(v.picklist(ABI_FAMILIES)), v.minLength(1))),
   }),
   v.check(
     (one) => VERBS.some((verb) => one[verb] !== undefined),

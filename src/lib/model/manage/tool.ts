@@ -2,6 +2,7 @@
  * What a tool manages, as data. A tool does not own layers one to one: it names, per kind of stack, the
  * roles of the layers that it creates, places, heals and updates.
  */
+import type { AbiFamily } from '../kinds.ts';
 
 /** What a layer is to those who run it; every layer of a stack has one. */
 export const LAYER_ROLES = [
@@ -49,6 +50,8 @@ export interface ToolWork {
   readonly update?: readonly LayerRole[];
   /** What comes along in its disk or image without the tool looking into it. */
   readonly carries?: readonly LayerRole[];
+  /** Guests whose kernel is of these families alone; absent: of any. */
+  readonly families?: readonly AbiFamily[];
 }
 
 export interface ToolSource {

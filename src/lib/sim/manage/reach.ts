@@ -1,4 +1,5 @@
 /** Which layers of a stack a tool reaches, by what it does with them; and which none of the tools does. */
+import type { AbiFamily } from '../../model/kinds.ts';
 import {
   VERBS,
   type LayerRole,
@@ -6,7 +7,7 @@ import {
   type ToolWork,
   type Verb,
 } from '../../model/manage/tool.ts';
-import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
+import { walkLayers, type LayerPath, type ResolvedStack } from '../../model/stack.ts';
 import { rolesOf } from './roles.ts';
 
 export interface Reach {
@@ -45,8 +46,13 @@ export function reachOf(
 ): Reach | undefined {
   const work = workOn(tool, stack);
   if (work === undefined) return undefined;
+  const others = work.families === undefined ? [] : wallsOfOthers(stack, work.families);
   const of = (wanted: readonly LayerRole[] = []): ReadonlySet<LayerPath> =>
-    new Set([...roles].flatMap(([path, role]) => (wanted.includes(role) ? [path] : [])));
+    new Set(
+      [...roles].flatMap(([path, role]) =>
+        wanted.includes(role) && !others.some((wall) => path.startsWith(wall)) ? [path] : [],
+      ),
+    );
   const verbs = {
     create: of(work.create),
     place: of(work.place),
@@ -55,6 +61,15 @@ export function reachOf(
   };
   const paths = new Set(VERBS.flatMap((verb) => [...verbs[verb]]));
   return { tool, work, verbs, paths, carried: of(work.carries) };
+}
+
+/** Starts of the paths within guests that run another family's kernel. */
+function wallsOfOthers(stack: ResolvedStack, families: readonly AbiFamily[]): readonly string[] {
+  return [...walkLayers(stack.ground)].flatMap(([{ kind, path, wraps }]) => {
+    const kernel = kind === 'wall' ? wraps.find((layer) => layer.family !== undefined) : undefined;
+    const isOther = kernel?.family !== undefined && !families.includes(kernel.family);
+    return isOther ? [`${path}/`] : [];
+  });
 }
 
 /**

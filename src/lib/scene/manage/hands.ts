@@ -1,0 +1,24 @@
+/** A hand on every layer that no tool drawn here manages or carries along. */
+import type { Item } from '../display-list.ts';
+import { zAt, Z } from '../structure/depth.ts';
+import { lookOf } from '../structure/stack-items.ts';
+import { HAND } from './shapes.ts';
+import { placesIn, type Taken } from './spots.ts';
+import type { ManagedStack, ManageStage } from './stage.ts';
+
+export function handItems(stage: ManageStage, one: ManagedStack, taken: Taken): readonly Item[] {
+  const byHand = new Set(one.managed.byHand);
+  const size = stage.input.shell === 'projector' ? 34 : 15;
+  return one.drawn.placed.flatMap(({ layer, box, depth }): readonly Item[] => {
+    if (!byHand.has(layer.path)) return [];
+    const place = taken.take(placesIn(box, size, size));
+    if (place === null) return [];
+    const look = lookOf(layer);
+    return [
+      {
+        ...{ t: 'icon', key: `${layer.path}#hand`, owner: layer.path, z: zAt(depth, Z.label) + 1 },
+        ...{ icon: HAND, x: place.x, y: place.y, size, ink: 'on-look', on: look },
+      },
+    ];
+  });
+}

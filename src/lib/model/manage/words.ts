@@ -63,6 +63,7 @@ export interface ManageWords {
   readonly verbs: Readonly<Record<Verb, string>>;
   readonly carries: string;
   readonly byHand: string;
+  /** Before what nobody does; may be empty. */
   readonly happens: string;
   /** No tool that was chosen works on this stack. */
   readonly noTool: string;
@@ -82,12 +83,13 @@ export interface ManageWords {
   readout: {
     reach(reached: number, kernels: number): string;
     story(counts: StoryCounts): string;
-    byHand(names: readonly string[]): string;
+    byHand(names: readonly string[], providers: readonly string[]): string;
   };
   readonly twin: {
     managedBy(names: readonly string[]): string;
     carriedBy(names: readonly string[]): string;
     readonly byHand: string;
+    readonly provider: string;
     steps(numbers: readonly number[]): string;
     readonly stopped: string;
     readonly away: string;
@@ -99,6 +101,6 @@ export interface ManageWords {
     readonly none: string;
     readonly kernels: string;
     readonly outcome: string;
-    does(verb: string, roles: readonly string[]): string;
+    does(verbs: readonly string[], roles: readonly string[]): string;
   };
 }

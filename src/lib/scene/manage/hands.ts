@@ -1,8 +1,9 @@
-/** A hand on every layer that no tool drawn here manages or carries along. */
+/** A hand, or the provider's cloud, on every layer that no tool drawn here manages or carries along. */
 import type { Item } from '../display-list.ts';
 import { zAt, Z } from '../structure/depth.ts';
 import { lookOf } from '../structure/stack-items.ts';
-import { HAND } from './shapes.ts';
+import { isProviders } from './said.ts';
+import { CLOUD, HAND } from './shapes.ts';
 import { placesIn, type Taken } from './spots.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 
@@ -17,7 +18,14 @@ export function handItems(stage: ManageStage, one: ManagedStack, taken: Taken): 
     return [
       {
         ...{ t: 'icon', key: `${layer.path}#hand`, owner: layer.path, z: zAt(depth, Z.label) + 1 },
-        ...{ icon: HAND, x: place.x, y: place.y, size, ink: 'on-look', on: look },
+        ...{
+          icon: isProviders(one, layer.path) ? CLOUD : HAND,
+          x: place.x,
+          y: place.y,
+          size,
+          ink: 'on-look',
+          on: look,
+        },
       },
     ];
   });

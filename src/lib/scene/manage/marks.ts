@@ -10,6 +10,7 @@ import type { ManagedStack, ManageStage } from './stage.ts';
 import type { Moment } from './steps.ts';
 
 const GHOST_ALPHA = 0.32;
+const TEETH_PX = 6;
 
 /** Layers that are drawn as not running. */
 export function ghostsOf(
@@ -74,7 +75,11 @@ function outermost(paths: readonly LayerPath[]): readonly LayerPath[] {
 
 function outlineItems({ layer, box }: PlacedLayer, at: number): readonly Item[] {
   const pad = 2;
-  const { x, y, w, h } = box;
+  // Above the teeth, not through them.
+  const teeth = layer.family === undefined ? 0 : TEETH_PX;
+  const { x, w } = box;
+  const y = box.y - teeth;
+  const h = box.h + teeth;
   const corners: readonly (readonly [number, number])[] = [
     [x - pad, y - pad],
     [x + w + pad, y - pad],

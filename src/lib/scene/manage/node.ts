@@ -27,7 +27,7 @@ interface NodePlan {
 function planNode(stage: ManageStage, { drawn, story }: ManagedStack): NodePlan | null {
   const right = Math.max(...drawn.placed.map(({ box }) => box.x + box.w));
   const x = right + GAP_PX;
-  const w = Math.min(130, stage.sizes.rightPx - GAP_PX - 8);
+  const w = Math.min(130, stage.sizes.rightPx - GAP_PX - 14);
   const ground = drawn.placed.find(({ parent }) => parent === null);
   const first = story.stage.shape.units[0];
   const unit = first === undefined ? undefined : drawn.byPath.get(first.path);

@@ -148,7 +148,9 @@ function spansOf(placed: readonly PlacedLayer[], paths: ReadonlySet<string>): re
 
 /** Of a boundary its head: what it holds has spans of its own. */
 function ownSpan({ layer, box, crowd }: PlacedLayer, placed: readonly PlacedLayer[]): Span {
-  const inner = placed.filter(({ parent }) => parent === layer.path).map((one) => one.box.y);
+  const inner = placed
+    .filter((one) => one.layer.path.startsWith(`${layer.path}/`))
+    .map((one) => one.box.y);
   const isHead = layer.wraps.length > 0 && crowd === undefined && inner.length > 0;
   return { from: box.y, to: isHead ? Math.min(...inner) : box.y + box.h };
 }

@@ -5,7 +5,7 @@ import type { StoryState } from '../../sim/manage/story.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { readoutOf } from './said.ts';
-import { HAND, VERB_SHAPES } from './shapes.ts';
+import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 
 export function readoutItems(
@@ -54,6 +54,9 @@ export function keyItems(stage: ManageStage): readonly Item[] {
   const entries = [
     ...VERBS.map((verb) => ({ id: verb, shape: VERB_SHAPES[verb], text: words.verbs[verb] })),
     { id: 'hand', shape: HAND, text: words.twin.byHand },
+    ...(stage.stacks.some(({ story }) => story.stage.shape.topology === 'nodes')
+      ? [{ id: 'cloud', shape: CLOUD, text: words.twin.provider }]
+      : []),
   ];
   let x = stage.stacks[0]?.drawn.x ?? 24;
   return entries.flatMap(({ id, shape, text }): readonly Item[] => {

@@ -75,6 +75,12 @@ function isKernelPath(stack: Managed['stack'], path: LayerPath): boolean {
   return false;
 }
 
+/** In a rented cluster what lies under the VMs is the provider's business. */
+export function isProviders({ managed, story }: ManagedStack, path: LayerPath): boolean {
+  const role = managed.roles.get(path);
+  return story.stage.shape.topology === 'nodes' && (role === 'hardware' || role === 'hypervisor');
+}
+
 /** The two lines under a stack: what counts, and what is left to people. */
 export function readoutOf(
   stage: ManageStage,
@@ -84,13 +90,18 @@ export function readoutOf(
   const { words, name } = stage;
   const { stack, byHand, roles } = one.managed;
   const facts = kernelFacts(stack);
-  const hands = [
-    ...new Set(byHand.flatMap((path) => roles.get(path) ?? []).map((role) => words.roles[role])),
+  const named = (isTheirs: boolean): readonly string[] => [
+    ...new Set(
+      byHand
+        .filter((path) => isProviders(one, path) === isTheirs)
+        .flatMap((path) => roles.get(path) ?? [])
+        .map((role) => words.roles[role]),
+    ),
   ];
   if (name === 'reach')
     return [
       words.readout.reach(kernelsReached(one.managed), facts.total),
-      words.readout.byHand(hands),
+      words.readout.byHand(named(false), named(true)),
     ];
   const unit = (paths: ReadonlySet<LayerPath>) =>
     paths.size === one.story.stage.shape.units.length && facts.instances !== null
@@ -123,10 +134,11 @@ export function namedLayers(
 
 function notesOn(
   { words, name }: ManageStage,
-  { managed, told }: ManagedStack,
+  one: ManagedStack,
   state: StoryState,
   path: LayerPath,
 ): readonly string[] {
+  const { managed, told } = one;
   if (name !== 'reach') {
     const steps = told.flatMap(({ step }, at) => (step.touched.includes(path) ? [at + 1] : []));
     return [
@@ -140,14 +152,15 @@ function notesOn(
   }
   const by = managed.reaches.filter(({ paths }) => paths.has(path)).map(nameOf);
   const carried = managed.reaches.filter((reach) => reach.carried.has(path)).map(nameOf);
-  if (by.length + carried.length === 0) return [words.twin.byHand];
+  if (by.length + carried.length === 0)
+    return [isProviders(one, path) ? words.twin.provider : words.twin.byHand];
   return [
     ...(by.length > 0 ? [words.twin.managedBy(by)] : []),
     ...(carried.length > 0 ? [words.twin.carriedBy(carried)] : []),
   ];
 }
 
-/** What a tool does, in words: a clause per verb. */
+/** What a tool does, in words: verbs that go for the same roles share a clause. */
 export function doesWhat(
   stage: Pick<ManageStage, 'words'>,
   reach: Reach,
@@ -158,14 +171,20 @@ export function doesWhat(
     [...new Set([...paths].flatMap((path) => managed.roles.get(path) ?? []))].map(
       (role) => words.roles[role],
     );
-  const clauses = VERBS.flatMap((verb) =>
-    reach.verbs[verb].size === 0
-      ? []
-      : [words.table.does(words.verbs[verb], roleNames(reach.verbs[verb]))],
-  );
-  const carried =
-    reach.carried.size === 0 ? [] : [words.table.does(words.carries, roleNames(reach.carried))];
-  return [...clauses, ...carried].join('; ');
+  const said = new Map<string, readonly string[]>();
+  const clauses = new Map<string, readonly string[]>();
+  for (const verb of VERBS) {
+    const roles = roleNames(reach.verbs[verb]);
+    if (roles.length === 0) continue;
+    const key = roles.join();
+    clauses.set(key, [...(clauses.get(key) ?? []), words.verbs[verb]]);
+    said.set(key, roles);
+  }
+  const carried = roleNames(reach.carried);
+  return [
+    ...[...clauses].map(([key, verbs]) => words.table.does(verbs, said.get(key) ?? [])),
+    ...(carried.length === 0 ? [] : [words.table.does([words.carries], carried)]),
+  ].join('; ');
 }
 
 export function manageTable(stage: ManageStage): SummaryTable {

@@ -9,6 +9,11 @@ export const VERB_SHAPES: Readonly<Record<Verb, IconShape>> = {
   update: { stroke: 'M8 13.5V3.2M3.8 7.2 8 3 12.2 7.2' },
 };
 
+/** Whoever rents out the machine. */
+export const CLOUD: IconShape = {
+  stroke: 'M4.6 12.6A3 3 0 0 1 4.6 6.6 3.6 3.6 0 0 1 11.4 5.8 3.4 3.4 0 0 1 11.6 12.6Z',
+};
+
 /** Four fingers and a thumb. */
 export const HAND: IconShape = {
   stroke:

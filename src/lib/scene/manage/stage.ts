@@ -54,6 +54,8 @@ export const LANE_PX = 13;
 export const STOP_ROOM_PX = 27;
 /** Steps may take this share of the stage's height before only one is shown. */
 const LIST_SHARE = 0.36;
+/** Between two steps, px. */
+export const STEP_GAP_PX = 4;
 /** Room above the units for tags, px. */
 const TAG_ROOM_PX = 14;
 
@@ -76,7 +78,10 @@ export function manageStage(input: ManageInput): ManageStage {
   const wrap = (index: number, widthPx: number) =>
     (told[index] ?? []).map((one) => withLines(one, widthPx, text.textPx));
   const listed = (index: number, widthPx: number) =>
-    wrap(index, widthPx).reduce((sum, { lines }) => sum + lines.length, 0) * text.linePx;
+    wrap(index, widthPx).reduce(
+      (sum, { lines }) => sum + lines.length * text.linePx + STEP_GAP_PX,
+      0,
+    );
   const tallest = (widthPx: number, index: number) => {
     const all = wrap(index, widthPx).map(({ lines }) => lines.length);
     return Math.max(0, ...all) * text.linePx;
@@ -137,17 +142,24 @@ function sideRoom(
   return { left: edge, right };
 }
 
-function belowPx({ shell, heightPx }: ManageInput): number {
+function belowPx({ shell, heightPx, scene }: ManageInput): number {
   if (shell === 'projector') return 150;
-  if (shell === 'explore') return heightPx < 430 ? 54 : 98;
-  return heightPx < 250 ? 30 : 52;
+  if (shell === 'explore') return heightPx < 430 ? 54 : scene.manage.story === 'reach' ? 118 : 76;
+  return heightPx < 250 ? 30 : scene.manage.story === 'reach' ? 72 : 54;
 }
 
 function textSizes({ shell, widthPx }: ManageInput): {
   readonly textPx: number;
   readonly linePx: number;
 } {
-  const textPx = shell === 'projector' ? 32 : shell === 'explore' && widthPx > 1400 ? 14.5 : 13;
+  const textPx =
+    shell === 'projector'
+      ? 32
+      : shell !== 'explore' || widthPx < 900
+        ? 13
+        : widthPx > 1500
+          ? 15.5
+          : 14;
   return { textPx, linePx: Math.round(textPx * 1.42) };
 }
 
@@ -165,7 +177,7 @@ function tellSteps(
 }
 
 function withLines(told: Omit<ToldStep, 'lines'>, widthPx: number, textPx: number): ToldStep {
-  const full = `${told.actor} ${told.sentence}`;
+  const full = `${told.actor} ${told.sentence}`.trim();
   // Measured at the actor's weight: a little wider than it is drawn.
   const lines = wrapText(full, textPx, 600, Math.max(120, widthPx - STOP_ROOM_PX), 6) ?? [];
   return { ...told, lines };

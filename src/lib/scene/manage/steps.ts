@@ -3,7 +3,13 @@ import { textWidth } from '../../layout/text-metrics.ts';
 import type { Ink, Item } from '../display-list.ts';
 import { stopItems } from '../drawn/marks.ts';
 import { Z } from '../structure/depth.ts';
-import { STOP_ROOM_PX, type ManagedStack, type ManageStage, type ToldStep } from './stage.ts';
+import {
+  STEP_GAP_PX,
+  STOP_ROOM_PX,
+  type ManagedStack,
+  type ManageStage,
+  type ToldStep,
+} from './stage.ts';
 
 /** Where a story stands on one stack: the step in progress, and how far it is, 0 to 1. */
 export interface Moment {
@@ -24,7 +30,7 @@ export function stepItems(stage: ManageStage, one: ManagedStack, moment: Moment)
     const step = told[at];
     if (step === undefined) return [];
     const items = oneStep(stage, one, step, at, y, moment);
-    y += step.lines.length * stage.linePx;
+    y += step.lines.length * stage.linePx + STEP_GAP_PX;
     return items;
   });
 }
@@ -55,7 +61,7 @@ function oneStep(
     ...stop,
     ...told.lines.flatMap((line, row): readonly Item[] => {
       const lineY = y + row * linePx;
-      const isFirst = row === 0 && line.startsWith(told.actor);
+      const isFirst = row === 0 && told.actor !== '' && line.startsWith(told.actor);
       if (!isFirst)
         return [{ ...base, key: `${key}/${row}`, x, y: lineY, text: line, weight: 450 }];
       const rest = line.slice(told.actor.length).trim();

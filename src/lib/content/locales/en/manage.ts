@@ -15,6 +15,7 @@ const NOUNS: Readonly<Record<InstanceNoun, { readonly one: string; readonly othe
   module: { one: 'module', other: 'modules' },
 };
 const KERNELS = { one: 'kernel', other: 'kernels' };
+const PATCHES = { one: 'patch', other: 'patches' };
 const RESTARTS = { one: 'restart', other: 'restarts' };
 
 const many = (noun: InstanceNoun | null, count: number): string =>
@@ -27,9 +28,19 @@ function list(parts: readonly string[]): string {
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-function reaching(names: readonly string[], what: string): readonly string[] {
-  if (names.length === 0) return [];
-  return [`${list(names)} ${names.length === 1 ? 'reaches' : 'reach'} ${what}`];
+/** "Swarm and vSphere reach the containers": what the same tools reach stands in one clause. */
+function reaching(reached: readonly (readonly [names: readonly string[], what: string])[]) {
+  const clauses = new Map<string, { names: readonly string[]; whats: string[] }>();
+  for (const [names, what] of reached) {
+    if (names.length === 0) continue;
+    const one = clauses.get(names.join()) ?? { names, whats: [] };
+    one.whats.push(what);
+    clauses.set(names.join(), one);
+  }
+  return [...clauses.values()].map(({ names, whats }) => {
+    const who = names.length > 2 ? `${names.length}\u00a0tools` : list(names);
+    return `${who} ${names.length === 1 ? 'reaches' : 'reach'} ${list(whats)}`;
+  });
 }
 
 function capital(text: string): string {
@@ -40,14 +51,19 @@ function reachHeadline(facts: readonly ManageFacts[]): string {
   const kernelsBy = distinct(facts.flatMap((one) => one.kernelsBy));
   const containersBy = distinct(facts.flatMap((one) => one.containersBy));
   const vmsBy = distinct(facts.flatMap((one) => one.vmsBy));
+  const reached = facts.reduce((sum, one) => sum + one.kernelsReached, 0);
+  const kernels = facts.reduce((sum, one) => sum + one.kernels, 0);
+  const isHidden = facts.every(({ topology }) => topology === 'hidden-vm');
   const parts = [
-    ...reaching(containersBy, 'the containers'),
-    ...reaching(vmsBy, 'the VMs'),
-    ...(kernelsBy.length > 0
-      ? reaching(kernelsBy, facts.length === 1 ? 'a kernel' : 'one of the kernels')
-      : ['no tool here reaches a kernel']),
+    ...reaching([
+      [containersBy, 'the containers'],
+      [vmsBy, isHidden ? 'the hidden VM' : 'the VMs'],
+      [kernelsBy, isHidden ? 'its kernel' : `${reached} of ${plural(kernels, KERNELS)}`],
+    ]),
+    ...(kernelsBy.length > 0 ? [] : ['no tool here reaches a kernel']),
   ];
-  return `${capital(parts.join('; '))}.`;
+  // The name of a tool keeps its own first letter.
+  return `${parts.length === 1 && kernelsBy.length === 0 ? capital(parts[0] ?? '') : parts.join('; ')}.`;
 }
 
 function deployHeadline(facts: readonly ManageFacts[]): string {
@@ -55,7 +71,7 @@ function deployHeadline(facts: readonly ManageFacts[]): string {
   const containers = facts.filter((one) => one.hasContainers && !isVm(one));
   const vms = facts.filter(isVm);
   if (containers.length > 0 && vms.length > 0)
-    return 'A new container needs no kernel; a new VM boots one.';
+    return 'A new container brings no kernel; a new VM boots one.';
   if (vms.length === facts.length) return 'A new VM boots a kernel of its own.';
   if (containers.length === facts.length) return 'A container is replaced; the kernel runs on.';
   if (facts.every((one) => one.topology === 'library'))
@@ -87,7 +103,7 @@ function patchHeadline(facts: readonly ManageFacts[]): string {
   if (facts.length === 1) return `${patchOf(first)}.`;
   return `${facts
     .map(
-      (one) => `${one.title}: ${plural(one.patched, KERNELS)}, ${plural(one.restarted, RESTARTS)}`,
+      (one) => `${one.title}: ${plural(one.patched, PATCHES)}, ${plural(one.restarted, RESTARTS)}`,
     )
     .join('. ')}.`;
 }
@@ -136,7 +152,7 @@ export const manage: ManageWords = {
   verbs: { create: 'creates', place: 'places', heal: 'heals', update: 'updates' },
   carries: 'carries along',
   byHand: 'By hand',
-  happens: 'Then',
+  happens: '',
   noTool: 'No tool chosen works here.',
   anotherNode: 'Another node',
   newVersion: 'v2',
@@ -145,7 +161,7 @@ export const manage: ManageWords = {
   noun: (noun) => NOUNS[noun].one,
   step: (id, facts) => manageSteps[id]?.(facts) ?? '',
   shortStep: (id) => shortSteps[id] ?? '',
-  actorSays: (actor, sentence) => `${actor}: ${sentence}`,
+  actorSays: (actor, sentence) => (actor === '' ? sentence : `${actor}: ${sentence}`),
   stackSays: (title, sentence) => `${title}. ${sentence}`,
   atRest: 'Before the first step.',
   readout: {
@@ -164,12 +180,17 @@ export const manage: ManageWords = {
       if (story === 'deploy') return `${many(noun, changed)} replaced`;
       return away > 0 ? `${many(noun, away)} on another node` : restarts;
     },
-    byHand: (names) => (names.length === 0 ? 'Nothing by hand' : `By hand: ${list(names)}`),
+    byHand: (names, providers) =>
+      [
+        names.length > 0 ? `By hand: ${list(names)}.` : 'Nothing by hand.',
+        ...(providers.length > 0 ? [`By the provider: ${list(providers)}.`] : []),
+      ].join(' '),
   },
   twin: {
     managedBy: (names) => `managed by ${list(names)}`,
     carriedBy: (names) => `carried along by ${list(names)}`,
     byHand: 'by hand: no tool drawn here manages it',
+    provider: 'by the cloud provider',
     steps: (numbers) => `${numbers.length === 1 ? 'step' : 'steps'} ${list(numbers.map(String))}`,
     stopped: 'stopped',
     away: 'runs on another node',
@@ -187,7 +208,7 @@ export const manage: ManageWords = {
     none: 'none',
     kernels: 'Kernels',
     outcome: 'In the end',
-    does: (verb, roles) => `${verb} ${list(roles)}`,
+    does: (verbs, roles) => `${list(verbs)} ${list(roles)}`,
   },
 };
 

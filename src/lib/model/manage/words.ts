@@ -99,6 +99,8 @@ export interface ManageWords {
     readonly tool: string;
     readonly step: string;
     readonly none: string;
+    /** Row of what is left to people. */
+    readonly rest: string;
     readonly kernels: string;
     readonly outcome: string;
     does(verbs: readonly string[], roles: readonly string[]): string;

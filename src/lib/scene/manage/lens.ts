@@ -6,7 +6,7 @@ import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
 import { handItems } from './hands.ts';
 import { ghostsOf, tagsOf, touchedItems, withGhosts } from './marks.ts';
-import { nodeItems } from './node.ts';
+import { DEPART, nodeItems } from './node.ts';
 import { railItems } from './rails.ts';
 import { keyItems, readoutItems } from './readout.ts';
 import { factsOf, manageTable, namedLayers, readoutOf } from './said.ts';
@@ -60,9 +60,10 @@ export function momentAt(tMs: number | null, steps: number): Moment {
   return { index: at, share: tMs / STEP_MS - at, isRest: false };
 }
 
-/** Steps whose effect shows. */
-function doneAt({ index, share }: Moment): number {
-  return share >= EFFECT_AT ? index + 1 : index;
+/** Steps whose effect shows: who moves while it runs is gone from the start. */
+function doneAt({ told }: ManagedStack, { index, share }: Moment): number {
+  const from = told[index]?.step.isLive === true ? DEPART : EFFECT_AT;
+  return share >= from ? index + 1 : index;
 }
 
 function listAt(stage: ManageStage, tMs: number | null): DisplayList {
@@ -92,7 +93,7 @@ function reachItems(stage: ManageStage, one: ManagedStack): readonly Item[] {
 function storyItems(stage: ManageStage, one: ManagedStack, tMs: number | null): readonly Item[] {
   const { drawn, told } = one;
   const moment = momentAt(tMs, told.length);
-  const state = one.story.after(doneAt(moment));
+  const state = one.story.after(doneAt(one, moment));
   const steps = stepItems(stage, one, moment);
   const node = nodeItems(stage, one, state, moment);
   const taken = new Taken([...drawn.header, ...drawn.drawing, ...steps, ...node]);

@@ -232,7 +232,7 @@ describe('what is said', () => {
   test('the table holds every tool, and every step', () => {
     const reach = draw({ stacks: some('docker-linux', 'vm-bare-metal') }).table;
     expect(reach.rows.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['Docker Engine', 'vSphere', 'By hand', 'Kernels']),
+      expect.arrayContaining(['Docker Engine', 'vSphere', 'No tool', 'Kernels']),
     );
     const patch = draw({ stacks: some('docker-linux'), story: 'patch' }).table;
     expect(patch.rows.at(-1)?.[1]).toBe('1 of 1 kernel patched, 4 containers restarted');

@@ -13,8 +13,8 @@ import type { ManagedStack, ManageStage } from './stage.ts';
 import type { Moment } from './steps.ts';
 
 const GAP_PX = 20;
-/** Travel takes the middle of its step. */
-const DEPART = 0.15;
+/** Travel takes the middle of its step; shares of the step. */
+export const DEPART = 0.15;
 const ARRIVE = 0.75;
 
 interface NodePlan {
@@ -116,7 +116,7 @@ function slotItems(
   if (instances === null) return [body];
   const size = stage.input.shell === 'projector' ? 32 : 13;
   const text = stage.words.instances(instances.noun, instances.count);
-  const lines = wrapText(text, size, 650, slot.w - 14, 2) ?? [];
+  const lines = wrapText(text, size, 650, slot.w - 12, 2) ?? [String(instances.count)];
   const look: Look = 'paper';
   return [
     body,
@@ -128,7 +128,7 @@ function slotItems(
   ];
 }
 
-/** Units on their way, as outlines: they run all the time. */
+/** Units on their way: they run all the time. */
 function travelItems(
   { drawn }: ManagedStack,
   { slot }: NodePlan,
@@ -139,18 +139,18 @@ function travelItems(
   const eased = way * way * (3 - 2 * way);
   const mix = (a: number, b: number) => a + (b - a) * eased;
   return leaving.flatMap((path): readonly Item[] => {
-    const from = drawn.byPath.get(path)?.box;
-    if (from === undefined) return [];
+    const placed = drawn.byPath.get(path);
+    if (placed === undefined) return [];
+    const from = placed.box;
+    const at = {
+      x: mix(from.x, slot.x),
+      y: mix(from.y, slot.y),
+      w: mix(from.w, slot.w),
+      h: mix(from.h, slot.h),
+    };
     return [
-      {
-        ...{ t: 'box', key: `${path}#travel`, z: Z.note + 1, look: 'partition', radius: 4 },
-        box: {
-          x: mix(from.x, slot.x),
-          y: mix(from.y, slot.y),
-          w: mix(from.w, slot.w),
-          h: mix(from.h, slot.h),
-        },
-      },
+      { t: 'box', key: `${path}#travel-body`, z: Z.note - 4, look: 'paper', radius: 0, box: at },
+      { t: 'wall', key: `${path}#travel`, z: Z.note - 3, box: at, thickness: 6, leg: 0 },
     ];
   });
 }

@@ -211,7 +211,7 @@ function reachRows(stage: ManageStage): readonly (readonly string[])[] {
         return reach === undefined ? words.table.none : doesWhat(stage, reach, managed);
       }),
     ]),
-    [words.byHand, ...lines.map(([, hands]) => hands)],
+    [words.table.rest, ...lines.map(([, hands]) => hands)],
     [words.table.kernels, ...lines.map(([kernels]) => kernels)],
   ];
 }

@@ -50,8 +50,8 @@ export interface ManageStage {
 
 /** Lane of a bracket, px. */
 export const LANE_PX = 13;
-/** Disc of a step's number with the gap behind it, px. */
-export const STOP_ROOM_PX = 27;
+/** Disc of a step's number with the gap behind it, in sizes of the text. */
+export const STOP_ROOM = 1.95;
 /** Steps may take this share of the stage's height before only one is shown. */
 const LIST_SHARE = 0.36;
 /** Between two steps, px. */
@@ -75,8 +75,10 @@ export function manageStage(input: ManageInput): ManageStage {
   const text = textSizes(input);
   const told = rows.map((row) => tellSteps(row, words));
   const room = sideRoom(input, rows);
+  // Steps stand above another node too.
+  const listRoom = room.right > NODE_PX ? room.right - 20 : 0;
   const wrap = (index: number, widthPx: number) =>
-    (told[index] ?? []).map((one) => withLines(one, widthPx, text.textPx));
+    (told[index] ?? []).map((one) => withLines(one, widthPx + listRoom, text.textPx));
   const listed = (index: number, widthPx: number) =>
     wrap(index, widthPx).reduce(
       (sum, { lines }) => sum + lines.length * text.linePx + STEP_GAP_PX,
@@ -179,7 +181,7 @@ function tellSteps(
 function withLines(told: Omit<ToldStep, 'lines'>, widthPx: number, textPx: number): ToldStep {
   const full = `${told.actor} ${told.sentence}`.trim();
   // Measured at the actor's weight: a little wider than it is drawn.
-  const lines = wrapText(full, textPx, 600, Math.max(120, widthPx - STOP_ROOM_PX), 6) ?? [];
+  const lines = wrapText(full, textPx, 600, Math.max(120, widthPx - STOP_ROOM * textPx), 6) ?? [];
   return { ...told, lines };
 }
 

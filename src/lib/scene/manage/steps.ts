@@ -5,7 +5,7 @@ import { stopItems } from '../drawn/marks.ts';
 import { Z } from '../structure/depth.ts';
 import {
   STEP_GAP_PX,
-  STOP_ROOM_PX,
+  STOP_ROOM,
   type ManagedStack,
   type ManageStage,
   type ToldStep,
@@ -47,7 +47,7 @@ function oneStep(
   const key = `${drawn.stack.key}#step-${at}`;
   const isCurrent = moment.isRest || at === moment.index;
   const ink: Ink = isCurrent ? 'ink' : at < moment.index ? 'secondary' : 'tertiary';
-  const x = drawn.x + STOP_ROOM_PX;
+  const x = drawn.x + STOP_ROOM * size;
   const radius = size * 0.82 * 0.82;
   const stop = stopItems(
     { key: `${key}-stop`, z: Z.note, alpha: isCurrent || at < moment.index ? 1 : 0.45 },

@@ -118,7 +118,7 @@ const HEADLINES: Readonly<Record<ManageStory, (facts: readonly ManageFacts[]) =>
 const SENTENCES: Readonly<Record<ManageStory, string>> = {
   reach:
     'Solid bracket: managed. Dotted: carried along, not looked into. A hand: no tool drawn here manages it.',
-  deploy: 'Version 2 of one program, step by step: who builds, who copies, who starts.',
+  deploy: 'A new version of one program, step by step: who builds, who copies, who starts.',
   node: 'Who notices, and what runs again where. What was in memory is lost.',
   patch: 'Each kernel is patched where it lies. Whoever shares it restarts with it.',
 };
@@ -206,6 +206,7 @@ export const manage: ManageWords = {
     tool: 'Tool',
     step: 'Step',
     none: 'none',
+    rest: 'No tool',
     kernels: 'Kernels',
     outcome: 'In the end',
     does: (verbs, roles) => `${list(verbs)} ${list(roles)}`,

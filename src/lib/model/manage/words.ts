@@ -73,6 +73,8 @@ export interface ManageWords {
   /** "4 containers" */
   instances(noun: InstanceNoun, count: number): string;
   noun(noun: InstanceNoun): string;
+  /** "+ 3 containers" */
+  more(noun: InstanceNoun, count: number): string;
   /** Sentence of a step, by its id. */
   step(id: string, facts: StepFacts): string;
   /** Its name on the timeline. */

@@ -4,15 +4,16 @@ import { zAt, Z } from '../structure/depth.ts';
 import { lookOf } from '../structure/stack-items.ts';
 import { isProviders } from './said.ts';
 import { CLOUD, HAND } from './shapes.ts';
-import { placesIn, type Taken } from './spots.ts';
+import { placesOn, type Taken } from './spots.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 
 export function handItems(stage: ManageStage, one: ManagedStack, taken: Taken): readonly Item[] {
   const byHand = new Set(one.managed.byHand);
   const size = stage.input.shell === 'projector' ? 34 : 15;
-  return one.drawn.placed.flatMap(({ layer, box, depth }): readonly Item[] => {
+  return one.drawn.placed.flatMap((placed): readonly Item[] => {
+    const { layer, depth } = placed;
     if (!byHand.has(layer.path)) return [];
-    const place = taken.take(placesIn(box, size, size));
+    const place = taken.take(placesOn(placed, one.drawn.byPath, size, size));
     if (place === null) return [];
     const look = lookOf(layer);
     return [

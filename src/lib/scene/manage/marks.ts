@@ -5,7 +5,7 @@ import { isIn, type StoryState } from '../../sim/manage/story.ts';
 import type { Box, Item, TextItem } from '../display-list.ts';
 import { SHAPES, stopItems, tagItems, tagWidth } from '../drawn/marks.ts';
 import { Z } from '../structure/depth.ts';
-import { placesIn, type Taken } from './spots.ts';
+import { placesOn, type Taken } from './spots.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 import type { Moment } from './steps.ts';
 
@@ -63,7 +63,7 @@ export function touchedItems(
     if (isCurrent) items.push(...targets.flatMap((placed) => outlineItems(placed, at)));
     // A row of the same layers gets its number once.
     const [first] = targets;
-    if (first !== undefined) items.push(...numberItems(stage, first, at, taken));
+    if (first !== undefined) items.push(...numberItems(stage, one, first, at, taken));
   });
   return items;
 }
@@ -96,14 +96,16 @@ function outlineItems({ layer, box }: PlacedLayer, at: number): readonly Item[] 
 
 function numberItems(
   stage: ManageStage,
-  { layer, box }: PlacedLayer,
+  { drawn }: ManagedStack,
+  placed: PlacedLayer,
   at: number,
   taken: Taken,
 ): readonly Item[] {
   const size = stage.input.shell === 'projector' ? 30 : 12.5;
   const d = size * 1.64;
+  const { layer, box } = placed;
   const onEdge = { x: box.x + box.w / 2 - d / 2, y: box.y - d / 2, w: d, h: d };
-  const place = taken.take([...placesIn(box, d, d, 4), onEdge]);
+  const place = taken.take([...placesOn(placed, drawn.byPath, d, d), onEdge]);
   if (place === null) return [];
   return stopItems(
     { key: `${layer.path}#stop${at}`, owner: layer.path, z: Z.note + 2 },
@@ -127,23 +129,51 @@ export function tagsOf(
     return one.drawn.placed
       .filter(({ layer }) => state.changed.has(layer.path))
       .flatMap((placed) =>
-        tagFor(placed, `${placed.layer.path}#v2`, words.newVersion, size, taken),
+        tagFor(one, placed, `${placed.layer.path}#v2`, words.newVersion, size, taken),
       );
   }
+  const over = movedItems(stage, one, state, size, taken);
   const patched: ReadonlySet<string> = new Set<string>(
     (['guests', 'host', 'control', 'striped'] as const)
       .filter((group) => state.patchedGroups.has(group))
       .flatMap((group) => KERNEL_ROLES[group]),
   );
-  return one.drawn.placed
+  const tags = one.drawn.placed
     .filter(
       ({ layer }) =>
         (layer.kind === 'kernel' || layer.counts === 'striped') &&
         patched.has(one.managed.roles.get(layer.path) ?? ''),
     )
     .flatMap((placed) =>
-      tagFor(placed, `${placed.layer.path}#patched`, words.patched, size, taken),
+      tagFor(one, placed, `${placed.layer.path}#patched`, words.patched, size, taken),
     );
+  return [...over, ...tags];
+}
+
+/** In a cluster of VMs what left one of them runs in another that is drawn already. */
+function movedItems(
+  { words }: ManageStage,
+  { drawn, story }: ManagedStack,
+  state: StoryState,
+  size: number,
+  taken: Taken,
+): readonly Item[] {
+  const noun = story.stage.shape.units[0]?.instance?.noun;
+  const walls = drawn.placed.filter(({ layer }) => layer.kind === 'wall');
+  const target = walls.find(
+    ({ layer }) => !state.stopped.has(layer.path) && layer !== walls[0]?.layer,
+  );
+  const count = state.away.size;
+  const isCluster = story.stage.shape.topology === 'nodes';
+  if (!isCluster || count === 0 || noun === undefined || target === undefined) return [];
+  const { layer, box } = target;
+  const text = words.more(noun, count);
+  const w = tagWidth(text, size, false);
+  const h = size * 1.75;
+  const place = taken.take([{ x: box.x + (box.w - w) / 2, y: box.y - h - 3, w, h }]);
+  if (place === null) return [];
+  const mark = { key: `${layer.path}#more`, owner: layer.path, z: Z.note + 2 };
+  return tagItems(mark, [place.x + w / 2, place.y], text, 'badge', size);
 }
 
 const KERNEL_ROLES = {
@@ -154,23 +184,27 @@ const KERNEL_ROLES = {
 } as const;
 
 function tagFor(
-  { layer, box }: PlacedLayer,
+  { drawn }: ManagedStack,
+  placed: PlacedLayer,
   key: string,
   text: string,
   size: number,
   taken: Taken,
 ): readonly Item[] {
+  const { layer, box } = placed;
   const h = size * 1.75;
   const mark = { key, owner: layer.path, z: Z.note + 2 };
   const long = tagWidth(text, size, true);
   const above: Box = { x: box.x + box.w / 2 - long / 2, y: box.y - h - 3, w: long, h };
   const places =
-    layer.kind === 'kernel' || layer.counts === 'striped' ? placesIn(box, long, h) : [above];
+    layer.kind === 'kernel' || layer.counts === 'striped'
+      ? placesOn(placed, drawn.byPath, long, h)
+      : [above];
   const place = taken.take(places);
   if (place !== null)
     return tagItems(mark, [place.x + long / 2, place.y], text, 'tag-safe', size, SHAPES.check);
   const d = size * 1.5;
-  const small = taken.take(placesIn(box, d, d, 3));
+  const small = taken.take(placesOn(placed, drawn.byPath, d, d));
   if (small === null) return [];
   return [
     { ...mark, t: 'box', look: 'tag-safe', radius: d / 2, box: small },

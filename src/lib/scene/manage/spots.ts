@@ -1,4 +1,6 @@
 /** Where a small mark finds room in a box without lying on text. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import type { LayerPath } from '../../model/stack.ts';
 import type { Box, Item } from '../display-list.ts';
 import { textBox } from '../text-box.ts';
 
@@ -36,8 +38,26 @@ function touch(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+/**
+ * Places for a mark on a layer: not on a strip that is part of it, and on a slab low first, where no wires run
+ * and no feet stand.
+ */
+export function placesOn(
+  { layer, box }: PlacedLayer,
+  byPath: ReadonlyMap<LayerPath, PlacedLayer>,
+  w: number,
+  h: number,
+): readonly Box[] {
+  const strips = layer.inside.flatMap((strip) => byPath.get(strip.path)?.box ?? []);
+  const places = placesIn(box, w, h).filter(
+    (place) => !strips.some((strip) => touch(place, strip)),
+  );
+  const isSlab = layer.kind === 'kernel' || layer.kind === 'hypervisor';
+  return isSlab ? places.toSorted((a, b) => b.y - a.y) : places;
+}
+
 /** Corners and edges of a box, for a mark of that size; none where it does not fit. */
-export function placesIn(box: Box, w: number, h: number, inset = 5): readonly Box[] {
+function placesIn(box: Box, w: number, h: number, inset = 5): readonly Box[] {
   if (box.w < w + 2 * inset || box.h < h + 2) return [];
   const dy = Math.min(inset, (box.h - h) / 2);
   const left = box.x + inset;

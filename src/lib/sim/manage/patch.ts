@@ -80,7 +80,7 @@ function hostSteps(stage: Stage): readonly Step[] {
 
 function sentrySteps(stage: Stage): readonly Step[] {
   const updater = pick(stage, ({ work }) => work.update?.includes('sentry') === true);
-  const starter = pick(stage, ({ work }) => work.create?.includes('container') === true);
+  const starter = pick(stage, ({ work }) => work.heal?.includes('container') === true);
   return [
     stepBy(updater, 'update-sentry', layersOf(stage, ['sentry'])),
     stepBy(starter, 'restart-sandboxes', unitPaths(stage), {
@@ -138,12 +138,7 @@ function belowSteps(stage: Stage): readonly Step[] {
 
 function podSteps(stage: Stage): readonly Step[] {
   const updater = pick(stage, ({ work }) => work.update?.includes('guest-kernel') === true);
-  const starter =
-    pick(
-      stage,
-      ({ tool, work }) =>
-        work.create?.includes('container') === true && tool.restarts.here !== 'no',
-    ) ?? pick(stage, ({ work }) => work.create?.includes('container') === true);
+  const starter = pick(stage, ({ work }) => work.heal?.includes('container') === true);
   return [
     stepBy(
       updater,

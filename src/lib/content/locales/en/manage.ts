@@ -159,6 +159,7 @@ export const manage: ManageWords = {
   patched: 'patched',
   instances: many,
   noun: (noun) => NOUNS[noun].one,
+  more: (noun, count) => `+ ${many(noun, count)}`,
   step: (id, facts) => manageSteps[id]?.(facts) ?? '',
   shortStep: (id) => shortSteps[id] ?? '',
   actorSays: (actor, sentence) => (actor === '' ? sentence : `${actor}: ${sentence}`),
@@ -167,9 +168,8 @@ export const manage: ManageWords = {
   readout: {
     reach: (reached, kernels) => {
       if (kernels === 0) return 'No kernel of its own to manage';
-      if (reached === 0)
-        return kernels === 1 ? 'No tool reaches the kernel' : 'No tool reaches a kernel';
-      return `${reached} of ${plural(kernels, KERNELS)} reached`;
+      if (reached === 0) return kernels === 1 ? 'Kernel: no tool' : 'Kernels: no tool';
+      return `Kernels: tools reach ${reached} of ${kernels}`;
     },
     story: ({ story, patched, kernels, striped, restarted, away, changed, noun }) => {
       const restarts = `${many(noun, restarted)} restarted`;

@@ -84,6 +84,8 @@ export interface ManageWords {
   readonly atRest: string;
   readout: {
     reach(reached: number, kernels: number): string;
+    /** The same for a narrow column. */
+    reachShort(reached: number, kernels: number): string;
     story(counts: StoryCounts): string;
     byHand(names: readonly string[], providers: readonly string[]): string;
   };

@@ -37,7 +37,7 @@ export function manageLens(input: ManageInput): Picture {
       return {
         key: one.drawn.stack.key,
         title: one.drawn.stack.title,
-        readout: readoutOf(stage, one, state).filter(Boolean).join('. '),
+        readout: readoutOf(stage, one, state).slice(0, 2).filter(Boolean).join('. '),
         layers: namedLayers(stage, one, state),
         ...(stage.sizes.titles ? { titleBox: one.drawn.titleBox } : {}),
       };

@@ -8,6 +8,9 @@ import { readoutOf } from './said.ts';
 import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 
+/** A column narrower than this has room for short lines alone, px. */
+const NARROW_PX = 230;
+
 export function readoutItems(
   stage: ManageStage,
   one: ManagedStack,
@@ -15,15 +18,17 @@ export function readoutItems(
 ): readonly Item[] {
   const { sizes, groundY } = stage;
   const { drawn } = one;
-  const [count, note] = readoutOf(stage, one, state);
+  const [long, note, short] = readoutOf(stage, one, state);
   const key = `${drawn.stack.key}#manage`;
-  const size = Math.min(sizes.readoutPx, 18 * Math.max(1, sizes.readoutPx / 19));
+  const usual = Math.min(sizes.readoutPx, 18 * Math.max(1, sizes.readoutPx / 19));
+  const size = drawn.w < NARROW_PX ? Math.min(usual, 15) : usual;
   const first = groundY + 12 + size;
   const widthPx = drawn.w + (one.hasNode ? stage.sizes.rightPx - 16 : 0);
   const base = { t: 'text', z: Z.note, x: drawn.x, anchor: 'start' } as const;
   const items: Item[] = [];
   let y = first;
-  const heads = wrapText(count, size, 700, widthPx, 2) ?? [];
+  const heads =
+    wrapText(long, size, 700, widthPx, 1) ?? wrapText(short, size, 700, widthPx, 3) ?? [];
   heads.forEach((text, row) => {
     items.push({ ...base, key: `${key}-count/${row}`, y, text, size, weight: 700, ink: 'ink' });
     y += size * 1.25;

@@ -81,12 +81,12 @@ export function isProviders({ managed, story }: ManagedStack, path: LayerPath): 
   return story.stage.shape.topology === 'nodes' && (role === 'hardware' || role === 'hypervisor');
 }
 
-/** The two lines under a stack: what counts, and what is left to people. */
+/** The lines under a stack: what counts, what is left to people, and the first for a narrow column. */
 export function readoutOf(
   stage: ManageStage,
   one: ManagedStack,
   state: StoryState,
-): readonly [string, string] {
+): readonly [count: string, note: string, short: string] {
   const { words, name } = stage;
   const { stack, byHand, roles } = one.managed;
   const facts = kernelFacts(stack);
@@ -102,20 +102,19 @@ export function readoutOf(
     return [
       words.readout.reach(kernelsReached(one.managed), facts.total),
       words.readout.byHand(named(false), named(true)),
+      words.readout.reachShort(kernelsReached(one.managed), facts.total),
     ];
   const unit = (paths: ReadonlySet<LayerPath>) =>
     paths.size === one.story.stage.shape.units.length && facts.instances !== null
       ? facts.instances.count
       : paths.size;
-  return [
-    words.readout.story({
-      story: name,
-      ...{ patched: state.patched, kernels: facts.total, striped: state.striped },
-      ...{ restarted: state.restarted, away: unit(state.away), changed: unit(state.changed) },
-      noun: facts.instances?.noun ?? null,
-    }),
-    '',
-  ];
+  const count = words.readout.story({
+    story: name,
+    ...{ patched: state.patched, kernels: facts.total, striped: state.striped },
+    ...{ restarted: state.restarted, away: unit(state.away), changed: unit(state.changed) },
+    noun: facts.instances?.noun ?? null,
+  });
+  return [count, '', count];
 }
 
 /** The twin's nodes: who manages each layer, or in which steps it is worked on. */

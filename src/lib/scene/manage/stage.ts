@@ -53,7 +53,7 @@ export const LANE_PX = 13;
 /** Disc of a step's number with the gap behind it, in sizes of the text. */
 export const STOP_ROOM = 1.95;
 /** Steps may take this share of the stage's height before only one is shown. */
-const LIST_SHARE = 0.36;
+const LIST_SHARE = 0.34;
 /** Between two steps, px. */
 export const STEP_GAP_PX = 4;
 /** Room above the units for tags, px. */
@@ -88,19 +88,21 @@ export function manageStage(input: ManageInput): ManageStage {
     const all = wrap(index, widthPx).map(({ lines }) => lines.length);
     return Math.max(0, ...all) * text.linePx;
   };
-  const shareW = input.widthPx / Math.max(1, input.stacks.length) - room.left - room.right;
-  const listsAll = rows.every(
-    (_, index) => listed(index, Math.max(180, shareW)) <= input.heightPx * LIST_SHARE,
-  );
-  const above = (index: number, widthPx: number): number => {
-    if (name === 'reach') return reachRows(rows[index]) * (text.linePx + 3) + 10;
-    return (listsAll ? listed(index, widthPx) : tallest(widthPx, index)) + TAG_ROOM_PX + 8;
-  };
-  const drawn = drawnStacks(input, {
-    sizes: { leftPx: room.left, rightPx: room.right, gapPx: room.left + room.right },
-    belowPx: belowPx(input),
-    aboveOf: above,
-  });
+  const above =
+    (isListed: boolean) =>
+    (index: number, widthPx: number): number => {
+      if (name === 'reach') return reachRows(rows[index]) * (text.linePx + 3) + 10;
+      return (isListed ? listed(index, widthPx) : tallest(widthPx, index)) + TAG_ROOM_PX + 8;
+    };
+  const draw = (isListed: boolean) =>
+    drawnStacks(input, {
+      sizes: { leftPx: room.left, rightPx: room.right, gapPx: room.left + room.right },
+      belowPx: belowPx(input),
+      aboveOf: above(isListed),
+    });
+  const first = draw(true);
+  const listsAll = first.stacks.every(({ w }, at) => listed(at, w) <= input.heightPx * LIST_SHARE);
+  const drawn = listsAll ? first : draw(false);
   return {
     ...{ input, words, name, listsAll, ...text },
     ...{ sizes: drawn.sizes, ground: drawn.ground, groundY: drawn.groundY },

@@ -101,6 +101,17 @@ function patchHeadline(facts: readonly ManageFacts[]): string {
   const [first] = facts;
   if (first === undefined) return '';
   if (facts.length === 1) return `${patchOf(first)}.`;
+  if (facts.length > 2) {
+    const sum = (of: (one: ManageFacts) => number) => facts.reduce((all, one) => all + of(one), 0);
+    const patches = plural(
+      sum((one) => one.patched),
+      PATCHES,
+    );
+    return `${patches} and ${plural(
+      sum((one) => one.restarted),
+      RESTARTS,
+    )} on these stacks.`;
+  }
   return `${facts
     .map(
       (one) => `${one.title}: ${plural(one.patched, PATCHES)}, ${plural(one.restarted, RESTARTS)}`,
@@ -168,9 +179,12 @@ export const manage: ManageWords = {
   readout: {
     reach: (reached, kernels) => {
       if (kernels === 0) return 'No kernel of its own to manage';
-      if (reached === 0) return kernels === 1 ? 'Kernel: no tool' : 'Kernels: no tool';
-      return `Kernels: tools reach ${reached} of ${kernels}`;
+      if (reached === 0)
+        return kernels === 1 ? 'No tool reaches the kernel' : 'No tool reaches a kernel';
+      return `Tools reach ${reached} of ${plural(kernels, KERNELS)}`;
     },
+    reachShort: (reached, kernels) =>
+      kernels === 1 && reached === 0 ? 'Kernel: no tool' : `Kernels: ${reached} of ${kernels}`,
     story: ({ story, patched, kernels, striped, restarted, away, changed, noun }) => {
       const restarts = `${many(noun, restarted)} restarted`;
       if (story === 'patch') {

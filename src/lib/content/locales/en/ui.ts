@@ -1,4 +1,5 @@
 /** English words of the workbench and the start page. */
+import type { Lens } from '../../../model/scene.ts';
 import { pluralsOf } from '../plural.ts';
 import { uiCore } from './ui-core.ts';
 
@@ -35,6 +36,34 @@ export const ui = {
     more: 'Stacks and settings',
     skip: 'Skip to the picture',
   },
+  time: {
+    ...uiCore.time,
+    back: 'Step back',
+    /** What one step of a lens's story is. */
+    next: {
+      structure: 'Step',
+      boot: 'Next event',
+      size: 'Fill the host',
+      isolation: 'Step',
+      path: 'Next crossing',
+      kernel: 'Ask the next one',
+      manage: 'Step',
+    } satisfies Readonly<Record<Lens, string>>,
+    speed: 'Speed',
+    own: 'Own speed',
+    times: (factor: string) => `${factor}×`,
+    slower: (factor: string) => `${factor}× slower`,
+    stepOf: (step: number, of: number) => `Built from the ground, step ${step} of ${of}`,
+    status: (step: number, of: number, label: string, says: string) =>
+      `Step ${step} of ${of}. ${label}. ${says}`,
+    undo: 'Undo',
+    redo: 'Redo',
+    playAgain: 'Play again',
+    compare: 'Compare',
+    details: 'Details',
+    detailsOf: (name: string) => `Details of ${name}`,
+    atRest: 'at rest',
+  },
   stage: {
     ...uiCore.stage,
     empty: {
@@ -51,6 +80,15 @@ export const ui = {
     picture: 'Picture',
     table: 'Table',
     focus: 'Zoom and fit',
+  },
+  news: {
+    lens: (name: string) => `${name} lens.`,
+    added: (titles: readonly string[], count: number) =>
+      `${titles.join(', ')} added, ${plural(count, { one: 'stack', other: 'stacks' })}.`,
+    removed: (titles: readonly string[], count: number) =>
+      `${titles.join(', ')} removed, ${plural(count, { one: 'stack', other: 'stacks' })}.`,
+    replaced: (before: string, after: string) => `${after} in place of ${before}.`,
+    order: (titles: readonly string[]) => `Order: ${titles.join(', ')}.`,
   },
   stacks: {
     add: 'Add a stack',

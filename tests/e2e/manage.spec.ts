@@ -80,7 +80,7 @@ test('a story is stepped through by keys, and a step is a link', async ({ page }
   await expect(headline(page)).toContainText('Container: 1 patch, 4 restarts');
   await openScene(page, `${MANAGE}&manage.story=patch&step=1`);
   const first = await paintedPicture(page);
-  await page.getByRole('button', { name: 'Next event' }).click();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect.poll(() => paintedPicture(page)).not.toBe(first);
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveAttribute(
     'aria-valuetext',

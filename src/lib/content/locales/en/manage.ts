@@ -206,8 +206,8 @@ export const manage: ManageWords = {
     byHand: 'by hand: no tool drawn here manages it',
     provider: 'by the cloud provider',
     steps: (numbers) => `${numbers.length === 1 ? 'step' : 'steps'} ${list(numbers.map(String))}`,
-    stopped: 'stopped',
-    away: 'runs on another node',
+    stopped: 'stopped in the end',
+    away: 'runs on another node in the end',
   },
   table: {
     caption: (story) =>

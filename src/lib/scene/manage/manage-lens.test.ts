@@ -113,6 +113,18 @@ describe('text', () => {
       }
   });
 
+  test('nor above a crowd', async () => {
+    for (const id of ['docker-linux', 'vm-bare-metal', 'cloud-containers']) {
+      const file = await loadStack(id);
+      if (!file.ok) throw new Error(id);
+      for (const n of [40, 500])
+        for (const story of STORIES) {
+          const { rest } = draw({ stacks: [resolveStack(file.value, { n })], story });
+          expect(badTexts(rest), `${id} ${n} ${story}`).toEqual([]);
+        }
+    }
+  });
+
   test('nor with several stacks, and none is smaller than 12 px', () => {
     fc.assert(
       fc.property(

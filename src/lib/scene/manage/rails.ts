@@ -141,18 +141,34 @@ function rowItems(
 
 /** Heights at which layers lie, put together; those beside the units only where there are no others. */
 function spansOf(placed: readonly PlacedLayer[], paths: ReadonlySet<string>): readonly Span[] {
-  const found = placed.filter(({ layer }) => paths.has(layer.path));
+  const found = placed.filter((one) => one.crowd === undefined && paths.has(one.layer.path));
   const standing = found.filter(({ layer }) => layer.relation !== 'beside');
-  return union((standing.length > 0 ? standing : found).map((one) => ownSpan(one, placed)));
+  const crowds = placed.flatMap((one) => crowdSpans(one, paths));
+  const used = standing.length + crowds.length > 0 ? standing : found;
+  return union([...used.map((one) => ownSpan(one, placed)), ...crowds]);
 }
 
 /** Of a boundary its head: what it holds has spans of its own. */
-function ownSpan({ layer, box, crowd }: PlacedLayer, placed: readonly PlacedLayer[]): Span {
+function ownSpan({ layer, box }: PlacedLayer, placed: readonly PlacedLayer[]): Span {
   const inner = placed
     .filter((one) => one.layer.path.startsWith(`${layer.path}/`))
     .map((one) => one.box.y);
-  const isHead = layer.wraps.length > 0 && crowd === undefined && inner.length > 0;
+  const isHead = layer.wraps.length > 0 && inner.length > 0;
   return { from: box.y, to: isHead ? Math.min(...inner) : box.y + box.h };
+}
+
+/** A crowd's head stands for its boundaries, the rest for all that they hold. */
+function crowdSpans(
+  { layer, box, crowd }: PlacedLayer,
+  paths: ReadonlySet<string>,
+): readonly Span[] {
+  if (crowd === undefined) return [];
+  const head = box.y + Math.min(24, box.h * 0.15);
+  const holds = [...paths].some((path) => path.startsWith(`${layer.path}/`));
+  return [
+    ...(paths.has(layer.path) ? [{ from: box.y, to: head }] : []),
+    ...(holds ? [{ from: head, to: box.y + box.h }] : []),
+  ];
 }
 
 function union(spans: readonly Span[]): readonly Span[] {

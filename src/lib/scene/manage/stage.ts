@@ -54,6 +54,8 @@ export const LANE_PX = 13;
 export const STOP_ROOM = 1.95;
 /** Steps may take this share of the stage's height before only one is shown. */
 const LIST_SHARE = 0.34;
+/** Room above a crowd for its count, px. */
+const CROWD_LABEL_PX = 40;
 /** Between two steps, px. */
 export const STEP_GAP_PX = 4;
 /** Room above the units for tags, px. */
@@ -89,20 +91,23 @@ export function manageStage(input: ManageInput): ManageStage {
     return Math.max(0, ...all) * text.linePx;
   };
   const above =
-    (isListed: boolean) =>
+    (isListed: boolean, crowded: readonly boolean[]) =>
     (index: number, widthPx: number): number => {
-      if (name === 'reach') return reachRows(rows[index]) * (text.linePx + 3) + 10;
-      return (isListed ? listed(index, widthPx) : tallest(widthPx, index)) + TAG_ROOM_PX + 8;
+      const crowd = crowded[index] === true ? CROWD_LABEL_PX : 0;
+      if (name === 'reach') return reachRows(rows[index]) * (text.linePx + 3) + 10 + crowd;
+      const list = isListed ? listed(index, widthPx) : tallest(widthPx, index);
+      return list + Math.max(TAG_ROOM_PX, crowd) + 8;
     };
-  const draw = (isListed: boolean) =>
+  const draw = (isListed: boolean, crowded: readonly boolean[]) =>
     drawnStacks(input, {
       sizes: { leftPx: room.left, rightPx: room.right, gapPx: room.left + room.right },
       belowPx: belowPx(input),
-      aboveOf: above(isListed),
+      aboveOf: above(isListed, crowded),
     });
-  const first = draw(true);
+  const first = draw(true, []);
   const listsAll = first.stacks.every(({ w }, at) => listed(at, w) <= input.heightPx * LIST_SHARE);
-  const drawn = listsAll ? first : draw(false);
+  const crowded = first.stacks.map(({ placed }) => placed.some(({ crowd }) => crowd !== undefined));
+  const drawn = listsAll && !crowded.includes(true) ? first : draw(listsAll, crowded);
   return {
     ...{ input, words, name, listsAll, ...text },
     ...{ sizes: drawn.sizes, ground: drawn.ground, groundY: drawn.groundY },

@@ -9,6 +9,7 @@ import {
   parseBarriers,
   parseSurfaces,
 } from './src/lib/model/isolation/parse-attacks.ts';
+import { parseTool } from './src/lib/model/manage/parse-tool.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -58,8 +59,7 @@ function fewChunks(): Plugin {
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes`, `?assumptions`, `?attack`,
- * `?attack-settings`, `?barriers` and `?surfaces` are the other files' contents, or what is wrong with them.
+ * name; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -69,6 +69,7 @@ function readContent(): Plugin {
     names: stackNames,
     sizes: (text) => parseSizes(JSON.parse(text)),
     assumptions: (text) => parseAssumptions(JSON.parse(text)),
+    tool: (text) => parseTool(JSON.parse(text)),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),

@@ -113,5 +113,12 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   },
   path: { icon: Route, isWide: true },
   kernel: { icon: Hexagon, isWide: true },
-  manage: { icon: Wrench, isWide: true },
+  manage: {
+    icon: Wrench,
+    isWide: false,
+    side: { later: () => import('../manage/ManageSide.svelte') },
+    foot: { later: () => import('../manage/ManageFoot.svelte') },
+    sheet: { later: () => import('../manage/ManageSheet.svelte') },
+    settings: () => import('../manage/ManageTools.svelte'),
+  },
 };

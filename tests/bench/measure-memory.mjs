@@ -58,7 +58,10 @@ async function makeChanges({ kind, count }) {
   };
   const changes = {
     async lens() {
-      (await find('nav[aria-label="Lens"] button', (one) => !one.ariaCurrent)).click();
+      // Round through all of them.
+      const buttons = all('nav[aria-label="Lens"] button');
+      const at = buttons.findIndex((one) => one.ariaCurrent);
+      buttons[(at + 1) % buttons.length].click();
     },
     async switch() {
       (await find('[role="switch"]', (one) => one.textContent.includes('Namespaces'))).click();

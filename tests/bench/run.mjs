@@ -1,6 +1,7 @@
 /** Runs every measurement one after the other: two at once on two cores would measure each other. */
 import { chromium } from '@playwright/test';
 import { createSiteServer, listen } from '../../.ci/static-site.mjs';
+import { measureLenses } from './measure-lenses.mjs';
 import { measureLoad } from './measure-load.mjs';
 import { measureMemory } from './measure-memory.mjs';
 import { measurePaint } from './measure-paint.mjs';
@@ -33,6 +34,11 @@ export const PAGES = [
     address: '/explore?stacks=vm-bare-metal,docker-linux&lens=size',
     scriptKb: 170,
   },
+  ...['isolation', 'path', 'kernel', 'manage'].map((lens) => ({
+    name: `explore, ${lens[0].toUpperCase()}${lens.slice(1)}`,
+    address: `/explore?stacks=docker-linux,vm-bare-metal:kvm&lens=${lens}`,
+    scriptKb: 170,
+  })),
   {
     name: 'embed',
     address: '/embed?stacks=docker-linux,vm-bare-metal',
@@ -77,6 +83,7 @@ export async function runBench({ siteDir, executablePath, write }) {
         ...(await attempt(`rest of ${page.name}`, () => measureRest(browser, origin, page))),
       );
     }
+    rows.push(...(await attempt('lenses', () => measureLenses(browser, origin))));
     rows.push(...(await attempt('memory', () => measureMemory(origin, launch))));
   } finally {
     const version = browser.version();

@@ -37,11 +37,23 @@ export function isSameLook(a: Item, b: Item): boolean {
   return a.t === b.t && isEqual(a, b, GEOMETRY[a.t]);
 }
 
+type Boxed = BoxItem | FenceItem | WallItem | GaugeItem;
+
+function isBoxed(item: Item): item is Boxed {
+  return 'box' in item;
+}
+
+/** @returns true when both are drawings of one thing: a container may be a fence here and an area there. */
+export function isSameThing(a: Item | undefined, b: Item | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.t === b.t || (isBoxed(a) && isBoxed(b));
+}
+
 /** @returns true when there is a way between the two geometries. */
 export function canMix(a: Item, b: Item): boolean {
   if (a.t === 'path' && b.t === 'path') return a.points.length === b.points.length;
   if (a.t === 'text' && b.t === 'text') return a.anchor === b.anchor && a.turned === b.turned;
-  return a.t === b.t;
+  return isSameThing(a, b);
 }
 
 /** `from` at progress 0, `to` at 1. */
@@ -68,6 +80,7 @@ function mixGeometry(a: Item, b: Item, p: number): Item {
   if (a.t === 'icon' && b.t === 'icon') return mixPlaced(a, b, p);
   if (a.t === 'path' && b.t === 'path') return mixPath(a, b, p);
   if (a.t === 'ground' && b.t === 'ground') return mixGround(a, b, p);
+  if (isBoxed(a) && isBoxed(b)) return { ...b, box: mixBox(a.box, b.box, p) };
   return b;
 }
 

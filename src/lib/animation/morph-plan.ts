@@ -4,7 +4,7 @@
  * computed per track and not per item.
  */
 import type { DisplayList, Item } from '../scene/display-list.ts';
-import { canMix, isSameItem, isSameLook } from './mix-items.ts';
+import { canMix, isSameItem, isSameLook, isSameThing } from './mix-items.ts';
 
 /** A stretch of the morph with one progress; named `out`, `kernels`, `rest`, `in`, `leave 0` … */
 export type Track = string;
@@ -52,13 +52,13 @@ export function planMorph(from: DisplayList, to: DisplayList): MorphPlan {
 
   for (const item of before.values()) {
     const other = after.get(item.key);
-    if (other?.t === item.t) continue;
+    if (isSameThing(other, item)) continue;
     const key = other === undefined ? item.key : freeKey(item.key, takenKeys);
     changes.push(comeOrGo('leave', withoutLayer({ ...item, key }), leaving));
   }
   for (const item of after.values()) {
     const other = before.get(item.key);
-    if (other?.t !== item.t) {
+    if (other === undefined || !isSameThing(other, item)) {
       changes.push(comeOrGo('enter', item, entering));
       continue;
     }
@@ -108,7 +108,7 @@ function rankOwners(
   const footOf = new Map<string, number>();
   for (const item of items) {
     if (!('layer' in item) || !item.layer || item.owner === undefined) continue;
-    const isGone = others.get(item.key)?.t !== item.t;
+    const isGone = !isSameThing(others.get(item.key), item);
     if (isGone) footOf.set(item.owner, Math.round(item.box.y + item.box.h));
   }
   const feet = [...new Set(footOf.values())].sort((a, b) =>

@@ -30,7 +30,10 @@ export interface BootWords {
 
   /** On and under a bar. */
   readonly oneTotal: string;
+  /** In no study there is. */
   readonly notMeasured: string;
+  /** Not in the one study that is shown; another may have it. */
+  readonly notInStudy: string;
   /** The study timed another variant of the same family. */
   timedOther(study: string, variant: string): string;
   /** Names of variants by their id in a stack reference. */

@@ -3,8 +3,11 @@ import type { SizePart } from './size-data.ts';
 
 /** A stack and how many of its instances fit, as the headline names it. */
 export interface NamedFit {
-  /** "51 VMs", or a title and a number where two stacks have the same noun. */
+  /** "51 VMs". */
   readonly text: string;
+  readonly count: number;
+  /** Short title, where the nouns do not tell the stacks apart; null: they do. */
+  readonly title: string | null;
 }
 
 export interface NamedDisk {

@@ -166,7 +166,7 @@ export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const used = count * pitch;
   const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
   const lines = row.all.slice(0, count).flatMap((sourced, index): Line[] => {
-    const lineKey = `${key}/timing/${sourced.timing.id}`;
+    const lineKey = `${key}/timing/${sourced.study.id}/${sourced.timing.id}`;
     const y = from + (index + (layout.narrow ? 0.84 : 0.5)) * pitch;
     const text = lineText(stage, placed, sourced, lineKey, y);
     // A mark without its study and machine would be a number without a source.

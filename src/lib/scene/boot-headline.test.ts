@@ -58,7 +58,7 @@ describe('without a study that timed two of them', () => {
 
   test('one stack that was timed is said to be alone', async () => {
     const { headline } = await said('vm-bare-metal,docker-linux');
-    expect(headline).toBe('Container: 16.9 ms to 1.19 s. Nothing else here was timed.');
+    expect(headline).toBe('Container: 16.9 ms to 1.19 s. No study timed anything else here.');
   });
 
   test('where nothing was timed nothing is said but that', async () => {

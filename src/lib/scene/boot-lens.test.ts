@@ -174,7 +174,7 @@ describe('what a row shows', () => {
     expect(said).toContain(boot.oneValue);
   });
   it('says what was not measured and which variant was', () => {
-    expect(wordsOf(race.rest)).toContain('not measured · LightVM timed Xen');
+    expect(wordsOf(race.rest)).toContain('not in this study · LightVM timed Xen');
     expect(withKey(race.rest, 'boot/vm-bare-metal:kvm/phase/total')).toBeUndefined();
   });
   it('keeps the keys of layers, and ghosts what has not started', () => {
@@ -219,7 +219,7 @@ describe('words', () => {
     const none = lens({ stacks: [PROCESS, DOCKER], study: 'nsdi' });
     expect(none.headline).toBe('NSDI 2020 timed none of these stacks.');
     expect(none.rest.items.some(({ key }) => key === 'boot/process/open')).toBe(true);
-    expect(none.table.rows.map((row) => row[1])).toEqual([boot.notMeasured, boot.notMeasured]);
+    expect(none.table.rows.map((row) => row[1])).toEqual([boot.notInStudy, boot.notInStudy]);
   });
   it('claims that nothing boots only where that is so', () => {
     const says = 'process: no firmware, kernel or init has to start.';

@@ -212,7 +212,8 @@ function readoutOf({ row }: PlacedRow, input: BootInput): string {
     return row.all.map(({ timing, study }) => say(timing, studyName(study))).join('; ');
   }
   const study = chooseStudy(input.scene.boot.study, input.stacks, input.studies);
-  if (row.timing === undefined || study.kind !== 'one') return words.notMeasured;
+  if (study.kind !== 'one') return words.notMeasured;
+  if (row.timing === undefined) return words.notInStudy;
   return say(row.timing, studyName(study.study));
 }
 

@@ -47,7 +47,8 @@ function rowsOf(row: BootRow, race: Race, facts: Facts): readonly string[][] {
     return pairs.map(({ study, timing }) => timingRow(row, study, timing, facts));
   }
   const blank = words.table.columns.slice(2).map(() => '');
-  return [[row.stack.title, words.notMeasured, ...blank]];
+  const unknown = race.view.kind === 'one' ? words.notInStudy : words.notMeasured;
+  return [[row.stack.title, unknown, ...blank]];
 }
 
 function withStudy(study: StartStudy, row: BootRow) {

@@ -3,14 +3,15 @@ import { textWidth } from '../layout/text-metrics.ts';
 import { firstFit, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 import type { Item, TextItem } from './display-list.ts';
 
-/** "not measured", with the variant that the study timed instead, longest first. */
+/** "not in this study", with the variant that the study timed instead, longest first. */
 function formsOf({ words, race }: BootStage, { row }: PlacedRow): readonly string[] {
   const { other } = row;
-  if (other === undefined || race.view.kind !== 'one') return [words.notMeasured];
+  if (race.view.kind !== 'one') return [words.notMeasured];
+  if (other === undefined) return [words.notInStudy];
   const variant = other.stack.split(':')[1];
   const name = variant === undefined ? other.what : (words.variants[variant] ?? other.what);
   const timed = words.timedOther(race.view.study.short, name);
-  return [`${words.notMeasured}${words.separator}${timed}`, words.notMeasured];
+  return [`${words.notInStudy}${words.separator}${timed}`, words.notInStudy];
 }
 
 /** Places for the words: in the bar; else under it or over it; on a phone at the end of the title's line. */

@@ -4,6 +4,9 @@ import type { SummaryTable } from './picture.ts';
 import { countText } from './size-host-text.ts';
 import type { SizedStack, SizeStage } from './size-stage.ts';
 
+/** Told with their nouns; more stacks, or two of one noun, are told by title and number. */
+const MOST_IN_WORDS = 2;
+
 export function headlineOf(stage: SizeStage): string {
   const { stacks, words, input, memory } = stage;
   if (stacks.length === 0) return words.headline.empty;
@@ -16,8 +19,10 @@ export function headlineOf(stage: SizeStage): string {
     return words.headline.fit(
       host,
       fits.map((one) => {
-        const count = countText(stage, one, one.memory?.fit ?? 0);
-        return { text: isTold ? count : `${count} (${one.stack.shortTitle})` };
+        const fit = one.memory?.fit ?? 0;
+        const count = countText(stage, one, fit);
+        if (isTold && fits.length <= MOST_IN_WORDS) return { text: count, title: null, count: fit };
+        return { text: count, title: one.stack.shortTitle, count: fit };
       }),
     );
   }

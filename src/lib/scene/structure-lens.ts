@@ -24,7 +24,6 @@ import {
 } from './structure/said.ts';
 import { ANNOTATION_PX, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
-import { structureTable } from './structure/table.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
 import { textBox } from './text-box.ts';
@@ -38,6 +37,8 @@ const NARROW_COLUMN = 330;
 const CROWD_LABEL_PX = 40;
 /** The twin never has more than 300 nodes: a share per stack, and at most four layers per instance. */
 const MOST_INSTANCES = 60;
+
+const NO_TABLE = { caption: '', columns: [], rows: [] };
 
 interface Plan {
   readonly columns: readonly Column[];
@@ -79,7 +80,7 @@ export const structureLens: LensRenderer = (input): Picture => {
     headline: words.structure.headline(facts),
     sentence: words.structure.sentence(facts),
     stacks: parts.map((part) => part.twin),
-    table: structureTable(stacks, words.structure, isDrawn),
+    table: input.extras?.structureTable(stacks, words.structure, isDrawn) ?? NO_TABLE,
     noRoomFor: sizes.rails ? [] : ['privilege'],
     build: interleave(
       parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),

@@ -56,8 +56,8 @@ export class Explorer {
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;
 
-  /** What is drawn beside the stacks where there is room for it. */
-  protected readonly extras: StructureExtras | undefined;
+  /** What is drawn beside the stacks where there is room for it, and their table. */
+  #extras = $state.raw<StructureExtras | undefined>();
 
   #scene = $state.raw<Scene>(EMPTY_SCENE);
   #size = $state.raw(NO_SIZE);
@@ -127,7 +127,7 @@ export class Explorer {
       studies: this.evidence.studies,
       figures: this.evidence.figures,
       sources: this.evidence.sources,
-      extras: this.extras,
+      extras: this.#extras,
     });
   });
 
@@ -221,6 +221,11 @@ export class Explorer {
     // What is selected is in view; of what stands before it, as much as fits.
     this.#wantedFirst = Math.max(0, chosen - this.perView + 1);
     this.#tune();
+  }
+
+  /** Hands in the code for what stands beside the stacks, and for their table. */
+  takeExtras(extras: StructureExtras): void {
+    this.#extras = extras;
   }
 
   /** Tells how much room there is. */

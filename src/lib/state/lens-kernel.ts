@@ -2,6 +2,7 @@
 import { kernel } from '../content/locales/en/kernel.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { kernelLens } from '../scene/kernel/lens.ts';
+import { run } from './lens-kernel-run.ts';
 
 export const render: LensRenderer = (input) =>
-  kernelLens({ ...input, words: { ...input.words, kernel } });
+  kernelLens({ ...input, run, words: { ...input.words, kernel } });

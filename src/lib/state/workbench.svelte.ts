@@ -13,9 +13,13 @@ import { SceneHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
   override readonly shelf = new StackShelf(loadStack);
-  protected override readonly extras = structureExtras;
   readonly history = new SceneHistory();
   #about = $state.raw<string | null>(null);
+
+  constructor(scene?: Scene) {
+    super(scene);
+    this.takeExtras(structureExtras);
+  }
 
   /** Key of the stack whose card was asked for and has not been shown yet. */
   get about(): string | null {

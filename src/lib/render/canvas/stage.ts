@@ -7,8 +7,8 @@ import type { Box } from '../../layout/box.ts';
 import type { Camera } from '../../model/scene.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { DisplayList } from '../../scene/display-list.ts';
-import { forcedTheme } from '../forced-theme.ts';
 import type { Theme } from '../theme.ts';
+import { effectiveTheme, readyForForced } from './forced.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { NOTHING_MARKED, paintList, type PaintState } from './paint.ts';
 import { StageError } from './stage-error.ts';
@@ -99,7 +99,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     visible: (visible) => loop.setPaused(!visible),
     pixelRatio: () => loop.invalidate(),
     preference() {
-      retheme(wanted);
+      void readyForForced().then(() => retheme(wanted));
       options.onPreferenceChange?.();
     },
     size: change((width, height) => {
@@ -200,10 +200,6 @@ function createCanvas(root: HTMLElement): Surface {
   } catch (error) {
     throw error instanceof StageError ? error : new StageError('no-canvas', error);
   }
-}
-
-function effectiveTheme(root: Element, theme: Theme): Theme {
-  return matchMedia('(forced-colors: active)').matches ? forcedTheme(root) : theme;
 }
 
 /** Setting a canvas's size clears it and costs memory: only when it changed. */

@@ -8,7 +8,7 @@ import type { LayerPath } from '../../model/stack.ts';
 import type { BoxItem, DisplayList, FenceItem, WallItem } from '../../scene/display-list.ts';
 import type { TwinStack } from '../../scene/picture.ts';
 import { buildTwin, type TwinTree } from './twin-tree.ts';
-import { neighbour, type Direction } from './twin-neighbours.ts';
+import type { Direction } from './twin-neighbours.ts';
 
 export interface TwinOptions {
   /** Click, Enter or Space on a layer; null: Escape. Pressing the selected layer selects it again. */
@@ -177,6 +177,8 @@ function pointerHandlers(options: TwinOptions): Handlers {
 function keyHandlers(element: HTMLElement, state: State, options: TwinOptions): Handlers {
   return {
     focusin({ target }) {
+      // Who has the keyboard here will want the arrows.
+      void neighbours().catch(() => undefined);
       const path = pathOf(target);
       if (path !== null) moveTabStop(state, path);
       options.onFocus((target as Element).matches(':focus-visible') ? path : null);
@@ -193,9 +195,17 @@ function keyHandlers(element: HTMLElement, state: State, options: TwinOptions): 
       event.preventDefault();
       event.stopPropagation();
       if (clears) options.onSelect(null);
-      if (direction) focusLayer(state, neighbour(state.tree.layers, path, direction));
+      if (direction) void goOn(state, path, direction);
     },
   };
+}
+
+const neighbours = () => import('./twin-neighbours.ts');
+
+/** Moves on in a direction. Rejects never: without the code focus stays, and Tab still works. */
+async function goOn(state: State, from: LayerPath, direction: Direction): Promise<void> {
+  const found = await neighbours().catch(() => null);
+  if (found) focusLayer(state, found.neighbour(state.tree.layers, from, direction));
 }
 
 type Handlers = {

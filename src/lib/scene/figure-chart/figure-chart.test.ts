@@ -170,7 +170,8 @@ describe('an axis', () => {
       fc.property(values, fc.constantFrom('log' as const, 'linear' as const), (some, kind) => {
         const axis = valueAxis(kind, some, 20, 520);
         const places = [...some].sort((a, b) => a - b).map((value) => axis.x(value));
-        expect(places).toEqual([...places].sort((a, b) => a - b));
+        // Two values that differ in their last digit may swap by what a double rounds off.
+        expect(places.every((x, at) => x >= (places[at - 1] ?? x) - 1e-9)).toBe(true);
         expect(places.every((x) => x >= 20 && x <= 520)).toBe(true);
         expect(axis.ticks.length).toBeGreaterThan(1);
         expect(axis.ticks.every(({ x }) => x >= 20 && x <= 520)).toBe(true);

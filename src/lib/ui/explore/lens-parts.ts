@@ -101,6 +101,11 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   },
   isolation: { icon: Shield, isWide: false },
   path: { icon: Route, isWide: true },
-  kernel: { icon: Hexagon, isWide: true },
+  kernel: {
+    icon: Hexagon,
+    isWide: true,
+    foot: { later: () => import('../kernel/KernelFoot.svelte') },
+    sheet: { later: () => import('../kernel/KernelSheet.svelte') },
+  },
   manage: { icon: Wrench, isWide: true },
 };

@@ -33,6 +33,7 @@ export const boot: BootWords = {
 
   oneTotal: 'one total, no phases given',
   notMeasured: 'not measured',
+  notInStudy: 'not in this study',
   timedOther: (study, variant) => `${study} timed ${variant}`,
   variants: {
     esxi: 'ESXi',
@@ -92,7 +93,9 @@ export const boot: BootWords = {
     noneTimedAnywhere: 'No study here timed these stacks.',
     onlyBounds: (study) => `${study} gives bounds here, no typical times.`,
     only: ({ title, time }, others) =>
-      others ? `${title}: ${time}. Nothing else here was timed.` : `${title}: up in ${time}.`,
+      others
+        ? `${title}: ${time}. Nothing else here is in that study.`
+        : `${title}: up in ${time}.`,
     extremes: (fast, slow) => `First: ${entrant(fast)}. Last: ${entrant(slow)}.`,
     alike: (fast, slow) =>
       fast.time === slow.time
@@ -102,7 +105,7 @@ export const boot: BootWords = {
     apart: (fast, slow) => `${fast.title}: up to ${fast.time}. ${slow.title}: from ${slow.time}.`,
     overlap: 'The times of different machines overlap: no winner can be named.',
     spread: (title, low, high, others) =>
-      `${title}: ${spreadOf(low, high)}.${others ? ' Nothing else here was timed.' : ''}`,
+      `${title}: ${spreadOf(low, high)}.${others ? ' No study timed anything else here.' : ''}`,
     own: (headline, study) => `${study}. ${headline}`,
     onlyOwn: 'No study here timed these stacks: only own numbers are shown.',
   },

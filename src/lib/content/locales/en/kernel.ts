@@ -6,3 +6,16 @@ export const kernel: KernelWords = {
   sentence: '',
   caption: 'Kernel',
 };
+
+export const kernelUi = {
+  view: 'What is asked',
+  views: {
+    ask: 'uname -r',
+    apart: 'Taken apart',
+    namespaces: 'Namespaces',
+    needs: 'What it needs',
+    run: 'Can it run here?',
+  },
+  routes: 'Answer routes',
+  engine: 'Container engine',
+};

@@ -55,9 +55,11 @@ export const size: SizeWords = {
   headline: {
     empty: 'Pick a first stack',
     fit: (host, fits) =>
-      fits
-        .map(({ text }, at) => (at === 0 ? `Up to ${text} fit in ${host}` : `or up to ${text}`))
-        .join(', ') + '.',
+      fits.some(({ title }) => title !== null)
+        ? `${host} holds at most: ${fits.map(({ title, text, count }) => (title === null ? text : `${title} ${digits.format(count)}`)).join(', ')}.`
+        : fits
+            .map(({ text }, at) => (at === 0 ? `Up to ${text} fit in ${host}` : `or up to ${text}`))
+            .join(', ') + '.',
     disk: (disks) =>
       `The same programs on disk: ${list(disks.map(({ title, size: bytes }) => `${title} ${bytes}`))}.`,
     nothing: 'No source here tells what these stacks take.',

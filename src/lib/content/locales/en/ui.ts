@@ -1,4 +1,5 @@
 /** English words of the workbench and the start page. */
+import type { Lens } from '../../../model/scene.ts';
 import { pluralsOf } from '../plural.ts';
 import { uiCore } from './ui-core.ts';
 
@@ -34,6 +35,34 @@ export const ui = {
     figures: 'All figures and their sources',
     more: 'Stacks and settings',
     skip: 'Skip to the picture',
+  },
+  time: {
+    ...uiCore.time,
+    back: 'Step back',
+    /** What one step of a lens's story is. */
+    next: {
+      structure: 'Step',
+      boot: 'Next event',
+      size: 'Fill the host',
+      isolation: 'Step',
+      path: 'Next crossing',
+      kernel: 'Ask the next one',
+      manage: 'Step',
+    } satisfies Readonly<Record<Lens, string>>,
+    speed: 'Speed',
+    own: 'Own speed',
+    times: (factor: string) => `${factor}×`,
+    slower: (factor: string) => `${factor}× slower`,
+    stepOf: (step: number, of: number) => `Built from the ground, step ${step} of ${of}`,
+    status: (step: number, of: number, label: string, says: string) =>
+      `Step ${step} of ${of}. ${label}. ${says}`,
+    undo: 'Undo',
+    redo: 'Redo',
+    playAgain: 'Play again',
+    compare: 'Compare',
+    details: 'Details',
+    detailsOf: (name: string) => `Details of ${name}`,
+    atRest: 'at rest',
   },
   stage: {
     ...uiCore.stage,

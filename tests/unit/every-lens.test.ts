@@ -1,0 +1,197 @@
+/**
+ * What holds for every lens, on every stack there is: a new lens is tested here by its entry alone. Laws of
+ * a lens's own stand beside its code.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createMorph } from '../../src/lib/animation/morph.ts';
+import { MOTION } from '../../src/lib/animation/motion.ts';
+import { en } from '../../src/lib/content/locales/en/index.ts';
+import { stackIds, stackNames } from '../../src/lib/content/registry.ts';
+import { loadStack } from '../../src/lib/content/stacks.ts';
+import { EMPTY_SCENE, LENSES, type Lens } from '../../src/lib/model/scene.ts';
+import { resolveStack } from '../../src/lib/model/resolve.ts';
+import type { ResolvedStack } from '../../src/lib/model/stack.ts';
+import type { DisplayList, Item } from '../../src/lib/scene/display-list.ts';
+import type { LensRenderer, Shell } from '../../src/lib/scene/lens.ts';
+import type { Picture, TwinNode } from '../../src/lib/scene/picture.ts';
+import { structureExtras } from '../../src/lib/scene/structure/extras.ts';
+import { textBox } from '../../src/lib/scene/text-box.ts';
+import { EvidenceShelf } from '../../src/lib/state/evidence.svelte.ts';
+import { LENS_ENTRIES } from '../../src/lib/state/lenses.ts';
+
+interface Frame {
+  readonly shell: Shell;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+const DESK: Frame = { shell: 'explore', widthPx: 1144, heightPx: 690 };
+const WIDE: Frame = { shell: 'explore', widthPx: 1920, heightPx: 860 };
+const PHONE: Frame = { shell: 'mobile', widthPx: 390, heightPx: 560 };
+const EMBED: Frame = { shell: 'embed', widthPx: 720, heightPx: 300 };
+
+const lenses = new Map<Lens, LensRenderer>();
+const evidence = new EvidenceShelf();
+const stacks = new Map<string, ResolvedStack>();
+
+beforeAll(async () => {
+  for (const lens of LENSES) {
+    const entry = LENS_ENTRIES[lens];
+    lenses.set(lens, (await entry.load()).render);
+    if (entry.needs) await evidence.load(entry.needs);
+  }
+  for (const id of stackIds) {
+    const file = await loadStack(id);
+    if (!file.ok) throw new Error(`${id} cannot be read`);
+    for (const variant of stackNames[id]?.variants ?? []) {
+      stacks.set(`${id}:${variant}`, resolveStack(file.value, { variant, n: null }));
+    }
+  }
+});
+
+const refs = stackIds.flatMap((id) =>
+  (stackNames[id]?.variants ?? []).map((one) => `${id}:${one}`),
+);
+
+function draw(lens: Lens, names: readonly string[], frame: Frame = DESK): Picture {
+  const render = lenses.get(lens);
+  if (!render) throw new Error(`no lens ${lens}`);
+  return render({
+    ...frame,
+    scene: { ...EMPTY_SCENE, lens },
+    stacks: names.flatMap((name) => stacks.get(name) ?? []),
+    firstIndex: 0,
+    words: en,
+    studies: evidence.studies,
+    figures: evidence.figures,
+    sources: evidence.sources,
+    extras: structureExtras,
+  });
+}
+
+/** Moments all over a picture's time, its rest among them. */
+function momentsOf({ rest, clock }: Picture): readonly DisplayList[] {
+  if (clock === null || clock.durationMs === 0) return [rest];
+  const times = [0, 0.13, 0.37, 0.5, 0.81, 1].map((share) => share * clock.durationMs);
+  return [rest, ...times.map((tMs) => clock.at(tMs))];
+}
+
+function layersOf({ items }: DisplayList): ReadonlyMap<string, Item> {
+  return new Map(
+    items.flatMap((item) =>
+      'layer' in item && item.layer && item.owner ? [[item.owner, item]] : [],
+    ),
+  );
+}
+
+function nodesOf({ stacks: shown }: Picture): readonly TwinNode[] {
+  const all = (nodes: readonly TwinNode[]): readonly TwinNode[] =>
+    nodes.flatMap((node) => [node, ...all(node.children)]);
+  return shown.flatMap(({ layers }) => all(layers));
+}
+
+describe.each(LENSES)('%s', (lens) => {
+  test.each(refs)('shows %s, and says what it shows', (ref) => {
+    const picture = draw(lens, [ref]);
+    expect(picture.lens).toBe(lens);
+    expect(picture.headline).not.toBe('');
+    expect(picture.table.rows.length).toBeGreaterThan(0);
+    const paths = nodesOf(picture).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.length).toBeLessThanOrEqual(300);
+    expect(nodesOf(picture).filter(({ name }) => name.trim() === '')).toEqual([]);
+    for (const list of momentsOf(picture)) {
+      const keys = list.items.map(({ key }) => key);
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+      // What is painted can be reached; what cannot be seen yet may be missing.
+      expect([...layersOf(list).keys()].filter((path) => !paths.includes(path))).toEqual([]);
+      expect(JSON.stringify(list.items)).not.toMatch(/null|NaN/);
+    }
+  });
+
+  test.each([
+    ['one stack, desk', DESK, 1],
+    ['two stacks, desk', DESK, 2],
+    ['four stacks, wide', WIDE, 4],
+    ['a phone', PHONE, 1],
+    ['a frame', EMBED, 2],
+  ] as const)('keeps its words on the stage: %s', (_name, frame, count) => {
+    for (let from = 0; from < refs.length; from += count) {
+      const names = refs.slice(from, from + count);
+      for (const list of momentsOf(draw(lens, names, frame))) {
+        const texts = list.items.filter((item) => item.t === 'text');
+        const outside = texts.filter((text) => {
+          if (text.alpha === 0) return false;
+          const { x, y, w, h } = textBox(text);
+          return x < -2 || y < -2 || x + w > list.width + 2 || y + h > list.height + 2;
+        });
+        expect(outside.map(({ text }) => `${names.join()}: ${text}`)).toEqual([]);
+        const small = texts.filter(({ size }) => size < 11.5);
+        expect(small.map(({ text, size }) => `${names.join()}: ${text} ${size}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('has an answer without stacks', () => {
+    const picture = draw(lens, []);
+    expect(picture.headline).not.toBe('');
+    expect(picture.stacks).toEqual([]);
+  });
+
+  test('gives a moment the same picture, whatever was shown before', () => {
+    for (const ref of refs) {
+      const { clock } = draw(lens, [ref, 'docker-linux:default']);
+      if (clock === null || clock.durationMs === 0) continue;
+      const tMs = clock.durationMs * 0.43;
+      const first = clock.at(tMs);
+      clock.at(clock.durationMs);
+      clock.at(0);
+      expect(clock.at(tMs)).toEqual(first);
+      const again = draw(lens, [ref, 'docker-linux:default']).clock;
+      expect(again?.at(tMs)).toEqual(first);
+    }
+  });
+
+  test('says its chapters in order, without gaps in time', () => {
+    for (const ref of refs) {
+      const { clock } = draw(lens, [ref]);
+      let endMs = 0;
+      for (const chapter of clock?.chapters ?? []) {
+        expect(chapter.label).not.toBe('');
+        expect(chapter.startMs).toBeGreaterThanOrEqual(0);
+        expect(chapter.endMs).toBeGreaterThanOrEqual(endMs);
+        endMs = chapter.endMs;
+      }
+      if (clock && clock.chapters.length > 0)
+        expect(endMs).toBeLessThanOrEqual(clock.durationMs + 1);
+    }
+  });
+});
+
+describe('from lens to lens', () => {
+  const pairs = LENSES.flatMap((from) =>
+    LENSES.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
+
+  test('a change of lens takes no longer than it may', () => {
+    expect(MOTION.lensMorphMs).toBeLessThanOrEqual(900);
+  });
+
+  test.each(pairs)('%s to %s loses no layer from sight', (from, to) => {
+    for (const names of [['docker-linux:default', 'vm-bare-metal:kvm'], ['gvisor:systrap']]) {
+      const before = draw(from, names).rest;
+      const after = draw(to, names).rest;
+      const kept = [...layersOf(before).keys()].filter((path) => layersOf(after).has(path));
+      expect(kept.length).toBeGreaterThan(0);
+      const morph = createMorph(before, after, { durationMs: MOTION.lensMorphMs, reduced: false });
+      for (const share of [0.05, 0.3, 0.5, 0.7, 0.95]) {
+        const list = morph.at(morph.durationMs * share);
+        const shown = layersOf(list);
+        const lost = kept.filter((path) => (shown.get(path)?.alpha ?? 1) < 0.5 || !shown.has(path));
+        expect(lost).toEqual([]);
+      }
+      expect(morph.at(morph.durationMs)).toBe(after);
+      morph.destroy();
+    }
+  });
+});

@@ -85,10 +85,10 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions. */
+/** Content files; figures are the numbers themselves, with their conditions, and sources are titles of others. */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`))
+    .filter((file) => !file.startsWith(`${CONTENT}/figures/`) && !file.endsWith('/sources.json'))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

@@ -13,4 +13,8 @@ export const kernelSettings = {
   host: { form: /^[a-z0-9-]*$/, base: 'linux-amd64' },
   /** Images that are tried, comma-separated. */
   images: { form: /^[a-z0-9:/.,-]*$/, base: '' },
+  /** What runs them, by the names of `/where`; empty: what is usual on the host. */
+  how: { form: /^[a-z0-9-]*$/, base: '' },
+  /** Build of a Windows host; empty: its usual one. */
+  build: { form: /^\d{0,5}$/, base: '' },
 } as const;

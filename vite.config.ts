@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
 import {
   parseRunExamples,
   parseRunGrounds,
@@ -77,6 +78,8 @@ function readContent(): Plugin {
     'run-examples': (text) => parseRunExamples(JSON.parse(text)),
     'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
     'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
+    'run-kernels': (text) => parseKernels(JSON.parse(text)),
+    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
   };
   return {

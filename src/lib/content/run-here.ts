@@ -4,6 +4,7 @@
  */
 import { valueOf, type DataResult } from '../model/data-result.ts';
 import type { Source } from '../model/figures.ts';
+import type { KnownKernel, NeedCase, NeedsShelf } from '../model/kernel/needs-data.ts';
 import type {
   RunExample,
   RunGrounds,
@@ -31,6 +32,16 @@ const groundFile = import.meta.glob<DataResult<RunGrounds>>('./run-here/reasons.
   query: '?run-grounds',
   import: 'default',
 });
+const kernelFile = import.meta.glob<DataResult<readonly KnownKernel[]>>('./run-here/kernels.json', {
+  eager: true,
+  query: '?run-kernels',
+  import: 'default',
+});
+const caseFile = import.meta.glob<DataResult<readonly NeedCase[]>>('./run-here/needs.json', {
+  eager: true,
+  query: '?run-needs',
+  import: 'default',
+});
 const sourceFile = import.meta.glob<DataResult<readonly Source[]>>('./run-here/sources.json', {
   eager: true,
   query: '?sources',
@@ -54,3 +65,5 @@ export const runShelf: RunShelf = {
   needSources: new Map(grounds.needs.map(({ id, sources }) => [id, sources])),
   sources: new Map(only(sourceFile).map((one) => [one.id, one])),
 };
+
+export const needsShelf: NeedsShelf = { kernels: only(kernelFile), cases: only(caseFile) };

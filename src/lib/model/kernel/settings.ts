@@ -17,4 +17,10 @@ export const kernelSettings = {
   how: { form: /^[a-z0-9-]*$/, base: '' },
   /** Build of a Windows host; empty: its usual one. */
   build: { form: /^\d{0,5}$/, base: '' },
+  /** User space whose needs are looked at. */
+  space: { form: /^[a-z0-9-]*$/, base: 'new-glibc' },
+  /** Version of the host's Linux kernel. */
+  version: { form: /^[\d.]*$/, base: '2.6.32' },
+  /** What helps was done. */
+  remedy: { base: false },
 } as const;

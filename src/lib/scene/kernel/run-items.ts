@@ -7,7 +7,7 @@ import type { TwinNode } from '../picture.ts';
 import type { RunAsked } from './run-asked.ts';
 import { machineBox, type Column, type Floors, type VmBox } from './run-floors.ts';
 import type { RunInput } from './run-input.ts';
-import { labelIn, RUN_Z, type Name, type RunType } from './run-type.ts';
+import { labelIn, lineItems, linesOf, RUN_Z, type Name, type RunType } from './run-type.ts';
 
 /** Keys of what belongs to the host: a chosen stack's where it shows the same machine. */
 export interface HostKeys {
@@ -244,7 +244,10 @@ function drawColumn(desk: Desk, column: Column, depth: number, on: string): Draw
     },
     {
       ...{ key: `${base}/app`, kind: 'app', box: column.app, look: 'app', radius: 6, z },
-      ...{ named: { name, detail: image.platform }, ghost: isGhost },
+      ...{
+        named: { name, short: name.split(':', 1)[0] ?? name, detail: image.platform },
+        ghost: isGhost,
+      },
       says: run.words.twin.layer(name, `${image.platform}: ${verdictOf(desk, column)}`),
     },
   );
@@ -313,30 +316,38 @@ function drawVm(desk: Desk, vm: VmBox): Drawn {
       ),
     ],
   };
-  const header = {
-    x: vm.wall.x,
-    y: vm.wall.y + thickness,
-    w: vm.wall.w,
-    h: 25 * floors.unit - thickness,
-  };
   return {
     items: [
       {
         ...{ t: 'wall', key, owner: key, z: RUN_Z.wall, box: vm.wall, thickness, layer: true },
         leg: machine === null ? Math.min(legs, 30) : 4,
       },
-      ...labelIn(
-        { name: words.box.vms[vm.vm.by] },
-        {
-          ...{ owner: key, box: header, look: 'paper', z: RUN_Z.inVm + RUN_Z.label, type },
-        },
-      ),
+      ...wallLabel(words.box.vms[vm.vm.by], vm, key, {
+        size: type.name,
+        headPx: 25 * floors.unit,
+        thickness,
+      }),
       ...partItems(kernel, type),
       ...columns.flatMap(({ items }) => items),
       ...(machine === null ? [] : partItems(machine, type)),
     ],
     layers: machine === null ? [wallNode] : [nodeOf(machine, [wallNode])],
   };
+}
+
+/** The name of a VM, in the head of its wall. */
+function wallLabel(
+  name: string,
+  { wall }: VmBox,
+  owner: string,
+  o: { readonly size: number; readonly headPx: number; readonly thickness: number },
+): readonly Item[] {
+  const room = o.headPx - o.thickness;
+  const [line] = linesOf(name, o.size, 650, wall.w - 2 * o.thickness - 4, 1);
+  if (line === undefined || room < o.size * 0.95) return [];
+  const y = wall.y + o.thickness + room / 2 + o.size * 0.35;
+  const at = { x: wall.x + wall.w / 2, y, size: o.size, weight: 650, anchor: 'middle' } as const;
+  return lineItems({ key: `${owner}#label`, owner, ...at }, [line]);
 }
 
 function teethUnder({ kernel, columns, vm }: VmBox): readonly Teeth[] {

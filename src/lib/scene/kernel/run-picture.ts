@@ -158,7 +158,11 @@ function footOf(
   return {
     h: Math.max(16, h + sources),
     items: (said, groundY) =>
-      besidesItems(input, said, size, { x: said[0]?.x ?? 0, y: groundY, roomPx }),
+      besidesItems(input, said, size, {
+        x: Math.min(...said.map(({ x }) => x)),
+        y: groundY,
+        roomPx,
+      }),
   };
 }
 

@@ -48,7 +48,7 @@ function iconOf({ answer }: AskedImage): IconShape {
 /** What is said of one image, most important first. */
 function paragraphs(input: RunInput, asked: AskedImage, type: RunType): readonly Paragraph[] {
   const { words } = input.run;
-  const [first, second] = asked.answer.reasons;
+  const [first, ...others] = asked.answer.reasons;
   const text = { size: type.text, weight: 450, ink: 'secondary', most: 5 } as const;
   return [
     {
@@ -64,7 +64,7 @@ function paragraphs(input: RunInput, asked: AskedImage, type: RunType): readonly
             text: words.instead(asked.instead, asked.image.family),
           },
         ]),
-    ...(second === undefined ? [] : [{ ...text, id: 'also', text: words.reasons[second] }]),
+    ...others.map((reason) => ({ ...text, id: reason, text: words.reasons[reason] })),
   ];
 }
 
@@ -171,13 +171,13 @@ export function besidesHeight(
   size: number,
   roomPx: number,
 ): number {
-  const most = Math.min(BESIDES_LINES, Math.floor((roomPx - size * 2.2) / (size * LINE)));
+  const most = Math.min(BESIDES_LINES, Math.floor((roomPx - size * 2.8) / (size * LINE)));
   if (most < 1) return 0;
   const lines = Math.max(
     0,
     ...columns.map((column) => besidesLines(input, column, size, most).length),
   );
-  return lines === 0 ? 0 : size * 2.6 + lines * size * LINE;
+  return lines === 0 ? 0 : size * 3.1 + lines * size * LINE;
 }
 
 /** What the teeth do not say, under each image. */
@@ -187,13 +187,13 @@ export function besidesItems(
   size: number,
   at: { readonly x: number; readonly y: number; readonly roomPx: number },
 ): readonly Item[] {
-  const most = Math.min(BESIDES_LINES, Math.floor((at.roomPx - size * 2.2) / (size * LINE)));
+  const most = Math.min(BESIDES_LINES, Math.floor((at.roomPx - size * 2.8) / (size * LINE)));
   if (most < 1) return [];
-  const heading = { key: 'run/besides', x: at.x, y: at.y + size * 1.35, size, weight: 650 };
+  const heading = { key: 'run/besides', x: at.x, y: at.y + size * 1.95, size, weight: 650 };
   const texts = columns.flatMap((column) =>
     lineItems(
       {
-        ...{ key: `run/${column.asked.slug}#besides`, x: column.x, y: at.y + size * 2.9, size },
+        ...{ key: `run/${column.asked.slug}#besides`, x: column.x, y: at.y + size * 3.4, size },
         ink: 'secondary',
       },
       besidesLines(input, column, size, most),

@@ -133,7 +133,7 @@ function hidden(
   const wrong: readonly RunReason[] = host.family === 'linux' ? [] : ['linux-needs-linux'];
   return {
     verdict: isOtherCpu ? 'hidden-vm+emulated' : 'hidden-vm',
-    reasons: [...wrong, why, ...(isOtherCpu ? (['cpu-translated'] as const) : [])],
+    reasons: [...wrong, ...(isOtherCpu ? (['cpu-translated'] as const) : []), why],
     ...(isOtherCpu ? { translator: 'qemu' } : {}),
     vm,
     ...more,

@@ -47,15 +47,14 @@ function onWindows(asked: RunCase, how: RunHow, builds: WindowsBuilds): RunDraft
     if (fit === null) return no('impossible', 'build-differs');
     return processIsolation(asked, fit, how === 'windows-process' ? [] : ['server-takes-process']);
   }
-  const why: RunReason = fit === null ? 'build-differs' : 'own-nt-kernel';
   const byDefault: readonly RunReason[] =
     isServer || how === 'windows-hyperv' ? [] : ['client-takes-hyperv'];
   return {
     verdict: 'hyperv-isolation',
     reasons: [
+      ...(fit === null ? (['build-differs'] as const) : []),
+      'own-nt-kernel',
       ...byDefault,
-      why,
-      ...(why === 'own-nt-kernel' ? [] : (['own-nt-kernel'] as const)),
       ...switched,
     ],
     vm: { family: 'nt', by: 'isolation', isShared: false, isBeside: true },

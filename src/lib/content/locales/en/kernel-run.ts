@@ -163,14 +163,14 @@ export const kernelRun: KernelRunWords = {
     nothingHere: 'No image stands here.',
     files: 'files',
   },
-  besides: 'The teeth do not say:',
+  besides: 'The teeth do not say that it also needs',
   teethAre: 'The teeth are the system-call interface.',
   headline: (host, runs, total) =>
     runs === total
       ? `All of these images run on ${host}.`
       : runs === 0
         ? `None of these images runs on ${host}.`
-        : `${plural(runs, { one: 'image', other: 'images' })} of ${total} ${runs === 1 ? 'runs' : 'run'} on ${host}.`,
+        : `${runs} of ${total} images ${runs === 1 ? 'runs' : 'run'} on ${host}.`,
   sentence: (_host, how) =>
     `Run by ${how}. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
   instead: (ways, family) => {
@@ -206,12 +206,12 @@ export const kernelRun: KernelRunWords = {
 export const kernelRunUi = {
   host: 'Host',
   how: 'Run by',
-  usual: (how: string) => `${how}, as usual`,
   images: 'Images',
-  imagesCount: (count: number) => plural(count, { one: 'image', other: 'images' }),
   build: 'Windows build of the host',
-  open: 'Open this stack',
-  openNearest: (title: string) => `${title} (the nearest)`,
+  usualBuild: (build: number) => `${build}, as usual`,
+  namedBuild: (name: string, build: number) => `${name}, ${build}`,
+  answers: 'Answers',
+  open: (title: string) => `Open this stack: ${title}`,
+  openNearest: (title: string) => `Open the nearest stack: ${title}`,
   openNone: 'No stack here shows it.',
-  sources: 'Sources',
 };

@@ -3,10 +3,8 @@
  * nearest kernel under it. Files are no kernel and pass nothing on; an emulator passes the call on.
  */
 import { chainTo, knownAnswer, type Answer, type AnswerShelf } from '../../model/kernel/answers.ts';
+import type { NoShell } from '../../model/kernel/asked.ts';
 import { walkLayers, type Layer, type LayerPath, type ResolvedStack } from '../../model/stack.ts';
-
-/** Why there is nobody to ask. */
-export type NoShell = 'library-os' | 'module';
 
 export interface Asked {
   /** The container, VM, process or module in which it is typed. */

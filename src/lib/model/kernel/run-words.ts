@@ -1,4 +1,5 @@
 /** Words of the Kernel lens's views "can it run here?" and "what a user space needs". */
+import type { NeedCaseId } from './needs-data.ts';
 import type { RunGroup } from './run-data.ts';
 import type { RunHostId, RunHow, RunNeed, RunReason, RunVerdict } from './run-names.ts';
 
@@ -61,4 +62,47 @@ export interface KernelRunWords {
     nearest(title: string): string;
     /** Names of stacks by id, as menus show them. */
   };
+}
+
+/** What is said of one user space. */
+export interface NeedCaseWords {
+  /** In a menu. */
+  readonly name: string;
+  /** What it asks of the kernel or the CPU. */
+  readonly needs: string;
+  readonly cause: string;
+  readonly remedy: string;
+  /** The short mark on what is in the way. */
+  readonly mark: string;
+}
+
+export interface NeedsWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly cases: Readonly<Record<NeedCaseId, NeedCaseWords>>;
+  readonly results: Readonly<Record<'runs' | 'breaks' | 'depends', string>>;
+  readonly kernel: string;
+  readonly hardware: string;
+  readonly cpu: string;
+  readonly cpuHidden: string;
+  readonly sentry: string;
+  readonly translator: string;
+  readonly cause: string;
+  readonly remedy: string;
+  readonly noOutput: string;
+  readonly nothingPrinted: string;
+  needsSince(version: string): string;
+  readonly needsAny: string;
+  tooOld(version: string): string;
+  headline(
+    image: string,
+    version: string,
+    result: 'runs' | 'breaks' | 'depends',
+    isMended: boolean,
+  ): string;
+  readonly sentence: string;
+  twinKernel(version: string, host: string): string;
+  twinImage(image: string, result: string, needs: string): string;
+  sources(names: readonly string[]): string;
+  readonly table: { readonly space: string; readonly needs: string };
 }

@@ -1,6 +1,7 @@
 /** What the views `run` and `needs` get beside what every lens gets. */
+import type { NeedsShelf } from '../../model/kernel/needs-data.ts';
 import type { RunShelf } from '../../model/kernel/run-data.ts';
-import type { KernelRunWords } from '../../model/kernel/run-words.ts';
+import type { KernelRunWords, NeedsWords } from '../../model/kernel/run-words.ts';
 import type { Item } from '../display-list.ts';
 import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
@@ -9,6 +10,8 @@ import type { TwinNode } from '../picture.ts';
 export interface RunExtras {
   readonly words: KernelRunWords;
   readonly shelf: RunShelf;
+  readonly needs: NeedsWords;
+  readonly needsShelf: NeedsShelf;
   /** Titles of the stacks by id, for what leads to one. */
   stackTitle(id: string, variant?: string): string;
 }

@@ -66,14 +66,14 @@ export function runAside(
   const { words } = input.run;
   const type = runType(input.shell, input.heightPx);
   const titleY = type.verdict * 1.2;
-  const room: Box = { x: span.x, y: titleY + 16, w: span.w, h: input.heightPx - titleY - 22 };
+  const [x, w] = [span.x + 30, span.w - 30 - Math.min(30, input.widthPx * 0.02)];
+  const room: Box = { x, y: titleY + 16, w, h: input.heightPx - titleY - 22 };
   const three = { ...asked, images: asked.images.slice(0, 3) };
-  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host.family));
+  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host.family), 'run/ground');
   if (drawn === null) return null;
-  const title = lineItems(
-    { key: 'run/title', x: span.x, y: titleY, size: type.verdict, weight: 720 },
-    [words.title],
-  );
+  const title = lineItems({ key: 'run/title', x, y: titleY, size: type.verdict, weight: 720 }, [
+    words.title,
+  ]);
   return {
     items: [...title, ...drawn.items],
     layers: drawn.layers,
@@ -90,7 +90,13 @@ function readoutOf(input: RunInput, { images }: RunAsked): string {
 }
 
 /** Room for words above and below goes before the drawing is laid out; both give way on a low stage. */
-function drawIn(input: RunInput, asked: RunAsked, room: Box, keys: HostKeys): Drawn | null {
+function drawIn(
+  input: RunInput,
+  asked: RunAsked,
+  room: Box,
+  keys: HostKeys,
+  groundKey = 'ground',
+): Drawn | null {
   const type = runType(input.shell, input.heightPx);
   const first = layFloors(asked, room);
   if (first === null) return null;
@@ -107,7 +113,7 @@ function drawIn(input: RunInput, asked: RunAsked, room: Box, keys: HostKeys): Dr
   const drawn = drawFloors({ input, asked, floors: centred, keys, type });
   const x1 = Math.max(0, room.x - 12);
   const ground: Item = {
-    ...{ t: 'ground', key: 'ground', z: RUN_Z.ground, y: groundY },
+    ...{ t: 'ground', key: groundKey, z: RUN_Z.ground, y: groundY },
     ...{ x1, x2: room.x + room.w + 12 },
   };
   const topY = Math.max(room.y, centred.topY - head - 12);

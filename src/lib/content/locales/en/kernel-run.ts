@@ -1,8 +1,5 @@
 /** English words of "can this image run here?", and of its controls. */
 import type { KernelRunWords } from '../../../model/kernel/run-words.ts';
-import { pluralsOf } from '../plural.ts';
-
-const plural = pluralsOf('en');
 
 function list(parts: readonly string[], last = 'and'): string {
   if (parts.length < 2) return parts.join('');

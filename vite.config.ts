@@ -3,6 +3,13 @@ import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
+import {
+  parseRunExamples,
+  parseRunGrounds,
+  parseRunHosts,
+  parseWindowsBuilds,
+} from './src/lib/model/kernel/parse-run.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -52,8 +59,8 @@ function fewChunks(): Plugin {
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes` and `?assumptions` are the
- * other files' contents, or what is wrong with them.
+ * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes`, `?assumptions` and `?run-…`
+ * are the other files' contents, or what is wrong with them.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -67,6 +74,12 @@ function readContent(): Plugin {
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
+    'run-examples': (text) => parseRunExamples(JSON.parse(text)),
+    'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
+    'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
+    'run-kernels': (text) => parseKernels(JSON.parse(text)),
+    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
   };
   return {

@@ -85,10 +85,12 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions. */
+/** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
+const NO_PROSE = [`${CONTENT}/figures/`, `${CONTENT}/run-here/`];
+
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`))
+    .filter((file) => !NO_PROSE.some((folder) => file.startsWith(folder)))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

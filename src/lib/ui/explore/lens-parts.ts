@@ -106,6 +106,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     isWide: true,
     foot: { later: () => import('../kernel/KernelFoot.svelte') },
     sheet: { later: () => import('../kernel/KernelSheet.svelte') },
+    settings: () => import('../kernel/RunSettings.svelte'),
   },
   manage: { icon: Wrench, isWide: true },
 };

@@ -10,6 +10,13 @@ import {
   parseSurfaces,
 } from './src/lib/model/isolation/parse-attacks.ts';
 import { parseTool } from './src/lib/model/manage/parse-tool.ts';
+import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
+import {
+  parseRunExamples,
+  parseRunGrounds,
+  parseRunHosts,
+  parseWindowsBuilds,
+} from './src/lib/model/kernel/parse-run.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -74,6 +81,12 @@ function readContent(): Plugin {
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
+    'run-examples': (text) => parseRunExamples(JSON.parse(text)),
+    'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
+    'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
+    'run-kernels': (text) => parseKernels(JSON.parse(text)),
+    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
     attack: (text) => parseAttack(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),

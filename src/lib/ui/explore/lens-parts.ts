@@ -112,7 +112,13 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     leastHeight: () => LEAST_BREAK_IN_PX,
   },
   path: { icon: Route, isWide: true },
-  kernel: { icon: Hexagon, isWide: true },
+  kernel: {
+    icon: Hexagon,
+    isWide: true,
+    foot: { later: () => import('../kernel/KernelFoot.svelte') },
+    sheet: { later: () => import('../kernel/KernelSheet.svelte') },
+    settings: () => import('../kernel/RunSettings.svelte'),
+  },
   manage: {
     icon: Wrench,
     isWide: false,

@@ -1,4 +1,5 @@
 /** Words of the Kernel lens: its views `ask`, `apart` and `namespaces`. */
+import type { NamespaceWords } from './words-namespaces.ts';
 import type { NoShell } from './asked.ts';
 import type { AbiFamily } from '../kinds.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from '../stack.ts';
@@ -65,6 +66,7 @@ export interface AskWords {
 
 export interface KernelWords {
   readonly ask: AskWords;
+  readonly namespaces: NamespaceWords;
   readonly teeth: string;
   readonly families: Readonly<Record<AbiFamily, string>>;
 }

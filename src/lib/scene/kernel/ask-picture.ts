@@ -101,7 +101,9 @@ function planItems(
   const endY = drawn.topY - ARROW_PX + 3;
   const state = (at: number) => askStateAt(at, chapters, tMs);
   const routes = input.scene.kernel.routes
-    ? plan.shown.flatMap((one, at) => routeItems(one, drawn, endY, state(at)))
+    ? plan.shown.flatMap((one, at) =>
+        routeItems(one, drawn, endY, stage.drawn.sizes.wallPx, state(at)),
+      )
     : [];
   const texts =
     plan.how === 'each'

@@ -15,7 +15,14 @@ import {
 } from '../drawn/stacks.ts';
 import { sizesFor } from '../structure/sizes.ts';
 import type { KernelInput } from './input.ts';
-import { fitRow, fitTerminal, ROWS_PAD, ROWS_STEP, termLines, type Terminal } from './terminals.ts';
+import {
+  fitRows,
+  fitTerminal,
+  ROWS_PAD,
+  ROWS_STEP,
+  termLines,
+  type Terminal,
+} from './terminals.ts';
 
 /** An instance that is drawn, and who answers in it. */
 export interface Shown {
@@ -54,7 +61,11 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   const asking = { ...input, stacks };
   const sizes = sizesFor(input.shell, span.w, input.heightPx, span.w);
   const textPx = Math.max(12, sizes.minPx);
-  const base: DrawnOptions = { span, widestPx: span.w * 0.74 };
+  const base: DrawnOptions = {
+    ...{ span, widestPx: span.w * 0.86, stretch: 3 },
+    // Limits are no answer to the question.
+    overlays: input.scene.overlays.filter((one) => one !== 'cgroups'),
+  };
   // Where a column lies does not depend on its height.
   const first = drawnStacks(asking, base);
   const plans = first.stacks.map((one, at) => {
@@ -104,8 +115,10 @@ function planOf(
   );
   const fitting = each.filter((one) => one !== null);
   const highest = Math.max(0, ...fitting.map(({ h }) => h));
-  if (fitting.length === each.length && highest <= most)
-    return { ...plan, how: 'each', terminals: fitting, more: 0, h: highest };
+  if (fitting.length === each.length && highest <= most) {
+    const terminals = fitting.map((one) => ({ ...one, h: highest }));
+    return { ...plan, how: 'each', terminals, more: 0, h: highest };
+  }
   return rowsOf(plan, distinct, drawn.w, most, textPx, input);
 }
 
@@ -120,25 +133,29 @@ function rowsOf(
   input: KernelInput,
 ): AskPlan {
   const words = input.words.kernel.ask;
-  const rows = shown.map((one, at) =>
-    fitRow(`${one.asked.instance.path}#ask`, at, termLines(one.asked, words), w, textPx),
-  );
   const none: AskPlan = { ...plan, how: 'none', terminals: [], more: 0, h: 0 };
-  const all = rows.filter((one) => one !== null);
-  if (all.length < rows.length || all.length === 0) return none;
-  const height = (count: number) =>
-    all.slice(0, count).reduce((sum, { h }) => sum + h + ROWS_STEP, 2 * ROWS_PAD - ROWS_STEP) +
-    (count < all.length ? textPx * 1.5 : 0);
-  let count = all.length;
-  while (count > 0 && height(count) > most) count -= 1;
-  if (count === 0) return none;
-  return {
-    ...plan,
-    how: 'rows',
-    terminals: all.slice(0, count),
-    more: all.length - count,
-    h: height(count),
-  };
+  const rows = shown.map(({ asked }) => ({
+    key: `${asked.instance.path}#ask`,
+    lines: termLines(asked, words),
+  }));
+  const fitted = fitRows(rows, w, textPx);
+  if (fitted === null || rows.length === 0) return none;
+  const height = (all: readonly Terminal[]) =>
+    all.reduce((sum, { h }) => sum + h + ROWS_STEP, 2 * ROWS_PAD - ROWS_STEP);
+  const head = fitted.head === null ? [] : [fitted.head];
+  for (let count = rows.length; count > 0; count -= 1) {
+    const more = rows.length - count;
+    const moreH = more > 0 ? textPx * 1.5 : 0;
+    // What is typed gives way before an answer does.
+    for (const terminals of [
+      [...head, ...fitted.rows.slice(0, count)],
+      fitted.rows.slice(0, count),
+    ]) {
+      const h = height(terminals) + moreH;
+      if (h <= most) return { ...plan, how: 'rows', terminals, more, h };
+    }
+  }
+  return none;
 }
 
 /** The instance's own box, or that of the crowd it is part of. */

@@ -2,6 +2,7 @@
 import type { Picture } from '../picture.ts';
 import { askPicture } from './ask-picture.ts';
 import type { KernelInput } from './input.ts';
+import { namespacesPicture } from './namespaces-picture.ts';
 import { needsPicture } from './needs-picture.ts';
 import { runPicture } from './run-picture.ts';
 
@@ -9,8 +10,9 @@ export function kernelLens(input: KernelInput): Picture {
   switch (input.scene.kernel.view) {
     case 'ask':
     case 'apart':
-    case 'namespaces':
       return askPicture(input);
+    case 'namespaces':
+      return namespacesPicture(input);
     case 'needs':
       return needsPicture(input);
     case 'run':

@@ -5,10 +5,26 @@ import type { Ink, Item } from '../display-list.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import type { Shown } from './ask-stage.ts';
 
-/** Where the two ways run, as shares of an instance's width. */
-const NAME_AT = 0.16;
-const RELEASE_AT = 0.84;
-const DEPTH_PX = 14;
+/** Where the two ways run, as a share of an instance's width; beside its names where it is narrow. */
+const INSET = 0.13;
+const NARROW_PX = 118;
+const NARROW_INSET_PX = 4;
+const DEPTH_PX = 9;
+
+/** Left and right end of what the program and its files take of an instance, px. */
+function spanOf(
+  { asked, placed }: Shown,
+  drawn: DrawnStack,
+  wallPx: number,
+): readonly [number, number] {
+  const { instance, files, asker } = asked;
+  const own = files?.path.startsWith(`${instance.path}/`) ? files : asker;
+  const box = drawn.byPath.get(own.path)?.box ?? placed.box;
+  const edge = own.path === instance.path || box !== placed.box ? 0 : wallPx;
+  const inset = box.w < NARROW_PX ? NARROW_INSET_PX : box.w * INSET;
+  const most = Math.min(box.w / 3, edge + inset);
+  return [box.x + most, box.x + box.w - most];
+}
 
 /**
  * @param endY foot of the terminal, px
@@ -18,17 +34,20 @@ export function routeItems(
   shown: Shown,
   drawn: DrawnStack,
   endY: number,
+  wallPx: number,
   state: AskState,
 ): readonly Item[] {
   const { asked, placed } = shown;
+  const [nameX, releaseX] = spanOf(shown, drawn, wallPx);
   const { box } = placed;
   const key = asked.instance.path;
-  // Over the boxes it passes, under their names.
-  const z = zAt(placed.depth, Z.label) - 10;
   const items: Item[] = [];
   const files = asked.files && drawn.byPath.get(asked.files.path);
+  const inner = drawn.byPath.get(asked.asker.path) ?? placed;
+  // Over the boxes it passes, under their names.
+  const z = zAt(inner.depth, Z.label) - 10;
   if (asked.files !== null && state.nameRoute > 0) {
-    const x = box.x + box.w * NAME_AT;
+    const x = nameX;
     const fromY = files ? files.box.y + files.box.h * 0.5 : box.y + box.h * 0.4;
     items.push(
       line(
@@ -42,7 +61,7 @@ export function routeItems(
   }
   const by = asked.by && drawn.byPath.get(asked.by.path);
   if (asked.by !== null && state.releaseRoute > 0) {
-    const x = box.x + box.w * RELEASE_AT;
+    const x = releaseX;
     const topY = by ? by.box.y : box.y + box.h;
     const depth = by ? Math.min(DEPTH_PX, by.box.h * 0.4) : 0;
     items.push(

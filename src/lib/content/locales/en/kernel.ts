@@ -1,6 +1,7 @@
 /** English words of the Kernel lens, and of its controls. */
 import type { AskFacts, AskTold, AskWords, KernelWords } from '../../../model/kernel/words.ts';
 import type { InstanceNoun } from '../../../model/stack.ts';
+import { namespaceWords } from './kernel-namespaces.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
@@ -45,11 +46,12 @@ function headlineOfOne(facts: AskFacts): string {
   return `${who}, ${kernels}: the VM around a container decides who answers.`;
 }
 
-function clauseOf({ stack, ...facts }: AskFacts): string {
-  if (facts.noShell !== null) return `${stack.shortTitle}: nobody to ask`;
+function clauseOf({ stack, ...facts }: AskFacts, isShort: boolean): string {
+  const title = isShort ? stack.shortTitle : stack.title;
+  if (facts.noShell !== null) return `${title}: nobody to ask`;
   if (facts.sentries > 0)
-    return `${stack.shortTitle}: ${several(facts.sentries, ['Sentry answers', 'Sentries answer'])}`;
-  return `${stack.shortTitle}: ${several(facts.kernels, ['kernel answers', 'kernels answer'])}`;
+    return `${title}: ${several(facts.sentries, ['Sentry answers', 'Sentries answer'])}`;
+  return `${title}: ${several(facts.kernels, ['kernel answers', 'kernels answer'])}`;
 }
 
 const GAP = 'A dashed answer says whose it is: no printed one is known.';
@@ -99,7 +101,7 @@ const ask: AskWords = {
     const [first] = shown;
     if (first === undefined) return 'Who answers uname -r?';
     if (shown.length === 1) return headlineOfOne(first);
-    return `${shown.map(clauseOf).join('. ')}.`;
+    return `${shown.map((one) => clauseOf(one, shown.length > 2)).join('. ')}.`;
   },
   sentence: (shown) => {
     const [first] = shown;
@@ -156,6 +158,7 @@ const ask: AskWords = {
 
 export const kernel: KernelWords = {
   ask,
+  namespaces: namespaceWords,
   teeth: 'Teeth',
   families: { linux: 'Linux', nt: 'Windows NT', xnu: 'macOS (XNU)', bsd: 'FreeBSD' },
 };
@@ -169,6 +172,15 @@ export const kernelUi = {
     needs: 'What it needs',
     run: 'Can it run here?',
   },
+  viewsShort: {
+    ask: 'uname',
+    apart: 'Apart',
+    namespaces: 'Namespaces',
+    needs: 'Needs',
+    run: 'Runs?',
+  },
+  ns: 'Kind of namespace',
+  nsNames: namespaceWords.names,
   routes: 'Answer routes',
   engine: 'Container engine',
 };

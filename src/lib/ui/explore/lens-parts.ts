@@ -100,7 +100,14 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     leastHeight: () => LEAST_SIZE_PX,
   },
   isolation: { icon: Shield, isWide: false },
-  path: { icon: Route, isWide: true },
+  path: {
+    icon: Route,
+    isWide: true,
+    foot: { later: () => import('../path/PathFoot.svelte') },
+    sheet: { later: () => import('../path/PathSheet.svelte') },
+    settings: () => import('../path/PathSettings.svelte'),
+    sources: () => import('../path/PathSources.svelte'),
+  },
   kernel: { icon: Hexagon, isWide: true },
   manage: { icon: Wrench, isWide: true },
 };

@@ -111,7 +111,14 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     settings: () => import('../isolation/IsolationSettings.svelte'),
     leastHeight: () => LEAST_BREAK_IN_PX,
   },
-  path: { icon: Route, isWide: true },
+  path: {
+    icon: Route,
+    isWide: true,
+    foot: { later: () => import('../path/PathFoot.svelte') },
+    sheet: { later: () => import('../path/PathSheet.svelte') },
+    settings: () => import('../path/PathSettings.svelte'),
+    sources: () => import('../path/PathSources.svelte'),
+  },
   kernel: {
     icon: Hexagon,
     isWide: true,

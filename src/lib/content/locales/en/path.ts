@@ -6,3 +6,10 @@ export const path: PathWords = {
   sentence: '',
   caption: 'Path',
 };
+
+export const pathUi = {
+  view: 'Path or overhead',
+  views: { path: 'Path', overhead: 'Overhead' },
+  settings: 'Path',
+  sourcesTitle: 'Where the times come from',
+};

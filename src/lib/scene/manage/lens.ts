@@ -52,7 +52,7 @@ export function manageLens(input: ManageInput): Picture {
 }
 
 /** Where one stack's story is at a time; a shorter story waits at its end. */
-export function momentAt(tMs: number | null, steps: number): Moment {
+function momentAt(tMs: number | null, steps: number): Moment {
   if (tMs === null) return { index: steps - 1, share: 1, isRest: true };
   if (!(tMs > 0) || steps === 0) return { index: -1, share: 0, isRest: false };
   const at = Math.ceil(tMs / STEP_MS - 1e-9) - 1;

@@ -44,14 +44,20 @@ function noToolItems(stage: ManageStage, { drawn }: ManagedStack, y: number): re
 }
 
 function bracketItems(
-  { drawn }: ManagedStack,
+  { drawn, managed }: ManagedStack,
   reach: Reach,
   x: number,
   rowY: number,
 ): readonly Item[] {
   const key = `${drawn.stack.key}#tool-${reach.tool.id}`;
-  const solid = spansOf(drawn.placed, reach.paths);
-  const carried = without(spansOf(drawn.placed, reach.carried), solid);
+  const known = [...managed.roles.keys()];
+  const solid = spansOf(drawn.placed, reach.paths, known);
+  // Of what stands in a crowd a part may be managed: that is not drawn as if it were all.
+  const inCrowds = drawn.placed.flatMap((one) => crowdSpans(one, reach.paths, null));
+  const carried = without(
+    union([...spansOf(drawn.placed, reach.carried, null), ...inCrowds]),
+    solid,
+  );
   const all = [...solid, ...carried];
   if (all.length === 0) return [];
   const from = Math.min(...all.map((span) => span.from));
@@ -140,10 +146,14 @@ function rowItems(
 }
 
 /** Heights at which layers lie, put together; those beside the units only where there are no others. */
-function spansOf(placed: readonly PlacedLayer[], paths: ReadonlySet<string>): readonly Span[] {
+function spansOf(
+  placed: readonly PlacedLayer[],
+  paths: ReadonlySet<string>,
+  known: readonly string[] | null,
+): readonly Span[] {
   const found = placed.filter((one) => one.crowd === undefined && paths.has(one.layer.path));
   const standing = found.filter(({ layer }) => layer.relation !== 'beside');
-  const crowds = placed.flatMap((one) => crowdSpans(one, paths));
+  const crowds = placed.flatMap((one) => crowdSpans(one, paths, known));
   const used = standing.length + crowds.length > 0 ? standing : found;
   return union([...used.map((one) => ownSpan(one, placed)), ...crowds]);
 }
@@ -157,14 +167,22 @@ function ownSpan({ layer, box }: PlacedLayer, placed: readonly PlacedLayer[]): S
   return { from: box.y, to: isHead ? Math.min(...inner) : box.y + box.h };
 }
 
-/** A crowd's head stands for its boundaries, the rest for all that they hold. */
+/**
+ * A crowd's head stands for its boundaries, the rest for what they hold.
+ * @param known every path there is: the rest counts where all in it is named; null: where anything is
+ */
 function crowdSpans(
   { layer, box, crowd }: PlacedLayer,
   paths: ReadonlySet<string>,
+  known: readonly string[] | null,
 ): readonly Span[] {
   if (crowd === undefined) return [];
   const head = box.y + Math.min(24, box.h * 0.15);
-  const holds = [...paths].some((path) => path.startsWith(`${layer.path}/`));
+  const isInside = (path: string) => path.startsWith(`${layer.path}/`);
+  const holds =
+    known === null
+      ? [...paths].some(isInside)
+      : known.some(isInside) && known.filter(isInside).every((path) => paths.has(path));
   return [
     ...(paths.has(layer.path) ? [{ from: box.y, to: head }] : []),
     ...(holds ? [{ from: head, to: box.y + box.h }] : []),

@@ -46,7 +46,7 @@ export function readoutItems(
   return items;
 }
 
-export function hasKey({ name, input }: ManageStage): boolean {
+function hasKey({ name, input }: ManageStage): boolean {
   return name === 'reach' && input.shell === 'explore' && input.heightPx >= 430;
 }
 

@@ -18,7 +18,7 @@ import {
 
 type HealedRole = Extract<LayerRole, 'container' | 'vm' | 'process' | 'engine'>;
 
-export function does(answer: Answer): boolean {
+function does(answer: Answer): boolean {
   return answer === 'yes' || answer === 'setting';
 }
 

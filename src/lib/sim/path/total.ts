@@ -1,5 +1,6 @@
 /** A path's time is the sum of its parts, and is known only where every part is. */
 import type { Figure } from '../../model/figures.ts';
+import type { NoTotal } from '../../model/path/no-total.ts';
 import type { Route } from '../../model/path/route.ts';
 
 export interface PathTime {
@@ -7,9 +8,6 @@ export interface PathTime {
   readonly high: number;
   readonly unit: string;
 }
-
-/** Why no total is given. */
-export type NoTotal = 'none' | 'parts-missing' | 'not-comparable';
 
 /** @returns a figure's ends; where it has a single value, that */
 export function endsOf(figure: Figure): { readonly low: number; readonly high: number } | null {

@@ -10,6 +10,7 @@ import {
   parseRunHosts,
   parseWindowsBuilds,
 } from './src/lib/model/kernel/parse-run.ts';
+import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -59,7 +60,8 @@ function fewChunks(): Plugin {
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes`, `?assumptions` and `?run-…`
+ * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes`, `?assumptions`, `?answers`,
+ * `?namespaces` and `?run-…`
  * are the other files' contents, or what is wrong with them.
  */
 function readContent(): Plugin {
@@ -74,6 +76,8 @@ function readContent(): Plugin {
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    answers: (text) => parseAnswers(JSON.parse(text)),
+    namespaces: (text) => parseNamespaces(JSON.parse(text)),
     'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
     'run-examples': (text) => parseRunExamples(JSON.parse(text)),
     'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),

@@ -17,6 +17,7 @@ import {
   parseRunHosts,
   parseWindowsBuilds,
 } from './src/lib/model/kernel/parse-run.ts';
+import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -81,6 +82,8 @@ function readContent(): Plugin {
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    answers: (text) => parseAnswers(JSON.parse(text)),
+    namespaces: (text) => parseNamespaces(JSON.parse(text)),
     'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
     'run-examples': (text) => parseRunExamples(JSON.parse(text)),
     'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),

@@ -359,9 +359,8 @@ function tagSpot(
       return over(upper);
     case 'sentry':
     case 'translator':
-      return p.middle && over(p.middle);
     case 'filter': {
-      // In the gap, over the kernel's teeth, beside the image.
+      // In the gap under the image, beside it.
       const x = p.libs.x + p.libs.w + 10 + tag.w / 2;
       const isInside = x + tag.w / 2 <= p.hardware.x + p.hardware.w;
       return isInside ? [x, tag.foot - tag.h / 2] : null;

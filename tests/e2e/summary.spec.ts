@@ -5,7 +5,7 @@ import { lensButton, openScene, stageOf, waitReady } from './stage.ts';
 
 const STACKS = '/explore?stacks=vm-bare-metal:kvm,docker-linux,desktop-linux';
 
-const bar = (page: Page) => page.getByRole('button', { name: /^Compare in numbers/ });
+const bar = (page: Page) => page.getByRole('button', { name: /^Summary in numbers/ });
 const table = (page: Page) =>
   page.getByRole('table', { name: 'The chosen stacks in numbers and facts' });
 /** Cells of a row, by its name. */
@@ -121,7 +121,7 @@ test('on a phone it stands under the stage, and without scripts it is in the pag
   const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const reader = await plain.newPage();
   await reader.goto('/explore/vm-vs-container');
-  await expect(reader.getByRole('heading', { name: 'Compare in numbers' })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'Summary in numbers' })).toBeVisible();
   await expect(reader.getByRole('rowheader', { name: 'Overhead' })).toBeVisible();
   await plain.close();
 });

@@ -15,6 +15,8 @@ import { placeOf, said } from './overhead-said.ts';
 
 const Z = { grid: 10, band: 40_000, line: 40_100, dot: 40_300, text: 40_700 } as const;
 const DOT = 5;
+/** Lower than this a hatching is not painted. */
+const BAND = 10.5;
 
 /** Speed from 0 to `most`, % of native. */
 export interface Axis {
@@ -38,7 +40,7 @@ function text(
   key: string,
   value: string,
   at: readonly [x: number, y: number],
-  style: { size: number; weight: number; ink: Ink; anchor?: TextItem['anchor'] },
+  style: { size: number; weight: number; ink: Ink; anchor?: TextItem['anchor']; halo?: true },
 ): TextItem {
   const { anchor = 'start', ...rest } = style;
   return { t: 'text', key, z: Z.text, x: at[0], y: at[1], text: value, anchor, ...rest };
@@ -172,7 +174,8 @@ function dotItems(
       ? []
       : [text(`${key}/label`, label, [box.x, baseline], { size, weight: 450, ink: 'secondary' })]),
     text(`${key}/value`, value, [box.x + box.w, baseline], {
-      ...{ size, weight: 700, ink: 'ink', anchor: 'end' },
+      // Native's line passes behind it.
+      ...{ size, weight: 700, ink: 'ink', anchor: 'end', halo: true },
     }),
     ...markItems(key, dot, y, axis, box),
   ];
@@ -195,7 +198,7 @@ function markItems(
     items.push(
       {
         ...{ t: 'box', key: `${key}/band`, z: Z.band, look: 'band', radius: 0 },
-        box: { x: x1, y: y - 4, w: x2 - x1, h: 8 },
+        box: { x: x1, y: y - BAND / 2, w: x2 - x1, h: BAND },
       },
       line(`${key}/low`, [x1, y - 5], [x1, y + 5], cap),
       line(`${key}/high`, [x2, y - 5], [x2, y + 5], cap),
@@ -244,7 +247,7 @@ export function legendItems(
       entry === 'range'
         ? {
             ...{ t: 'box', key: `${key}/mark`, z: Z.band, look: 'band', radius: 0 },
-            box: { x: start, y: y - 4, w: 18, h: 8 },
+            box: { x: start, y: y - BAND / 2, w: 18, h: BAND },
           }
         : {
             ...{ t: 'box', key: `${key}/mark`, z: Z.dot, radius: DOT },

@@ -5,7 +5,7 @@ import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, TwinStack } from '../picture.ts';
 import { describeStack } from '../structure/describe.ts';
 import { cellItems, frameItems, legendItems, type Axis } from './overhead-cells.ts';
-import { headItems } from './overhead-head.ts';
+import { headItems, type OverheadHead } from './overhead-head.ts';
 import { overheadLayout } from './overhead-layout.ts';
 import { findingOf, overheadTable, readoutOf, studiesOf } from './overhead-said.ts';
 import type { PathInput } from './path-input.ts';
@@ -60,23 +60,24 @@ export function overheadPicture(input: PathInput): Picture {
     buildList: rest,
     headline,
     sentence: rows.length === 0 ? '' : words.sentence(study, studies.length),
-    stacks: rows.map((row, at): TwinStack => {
-      const placed = heads[at]?.placed ?? [];
-      const titleBox = heads[at]?.titleBox;
-      const paths = new Set(placed.map(({ layer }) => layer.path));
-      return {
-        key: row.stack.key,
-        title: row.stack.title,
-        readout: readoutOf(row, words),
-        layers: describeStack(row.stack, placed, paths, input.words.structure),
-        ...(titleBox === undefined ? {} : { titleBox }),
-      };
-    }),
+    stacks: rows.map((row, at) => twinOf(row, heads[at], input)),
     table: overheadTable(rows, words),
     build: [],
     buildChapters: [],
     buildSays: [],
     clock: clockOf(rows, studies, list, words),
+  };
+}
+
+function twinOf(row: OverheadRow, head: OverheadHead | undefined, input: PathInput): TwinStack {
+  const placed = head?.placed ?? [];
+  const paths = new Set(placed.map(({ layer }) => layer.path));
+  return {
+    key: row.stack.key,
+    title: row.stack.title,
+    readout: readoutOf(row, input.words.overhead),
+    layers: describeStack(row.stack, placed, paths, input.words.structure),
+    ...(head?.titleBox === undefined ? {} : { titleBox: head.titleBox }),
   };
 }
 

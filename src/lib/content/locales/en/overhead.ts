@@ -6,7 +6,16 @@ const plural = pluralsOf('en');
 
 /** Load and value, with what it was measured against where that is not native. */
 function entry({ load, value, against }: SaidOverhead): string {
-  return `${load} ${value}${against === 'runc' ? ' against runc' : ''}`;
+  return `${load} ${whole(value)}${against === 'runc' ? ' against runc' : ''}`;
+}
+
+/** A number keeps its unit on its line. */
+function whole(value: string): string {
+  return value.replace(/ (?=[%×])/g, '\u00A0');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const overhead: OverheadWords = {
@@ -30,7 +39,10 @@ export const overhead: OverheadWords = {
   range: (low, high) => `${low} to ${high}`,
   atMost: (value) => `at most ${value}`,
   atLeast: (value) => `at least ${value}`,
-  line: (load, study, against) => `${load} · ${study}${against === 'runc' ? ', against runc' : ''}`,
+  line: (load, study, against) =>
+    [load, ...(study === '' ? [] : [study]), ...(against === 'runc' ? ['against runc'] : [])].join(
+      ' · ',
+    ),
   more: (count) => `${count} more in the table`,
   headline: {
     empty: 'Pick a first stack',
@@ -38,7 +50,7 @@ export const overhead: OverheadWords = {
     one: (title, slow, fast) => `${title}: from ${entry(slow)} to ${entry(fast)}.`,
     only: (title, said) => `${title}: ${entry(said)}.`,
     same: (load, stacks) =>
-      `${load}: ${stacks.map(({ title, value }) => `${title} ${value}`).join(', ')}.`,
+      `${capital(load)}: ${stacks.map(({ title, value }) => `${title} ${whole(value)}`).join(', ')}.`,
   },
   sentence: (study, studies) =>
     `${study === null ? '' : `${study} measured that. `}${plural(studies, { one: 'study', other: 'studies' })} here, each on its own machine: compare within one, not between two. Right of the line is faster than native.`,

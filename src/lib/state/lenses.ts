@@ -46,6 +46,7 @@ export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
   },
   path: {
     load: () => import('./lens-path.ts'),
+    needs: 'paths',
   },
   kernel: {
     load: () => import('./lens-kernel.ts'),

@@ -89,6 +89,8 @@ export interface NeedsWords {
   readonly translator: string;
   readonly cause: string;
   readonly remedy: string;
+  /** Over the bars of all user spaces. */
+  readonly bars: string;
   readonly noOutput: string;
   readonly nothingPrinted: string;
   needsSince(version: string): string;

@@ -3,6 +3,7 @@ import type { NeedsBlock } from '../../model/kernel/needs-data.ts';
 import type { Box, BoxItem, Item, Look } from '../display-list.ts';
 import { SHAPES, tagItems, tagWidth } from '../drawn/marks.ts';
 import type { TwinNode } from '../picture.ts';
+import { needsBars } from './needs-bars.ts';
 import type { NeedsAsked } from './needs-picture.ts';
 import type { RunInput } from './run-input.ts';
 import type { Drawn, HostKeys } from './run-items.ts';
@@ -12,6 +13,8 @@ import { textWidth } from '../../layout/text-metrics.ts';
 /** Heights at a unit of 1, px. */
 const HEIGHT = { hardware: 62, kernel: 104, middle: 44, libs: 62, app: 54 } as const;
 const APART = 18;
+/** Room for the kernel's name, px. */
+const NAME_PX = 150;
 
 interface Desk {
   readonly input: RunInput;
@@ -33,6 +36,8 @@ interface Plan {
   readonly libs: Box;
   readonly app: Box;
   readonly isHeld: boolean;
+  /** Held apart from what stands between, which itself stands on the kernel. */
+  readonly isHeldAbove: boolean;
 }
 
 /** What stands between image and kernel: the Sentry, a translator. */
@@ -52,24 +57,26 @@ function plan({ input, asked, room }: Desk): Plan {
     APART +
     (hasMiddle ? HEIGHT.middle : 0);
   const groundY = room.y + room.h - 10;
-  const unit = Math.max(0.2, Math.min(1.3, (room.h - 18) / tall));
+  const unit = Math.max(0.2, Math.min(1.12, (room.h - 18) / tall));
   const step = room.w / count;
   const hardwareY = groundY - HEIGHT.hardware * unit;
   const kernelY = hardwareY - HEIGHT.kernel * unit;
   const reach = (asked.at + 1) * step;
   const { state, one, isMended } = asked;
   const isHeld = state.result === 'breaks';
+  const isHeldAbove = isHeld && (state.why === 'sentry' || state.why === 'translator');
   // What an image needs reaches from the oldest call to the newest it makes.
   const needs = isMended && one.since?.isLifted === true ? 1 : asked.fitsFrom + 1;
   const w = Math.min(room.w, Math.max(needs * step, Math.min(room.w, Math.max(2 * step, 150))));
-  let y = kernelY - (isHeld ? APART : 0);
+  let y = kernelY - (isHeld && !isHeldAbove ? APART : 0);
   const next = (h: number): Box => {
     y -= h * unit;
     return { x: room.x, y, w, h: h * unit };
   };
   const middle = hasMiddle ? next(HEIGHT.middle) : null;
+  if (isHeldAbove) y -= APART;
   return {
-    ...{ unit, groundY, step, middle, isHeld },
+    ...{ unit, groundY, step, middle, isHeld, isHeldAbove },
     hardware: { x: room.x, y: hardwareY, w: room.w, h: HEIGHT.hardware * unit },
     kernel: { x: room.x, y: kernelY, w: reach, h: HEIGHT.kernel * unit },
     beyond:
@@ -115,8 +122,16 @@ export function drawNeeds(desk: Desk): Drawn {
       ...kernelItems(desk, p),
       ...image.items,
       ...blockItems(desk, p),
+      ...barsOver(desk, p),
     ],
   };
+}
+
+/** Where there is room over the image, all user spaces are compared. */
+function barsOver({ input, asked, room, type }: Desk, p: Plan): readonly Item[] {
+  if (input.shell !== 'explore') return [];
+  const free = { ...room, h: p.app.y - room.y - 26 };
+  return needsBars(input, asked, free, { step: p.step, type });
 }
 
 function box(
@@ -275,7 +290,8 @@ function imageParts({ input, asked, type }: Desk, p: Plan): Drawn {
 function blockItems({ input, asked, type }: Desk, p: Plan): readonly Item[] {
   const { state, one } = asked;
   if (state.why === null) return [];
-  const foot = (p.middle ?? p.libs).y + (p.middle ?? p.libs).h;
+  const lowest = p.isHeldAbove ? p.libs : (p.middle ?? p.libs);
+  const foot = lowest.y + lowest.h;
   const text = input.run.needs.cases[one.id].mark;
   const size = type.detail;
   const held = p.isHeld ? apart(p, foot) : [];
@@ -294,9 +310,9 @@ function apart(p: Plan, foot: number): readonly Item[] {
   const from = Math.max(p.libs.x, p.kernel.x + p.kernel.w);
   const end = p.libs.x + p.libs.w;
   const x = from < end - 12 ? (from + end) / 2 : (p.libs.x + end) / 2;
-  const look = p.middle === null ? 'paper' : null;
+  const look = 'paper';
   const mouth: readonly Item[] =
-    look === null
+    p.middle !== null && !p.isHeldAbove
       ? []
       : [
           {
@@ -321,24 +337,34 @@ function tagSpot(
   tag: { readonly w: number; readonly h: number; readonly foot: number },
 ): readonly [number, number] | null {
   const over = (box: Box): readonly [number, number] | null =>
-    box.w < tag.w + 12 ? null : [box.x + box.w - tag.w / 2 - 10, box.y + (box.h - tag.h) / 2];
+    box.w < tag.w + 12 || box.h < tag.h
+      ? null
+      : [box.x + box.w - tag.w / 2 - 10, box.y + (box.h - tag.h) / 2];
+  // The versions stand in the lower part of the slab, its name at the left of the upper one.
+  const upper = {
+    ...p.kernel,
+    x: p.kernel.x + NAME_PX,
+    w: p.kernel.w - NAME_PX,
+    h: p.kernel.h * 0.46,
+  };
   switch (why) {
     case 'version':
-      return p.beyond === null || p.beyond.w < tag.w + 8
+      return p.beyond === null || p.beyond.w < tag.w + 8 || upper.h < tag.h + 6
         ? null
-        : [p.beyond.x + tag.w / 2 + 8, p.beyond.y + 12 * p.unit];
+        : [p.beyond.x + tag.w / 2 + 8, p.beyond.y + (upper.h - tag.h) / 2 + 3];
     case 'cpu':
       return over({ ...p.hardware, x: p.hardware.x + p.hardware.w * 0.55, w: p.hardware.w * 0.45 });
     case 'kernel':
     case 'module':
-      return over({ ...p.kernel, h: p.kernel.h * 0.5 });
+      return over(upper);
     case 'sentry':
     case 'translator':
       return p.middle && over(p.middle);
     case 'filter': {
-      // In the gap, over the kernel's teeth, left of the cross.
+      // In the gap, over the kernel's teeth, beside the image.
       const x = p.libs.x + p.libs.w + 10 + tag.w / 2;
-      return [x, tag.foot - tag.h / 2];
+      const isInside = x + tag.w / 2 <= p.hardware.x + p.hardware.w;
+      return isInside ? [x, tag.foot - tag.h / 2] : null;
     }
   }
 }

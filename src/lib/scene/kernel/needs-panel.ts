@@ -6,7 +6,8 @@ import type { NeedsAsked } from './needs-picture.ts';
 import type { RunInput } from './run-input.ts';
 import { LINE, lineItems, linesOf, RUN_Z, type RunType } from './run-type.ts';
 
-const ICONS = {
+/** How an answer is marked. */
+export const NEED_ICONS = {
   runs: { icon: SHAPES.check, ink: 'safe' },
   breaks: { icon: SHAPES.cross, ink: 'reached' },
   depends: { icon: { stroke: 'M5.2 5.6A2.8 2.8 0 1 1 8 8.4V10.4M8 12.6V13.4' }, ink: 'ink' },
@@ -21,7 +22,7 @@ export function needsPanel(
 ): { readonly items: readonly Item[]; readonly bottomY: number } {
   const words = input.run.needs;
   const said = words.cases[asked.one.id];
-  const { icon, ink } = ICONS[asked.state.result];
+  const { icon, ink } = NEED_ICONS[asked.state.result];
   const size = type.verdict * 1.25;
   const items: Item[] = [];
   let y = box.y;

@@ -83,19 +83,17 @@ function groupsOf(images: readonly AskedImage[]): readonly Group[] {
   return groups;
 }
 
-/** Height that a column and what is under it take at a unit of 1, px. */
-function needOf(asked: RunAsked): number {
-  const isOnHypervisor = asked.images.some(({ answer }) => answer.vm?.isBeside === true);
-  const base = HEIGHT.hardware + (isOnHypervisor ? HEIGHT.hypervisor : HEIGHT.kernel);
-  const most = asked.images.map(({ answer }) => {
-    const own = HEIGHT.libs + HEIGHT.app + (answer.translator === null ? 0 : HEIGHT.translator);
-    if (answer.vm === null) {
-      const sentry = answer.reasons.includes('sentry') ? HEIGHT.sentry : 0;
-      return own + sentry + (isOnHypervisor ? HEIGHT.kernel - 0 : 0) + 20;
-    }
-    return own + HEIGHT.header + HEIGHT.guestKernel + (isOnHypervisor ? 0 : 0);
+/** Height of the tallest column with all that is under it at a unit of 1, px. */
+function needOf({ images }: RunAsked): number {
+  const isOnHypervisor = images.some(({ answer }) => answer.vm?.isBeside === true);
+  const ground = HEIGHT.hardware + (isOnHypervisor ? HEIGHT.hypervisor : 0);
+  const tall = images.map(({ answer: { vm, translator, reasons } }) => {
+    const own = HEIGHT.libs + HEIGHT.app + (translator === null ? 0 : HEIGHT.translator);
+    const floor = ground + (vm?.isBeside === true ? 0 : HEIGHT.kernel);
+    if (vm !== null) return floor + own + HEIGHT.header + HEIGHT.guestKernel;
+    return floor + own + (reasons[0] === 'sentry' ? HEIGHT.sentry : APART + 8);
   });
-  return base + Math.max(HEIGHT.libs + HEIGHT.app, ...most);
+  return Math.max(ground + HEIGHT.kernel, ...tall);
 }
 
 /**

@@ -54,12 +54,13 @@ const ASIDE_LEAST_PX = 380;
 
 /**
  * The same question in a part of a wide stage, beside the answers of one stack.
- * @param span left edge and width, px; it reaches from the top of the stage to its foot
+ * @param span left edge and width, px, and where the ground line of the other picture is; it reaches from the
+ * top of the stage to its foot
  * @returns null when there is no room for it
  */
 export function runAside(
   input: RunInput,
-  span: { readonly x: number; readonly w: number },
+  span: { readonly x: number; readonly w: number; readonly groundY?: number },
 ): RunAside | null {
   if (span.w < ASIDE_LEAST_PX || input.heightPx < 430) return null;
   const asked = runAsked(input);
@@ -69,7 +70,10 @@ export function runAside(
   const [x, w] = [span.x + 30, span.w - 30 - Math.min(30, input.widthPx * 0.02)];
   const room: Box = { x, y: titleY + 16, w, h: input.heightPx - titleY - 22 };
   const three = { ...asked, images: asked.images.slice(0, 3) };
-  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host.family), 'run/ground');
+  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host.family), {
+    key: 'run/ground',
+    ...(span.groundY === undefined ? {} : { y: span.groundY }),
+  });
   if (drawn === null) return null;
   const title = lineItems({ key: 'run/title', x, y: titleY, size: type.verdict, weight: 720 }, [
     words.title,
@@ -95,7 +99,7 @@ function drawIn(
   asked: RunAsked,
   room: Box,
   keys: HostKeys,
-  groundKey = 'ground',
+  line: { readonly key: string; readonly y?: number } = { key: 'ground' },
 ): Drawn | null {
   const type = runType(input.shell, input.heightPx);
   const first = layFloors(asked, room);
@@ -103,8 +107,9 @@ function drawIn(
   const columns = allColumns(first);
   const headRoom = room.h * 0.42;
   const head = headHeight(input, columns, type, headRoom);
-  const foot = footOf(input, columns, type, room.h);
-  const groundY = room.y + room.h - foot.h;
+  const below = line.y === undefined ? room.h * 0.24 : room.y + room.h - line.y - SOURCES_PX;
+  const foot = footOf(input, columns, type, { heightPx: room.h, roomPx: below });
+  const groundY = line.y ?? room.y + room.h - foot.h;
   const top = room.y + head + 12;
   const floors = layFloors(asked, { ...room, y: top, h: groundY - top });
   if (floors === null) return null;
@@ -113,7 +118,7 @@ function drawIn(
   const drawn = drawFloors({ input, asked, floors: centred, keys, type });
   const x1 = Math.max(0, room.x - 12);
   const ground: Item = {
-    ...{ t: 'ground', key: groundKey, z: RUN_Z.ground, y: groundY },
+    ...{ t: 'ground', key: line.key, z: RUN_Z.ground, y: groundY },
     ...{ x1, x2: room.x + room.w + 12 },
   };
   const topY = Math.max(room.y, centred.topY - head - 12);
@@ -153,12 +158,11 @@ function footOf(
   input: RunInput,
   columns: ReturnType<typeof allColumns>,
   type: RunType,
-  heightPx: number,
+  { heightPx, roomPx }: { readonly heightPx: number; readonly roomPx: number },
 ): Foot {
   const bare = input.shell === 'embed' || input.shell === 'projector' || heightPx < 420;
   if (bare) return { h: 16, items: () => [] };
   const size = type.detail;
-  const roomPx = heightPx * 0.24;
   const h = besidesHeight(input, columns, size, roomPx);
   const sources = input.shell === 'mobile' ? 0 : SOURCES_PX;
   return {

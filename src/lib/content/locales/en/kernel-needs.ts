@@ -88,6 +88,7 @@ export const kernelNeeds: NeedsWords = {
   translator: 'QEMU',
   cause: 'Cause',
   remedy: 'Remedy',
+  bars: 'How new a kernel each user space asks for',
   noOutput: 'What is printed here was not read.',
   nothingPrinted: 'It starts.',
   needsSince: (version) => `needs Linux ${version} or later`,
@@ -111,6 +112,6 @@ export const kernelNeedsUi = {
   spaceOf: (name: string, image: string) => `${name} (${image})`,
   version: 'Kernel of the host',
   versionOf: (version: string, host: string) => `Linux ${version}, ${host}`,
-  remedy: 'With the remedy',
+  remedy: 'Remedy',
   details: 'Details',
 };

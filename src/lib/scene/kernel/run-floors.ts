@@ -25,7 +25,11 @@ const APART = 12;
 const COLUMN_GAP = 22;
 /** Between columns in one VM. */
 const VM_GAP = 8;
-const INSET = 8;
+/** Between a wall and what is in it, on a wide stage and on a narrow one. */
+const INSET = { wide: 8, narrow: 5 } as const;
+/** Width of a host's kernel that nothing stands on, in columns. */
+const BARE = { wide: 0.8, narrow: 0.42 } as const;
+const NARROW_PX = 560;
 
 export interface Column {
   readonly asked: AskedImage;
@@ -109,7 +113,9 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
   const isBare = isOnHypervisor && onKernel.length === 0;
   const ordered = [...onKernel, ...beside];
   const gap = Math.min(COLUMN_GAP, room.w * 0.028);
-  const slots = asked.images.length + (isBare ? 0.8 : 0);
+  const size = room.w < NARROW_PX ? 'narrow' : 'wide';
+  const bare = isBare ? BARE[size] : 0;
+  const slots = asked.images.length + bare;
   const gaps = ordered.length - 1 + (isBare ? 1 : 0);
   const inner = ordered.reduce((sum, { images }) => sum + (images.length - 1) * VM_GAP, 0);
   const columnW = Math.min(300, (room.w - gaps * gap - inner) / slots);
@@ -122,8 +128,8 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
   const floorY = hypervisor?.y ?? hardware.y;
   const kernelY = floorY - HEIGHT.kernel * unit;
 
-  let x = room.x + (isBare ? columnW * 0.8 + gap : 0);
-  let kernelEnd = isBare ? room.x + columnW * 0.8 : room.x;
+  let x = room.x + (isBare ? columnW * bare + gap : 0);
+  let kernelEnd = room.x + columnW * bare;
   const columns: Column[] = [];
   const vms: VmBox[] = [];
   for (const group of ordered) {
@@ -131,8 +137,14 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
     const isBeside = isOnHypervisor && group.vm?.isBeside === true;
     if (group.vm === null) {
       const [image] = group.images;
-      if (image) columns.push(columnOf(image, { x, w: columnW, floorY: kernelY, unit }));
-    } else vms.push(vmOf(group, { x, w: columnW, floorY: isBeside ? floorY : kernelY, unit }));
+      if (image) columns.push(columnOf(image, { x, w: columnW, floorY: kernelY, unit, inset: 0 }));
+    } else
+      vms.push(
+        vmOf(group, {
+          ...{ x, w: columnW, unit, inset: INSET[size] },
+          floorY: isBeside ? floorY : kernelY,
+        }),
+      );
     if (!isBeside) kernelEnd = x + w;
     x += w + gap;
   }
@@ -161,6 +173,8 @@ interface Place {
   readonly w: number;
   readonly floorY: number;
   readonly unit: number;
+  /** Between a wall and what is in it. */
+  readonly inset: number;
 }
 
 function columnOf(asked: AskedImage, { x, w, floorY, unit }: Place): Column {
@@ -186,18 +200,18 @@ function vmOf(group: Group, place: Place): VmBox {
   const { vm, images } = group;
   const [first] = images;
   if (vm === null || first === undefined) throw new Error('a group without a VM');
-  const { x, floorY, unit } = place;
+  const { x, floorY, unit, inset } = place;
   const w = images.length * place.w + (images.length - 1) * VM_GAP;
   const isTranslated = first.answer.translator === 'qemu-machine';
   const kernelH = HEIGHT.guestKernel * unit;
   // QEMU is a process on the host's kernel that plays a whole machine.
   const footY = floorY - (isTranslated ? HEIGHT.translator * unit : 0);
-  const kernel = { x: x + INSET, w: w - 2 * INSET, y: footY - kernelH, h: kernelH };
-  const columnW = (w - 2 * INSET - (images.length - 1) * VM_GAP) / images.length;
+  const kernel = { x: x + inset, w: w - 2 * inset, y: footY - kernelH, h: kernelH };
+  const columnW = (w - 2 * inset - (images.length - 1) * VM_GAP) / images.length;
   const columns = images.map((one, at) =>
     columnOf(one, {
       ...place,
-      x: x + INSET + at * (columnW + VM_GAP),
+      x: x + inset + at * (columnW + VM_GAP),
       w: columnW,
       floorY: kernel.y,
     }),

@@ -295,7 +295,7 @@ function drawVm(desk: Desk, vm: VmBox): Drawn {
   const words = input.run.words;
   const key = `run/vm-${vm.slug}`;
   const kernelName = words.box.kernels[vm.vm.family];
-  const thickness = Math.min(7, vm.wall.w / 12);
+  const thickness = Math.min(7, vm.kernel.x - vm.wall.x);
   const build = vm.columns[0]?.asked.image.build ?? null;
   const detail = vm.vm.family === 'nt' && build !== null ? words.box.build(build) : '';
   const kernel: Part = {

@@ -1,7 +1,6 @@
 /** The Kernel lens with its words and its data: one chunk. */
-import { answerShelf } from '../content/answers.ts';
+import { answerShelf, namespaceShelf } from '../content/answers.ts';
 import { kernel } from '../content/locales/en/kernel.ts';
-import { namespaceShelf } from '../content/namespaces.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { kernelLens } from '../scene/kernel/lens.ts';
 import { run } from './lens-kernel-run.ts';

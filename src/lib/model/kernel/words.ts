@@ -1,4 +1,5 @@
 /** Words of the Kernel lens: its views `ask`, `apart` and `namespaces`. */
+import type { ApartWords } from './words-apart.ts';
 import type { NamespaceWords } from './words-namespaces.ts';
 import type { NoShell } from './asked.ts';
 import type { AbiFamily } from '../kinds.ts';
@@ -67,6 +68,7 @@ export interface AskWords {
 export interface KernelWords {
   readonly ask: AskWords;
   readonly namespaces: NamespaceWords;
+  readonly apart: ApartWords;
   readonly teeth: string;
   readonly families: Readonly<Record<AbiFamily, string>>;
 }

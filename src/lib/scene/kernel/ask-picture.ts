@@ -5,13 +5,14 @@
 import { ASK_MS, askChapters, askStateAt } from '../../sim/kernel/ask-story.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
-import type { LensClock, Picture } from '../picture.ts';
+import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
 import { askStage, ARROW_PX, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { routeItems } from './routes.ts';
+import type { RunAside } from './run-input.ts';
 import { runAside } from './run-picture.ts';
 import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from './terminals.ts';
 
@@ -42,16 +43,31 @@ export function askPicture(input: KernelInput): Picture {
     ...{ lens: 'kernel', rest, buildList: rest, build: [], buildChapters: [], buildSays: [] },
     headline: words.headline(facts),
     sentence: words.sentence(facts),
-    stacks: plans.flatMap((plan, index) => {
-      const one = drawn.stacks[index];
-      return one === undefined ? [] : [askTwin(plan, one, input)];
-    }),
-    table: { ...table, rows: [...table.rows, ...(aside?.rows ?? [])] },
+    stacks: [
+      ...plans.flatMap((plan, index) => {
+        const one = drawn.stacks[index];
+        return one === undefined ? [] : [askTwin(plan, one, input)];
+      }),
+      ...(aside === null ? [] : [asideTwin(aside)]),
+    ],
+    table: { ...table, rows: [...table.rows, ...asideRows(aside, table.columns.length)] },
     clock: clockOf(plans, at, input),
   };
 }
 
-function asideOf(input: KernelInput): ReturnType<typeof runAside> {
+function asideTwin({ title, readout, layers }: RunAside): TwinStack {
+  return { key: 'run', title, readout, layers };
+}
+
+/** Each image with its verdict, in the first columns of the answers' table. */
+function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'] {
+  return (aside?.rows ?? []).map((row) => {
+    const cells = [aside?.title ?? '', row.join(': ')];
+    return [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill('')];
+  });
+}
+
+function asideOf(input: KernelInput): RunAside | null {
   const { widthPx, shell, stacks } = input;
   if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
   return runAside(input, { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE });

@@ -1,5 +1,6 @@
 /** The Kernel lens: one view of five. */
 import type { Picture } from '../picture.ts';
+import { apartPicture } from './apart-picture.ts';
 import { askPicture } from './ask-picture.ts';
 import type { KernelInput } from './input.ts';
 import { namespacesPicture } from './namespaces-picture.ts';
@@ -9,8 +10,9 @@ import { runPicture } from './run-picture.ts';
 export function kernelLens(input: KernelInput): Picture {
   switch (input.scene.kernel.view) {
     case 'ask':
-    case 'apart':
       return askPicture(input);
+    case 'apart':
+      return apartPicture(input);
     case 'namespaces':
       return namespacesPicture(input);
     case 'needs':

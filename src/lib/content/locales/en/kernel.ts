@@ -1,6 +1,7 @@
 /** English words of the Kernel lens, and of its controls. */
 import type { AskFacts, AskTold, AskWords, KernelWords } from '../../../model/kernel/words.ts';
 import type { InstanceNoun } from '../../../model/stack.ts';
+import { apartWords } from './kernel-apart.ts';
 import { namespaceWords } from './kernel-namespaces.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -159,6 +160,7 @@ const ask: AskWords = {
 export const kernel: KernelWords = {
   ask,
   namespaces: namespaceWords,
+  apart: apartWords,
   teeth: 'Teeth',
   families: { linux: 'Linux', nt: 'Windows NT', xnu: 'macOS (XNU)', bsd: 'FreeBSD' },
 };

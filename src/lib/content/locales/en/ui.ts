@@ -81,6 +81,15 @@ export const ui = {
     table: 'Table',
     focus: 'Zoom and fit',
   },
+  news: {
+    lens: (name: string) => `${name} lens.`,
+    added: (titles: readonly string[], count: number) =>
+      `${titles.join(', ')} added, ${plural(count, { one: 'stack', other: 'stacks' })}.`,
+    removed: (titles: readonly string[], count: number) =>
+      `${titles.join(', ')} removed, ${plural(count, { one: 'stack', other: 'stacks' })}.`,
+    replaced: (before: string, after: string) => `${after} in place of ${before}.`,
+    order: (titles: readonly string[]) => `Order: ${titles.join(', ')}.`,
+  },
   stacks: {
     add: 'Add a stack',
     replace: 'Replace …',

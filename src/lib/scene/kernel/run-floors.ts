@@ -57,6 +57,8 @@ export interface Floors {
   readonly hardware: Box;
   /** A hypervisor under the host's kernel and the VMs. */
   readonly hypervisor: Box | null;
+  /** The host is itself a VM: the wall around it. */
+  readonly wall: Box | null;
   readonly kernel: Box;
   /** KVM, Hyper-V’s driver, macOS’s hypervisor: part of the host's kernel, under the VMs. */
   readonly strip: Box | null;
@@ -87,10 +89,24 @@ function groupsOf(images: readonly AskedImage[]): readonly Group[] {
   return groups;
 }
 
+/** Where VMs stand beside the host's kernel, what stands on it comes first: the kernel is one slab. */
+function orderOf(images: readonly AskedImage[]) {
+  const groups = groupsOf(images);
+  const isOnHypervisor = groups.some(({ vm }) => vm?.isBeside === true);
+  const onKernel = groups.filter(({ vm }) => !isOnHypervisor || vm?.isBeside !== true);
+  const beside = groups.filter((group) => !onKernel.includes(group));
+  return {
+    ordered: [...onKernel, ...beside],
+    isOnHypervisor,
+    isBare: isOnHypervisor && onKernel.length === 0,
+  };
+}
+
 /** Height of the tallest column with all that is under it at a unit of 1, px. */
-function needOf({ images }: RunAsked): number {
+function needOf({ images, host }: RunAsked): number {
   const isOnHypervisor = images.some(({ answer }) => answer.vm?.isBeside === true);
-  const ground = HEIGHT.hardware + (isOnHypervisor ? HEIGHT.hypervisor : 0);
+  const around = host.isVm === true ? HEIGHT.header + HEIGHT.hypervisor : 0;
+  const ground = HEIGHT.hardware + around + (isOnHypervisor ? HEIGHT.hypervisor : 0);
   const tall = images.map(({ answer: { vm, translator, reasons } }) => {
     const own = HEIGHT.libs + HEIGHT.app + (translator === null ? 0 : HEIGHT.translator);
     const floor = ground + (vm?.isBeside === true ? 0 : HEIGHT.kernel);
@@ -106,30 +122,27 @@ function needOf({ images }: RunAsked): number {
  */
 export function layFloors(asked: RunAsked, room: Box): Floors | null {
   const unit = Math.min(1.22, room.h / needOf(asked));
-  const groups = groupsOf(asked.images);
-  const isOnHypervisor = groups.some(({ vm }) => vm?.isBeside === true);
-  const onKernel = groups.filter(({ vm }) => !isOnHypervisor || vm?.isBeside !== true);
-  const beside = groups.filter((group) => !onKernel.includes(group));
-  const isBare = isOnHypervisor && onKernel.length === 0;
-  const ordered = [...onKernel, ...beside];
+  const { ordered, isOnHypervisor, isBare } = orderOf(asked.images);
   const gap = Math.min(COLUMN_GAP, room.w * 0.028);
   const size = room.w < NARROW_PX ? 'narrow' : 'wide';
   const bare = isBare ? BARE[size] : 0;
   const slots = asked.images.length + bare;
   const gaps = ordered.length - 1 + (isBare ? 1 : 0);
   const inner = ordered.reduce((sum, { images }) => sum + (images.length - 1) * VM_GAP, 0);
-  const columnW = Math.min(300, (room.w - gaps * gap - inner) / slots);
+  const isVm = asked.host.isVm === true;
+  const pad = isVm ? INSET.wide : 0;
+  const columnW = Math.min(300, (room.w - 2 * pad - gaps * gap - inner) / slots);
   if (columnW < 40 || unit < 0.3) return null;
   const groundY = room.y + room.h;
   const at = (y: number, h: number) => ({ x: room.x, w: usedW, y: y - h * unit, h: h * unit });
-  const usedW = columnW * slots + gaps * gap + inner;
+  const usedW = columnW * slots + gaps * gap + inner + 2 * pad;
   const hardware = at(groundY, HEIGHT.hardware);
-  const hypervisor = isOnHypervisor ? at(hardware.y, HEIGHT.hypervisor) : null;
+  const hypervisor = isOnHypervisor || isVm ? at(hardware.y, HEIGHT.hypervisor) : null;
   const floorY = hypervisor?.y ?? hardware.y;
   const kernelY = floorY - HEIGHT.kernel * unit;
 
-  let x = room.x + (isBare ? columnW * bare + gap : 0);
-  let kernelEnd = room.x + columnW * bare;
+  let x = room.x + pad + (isBare ? columnW * bare + gap : 0);
+  let kernelEnd = room.x + pad + columnW * bare;
   const columns: Column[] = [];
   const vms: VmBox[] = [];
   for (const group of ordered) {
@@ -148,13 +161,20 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
     if (!isBeside) kernelEnd = x + w;
     x += w + gap;
   }
-  const kernel = { x: room.x, y: kernelY, w: kernelEnd - room.x, h: HEIGHT.kernel * unit };
+  const kernel = {
+    x: room.x + pad,
+    y: kernelY,
+    w: kernelEnd - room.x - pad,
+    h: HEIGHT.kernel * unit,
+  };
   const onStrip = isOnHypervisor ? [] : vms.filter((vm) => !vm.isTranslated);
   const boxes = [...columns.map(({ app }) => app), ...vms.map(({ wall }) => wall)];
+  const innerY = Math.min(kernelY, ...boxes.map((box) => box.y));
+  const topY = innerY - (isVm ? HEIGHT.header * unit : 0);
   return {
-    ...{ unit, hardware, hypervisor, kernel, columns, vms, isBare },
+    ...{ unit, hardware, hypervisor, kernel, columns, vms, isBare, topY },
+    wall: isVm ? { x: room.x, y: topY, w: usedW, h: floorY - topY } : null,
     strip: stripOf(onStrip, kernel, unit),
-    topY: Math.min(kernelY, ...boxes.map((box) => box.y)),
   };
 }
 

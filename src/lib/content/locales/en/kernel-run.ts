@@ -9,8 +9,8 @@ function list(parts: readonly string[], last = 'and'): string {
 const hows: KernelRunWords['hows'] = {
   'docker-engine': 'Docker Engine',
   'docker-desktop': 'Docker Desktop',
-  'docker-desktop-wsl2': 'Docker Desktop, WSL 2',
-  'docker-desktop-hyperv': 'Docker Desktop, Hyper-V',
+  'docker-desktop-wsl2': 'Docker Desktop with WSL 2',
+  'docker-desktop-hyperv': 'Docker Desktop with Hyper-V',
   podman: 'Podman',
   containerd: 'containerd',
   'windows-process': 'Process isolation',
@@ -140,6 +140,8 @@ export const kernelRun: KernelRunWords = {
     build: (build) => `build ${build}`,
     hypervisor: 'Hypervisor',
     hyperv: 'Hypervisor (Hyper-V)',
+    provider: 'Provider’s hypervisor',
+    node: 'The provider’s VM',
     strip: { linux: 'KVM', xnu: 'Hypervisor', nt: 'Hypervisor driver' },
     vms: {
       desktop: 'Hidden Linux VM',

@@ -89,7 +89,9 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
 }
 
 /** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
-const NO_PROSE = [`${CONTENT}/figures/`, `${CONTENT}/run-here/`];
+const NO_PROSE = ['figures', 'run-here', 'answers', 'namespaces'].map(
+  (name) => `${CONTENT}/${name}/`,
+);
 
 /** Content files; those of sources have the titles of others. */
 function jsonPassages(): readonly Passage[] {

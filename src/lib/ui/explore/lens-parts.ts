@@ -125,6 +125,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     foot: { later: () => import('../kernel/KernelFoot.svelte') },
     sheet: { later: () => import('../kernel/KernelSheet.svelte') },
     settings: () => import('../kernel/RunSettings.svelte'),
+    sources: () => import('../kernel/KernelSources.svelte'),
   },
   manage: {
     icon: Wrench,

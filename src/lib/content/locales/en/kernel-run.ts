@@ -171,7 +171,7 @@ export const kernelRun: KernelRunWords = {
         ? `None of these images runs on ${host}.`
         : `${runs} of ${total} images ${runs === 1 ? 'runs' : 'run'} on ${host}.`,
   sentence: (_host, how) =>
-    `Run by ${how.replace(/^A /, 'a ')}. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
+    `Run by ${how.replace(/^A /, 'a ')}, each on its own. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
   instead: (ways, family) => {
     const names = ways.map((how) => (how === 'vm' ? 'a VM of your own' : hows[how]));
     const kernel = family === 'linux' ? 'Linux' : 'Windows';

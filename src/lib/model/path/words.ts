@@ -11,7 +11,8 @@ export interface PathNames {
 
 /** What is said of one stack in a headline. */
 export interface NamedCount {
-  readonly title: string;
+  /** One stack, or those that cross as many. */
+  readonly titles: readonly string[];
   readonly borders: number;
   /** There are more, and nobody outside knows how many. */
   readonly isOpen: boolean;
@@ -35,6 +36,8 @@ export interface PathWords {
   };
   readonly strip: {
     readonly axis: string;
+    /** Where the playhead is. */
+    at(step: number): string;
     readonly back: string;
     readonly legend: string;
   };

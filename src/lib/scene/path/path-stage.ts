@@ -159,7 +159,8 @@ function drawPlanned(
     {
       belowPx,
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
-      overlays: ['namespaces', 'engine'],
+      // Engines set containers up; no operation of an app passes them.
+      overlays: ['namespaces'],
       aboveOf: () => (shell === 'explore' ? 46 : 26),
     },
   );

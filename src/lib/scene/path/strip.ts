@@ -10,7 +10,7 @@ import { partTexts, timeText } from './route-said.ts';
 const DOWN_PX = 22;
 const BACK_PX = 16;
 const WIDEST_STEP = 96;
-const TOP_PX = 20;
+const TOP_PX = 30;
 
 interface Row {
   readonly one: PathStack;
@@ -120,7 +120,6 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
   const { key } = drawn.stack;
   const title = `${drawn.letter}  ${drawn.stack.shortTitle}`;
   const label = text(`${key}#row`, title, 30, y + 15.5, { size: 13.5, weight: 650, ink: 'ink' });
-  if (textWidth(title, 13.5, 650) > x0 - 38) label.text.slice(0, 1);
   if (route === null) return [label];
   const borders = route.hops.map(({ border }) => border !== null);
   const down = borders.slice(0, route.down).filter(Boolean).length;
@@ -169,11 +168,20 @@ function playhead(
 ): readonly Item[] {
   const x = x0 + progress * step;
   const { groundY } = stage;
+  const said = stage.words.strip.at(Math.ceil(progress - 1e-6));
+  const w = textWidth(said, 12.5, 700) + 14;
   return [
+    {
+      ...{ t: 'box', key: 'strip#flag', z: Z.note + 9, look: 'badge', radius: 5 },
+      box: { x: x - w / 2, y: groundY + 3, w, h: 19 },
+    },
+    text('strip#flag-text', said, x, groundY + 17, {
+      ...{ z: Z.note + 10, size: 12.5, weight: 700, anchor: 'middle', ink: 'on-badge' },
+    }),
     {
       ...{ t: 'path', key: 'strip#head', z: Z.note + 8, ink: 'ink', width: 2 },
       points: [
-        [x, groundY + 12],
+        [x, groundY + 22],
         [x, groundY + TOP_PX + h - 12],
       ],
     },

@@ -73,6 +73,9 @@ export interface LensParts {
   leastHeight?(explorer: Workbench): number;
 }
 
+/** A stack with its route and the names of its borders, px. */
+const LEAST_PATH_PX = 500;
+
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 
@@ -107,6 +110,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
+    leastHeight: () => LEAST_PATH_PX,
   },
   kernel: { icon: Hexagon, isWide: true },
   manage: { icon: Wrench, isWide: true },

@@ -32,6 +32,8 @@ export interface PathWords {
     readonly notMeasured: string;
     range(low: string, high: string): string;
     total(range: string): string;
+    /** Of an exit and the entry that follows. */
+    pair(range: string): string;
     readonly noTotal: Readonly<Record<NoTotal, string>>;
   };
   readonly strip: {

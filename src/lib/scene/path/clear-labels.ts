@@ -11,7 +11,8 @@ const ICON_ROOM = 34;
 
 type Lines = readonly (readonly Point[])[];
 
-export function clearOfLine({ drawn, line }: PathStack): readonly Item[] {
+/** @param leaders lines to the names beside the stack: labels keep clear of them where they can */
+export function clearOfLine({ drawn, line }: PathStack, leaders: Lines): readonly Item[] {
   if (line === null) return drawn.drawing;
   const { outer } = line;
   const lines: Lines = [
@@ -30,8 +31,9 @@ export function clearOfLine({ drawn, line }: PathStack): readonly Item[] {
     if (body === undefined) continue;
     const room = outer !== null && owner === drawn.stack.ground.path ? below(body, outer) : body;
     const hasMoved = room !== body;
-    if (!hasMoved && texts.every((text) => isClear(textBox(text), lines))) continue;
-    const placed = place(texts, room, lines);
+    const both = [...lines, ...leaders];
+    if (!hasMoved && texts.every((text) => isClear(textBox(text), both))) continue;
+    const placed = placedTexts(texts, drawn.byPath.get(owner)?.layer.short, room, [both, lines]);
     for (const text of texts)
       moved.set(text.key, placed.find(({ key }) => key === text.key) ?? null);
     iconless.add(owner);
@@ -73,23 +75,31 @@ function isClear(box: Box, lines: Lines): boolean {
   return lines.every((points) => !meets(points, box, PAD));
 }
 
-/** @returns the texts at their new places; fewer where not all find room */
-function place(texts: readonly TextItem[], body: Box, lines: Lines): readonly TextItem[] {
+/**
+ * @param strictness lines to keep clear of, the most first
+ * @returns the texts at their new places; fewer or shorter where not all find room
+ */
+function placedTexts(
+  texts: readonly TextItem[],
+  short: string | undefined,
+  body: Box,
+  strictness: readonly Lines[],
+): readonly TextItem[] {
   const [name] = texts;
-  const tries = [texts, ...(texts.length > 1 && name !== undefined ? [[name]] : [])];
-  for (const some of tries) {
-    const block = blockOf(some);
-    for (const [x, y] of spots(block, body, lines)) {
-      const box = { ...block, x, y };
-      if (isClear(box, lines))
-        return some.map((text) => shifted(text, x + block.w / 2, y - block.y));
+  const alone = name === undefined || texts.length < 2 ? [] : [[name]];
+  const shorter = name === undefined || short === undefined ? [] : [[{ ...name, text: short }]];
+  for (const some of [texts, ...alone, ...shorter]) {
+    for (const lines of strictness) {
+      const block = blockOf(some);
+      const spot = spotFor(block, body, lines);
+      if (spot === null) continue;
+      const [x, y] = spot;
+      return some.map((text) => ({
+        ...{ ...text, anchor: 'middle', x: x + block.w / 2, y: text.y + y - block.y },
+      }));
     }
   }
   return [];
-}
-
-function shifted(text: TextItem, middle: number, dy: number): TextItem {
-  return { ...text, anchor: 'middle', x: middle, y: text.y + dy };
 }
 
 function blockOf(texts: readonly TextItem[]): Box {
@@ -99,23 +109,34 @@ function blockOf(texts: readonly TextItem[]): Box {
   return { x: 0, y, w: Math.max(...boxes.map(({ w }) => w)), h: bottom - y };
 }
 
-/** Places that are tried: left of the line, right of it, above, below. */
-function spots(block: Box, body: Box, lines: Lines): readonly Point[] {
-  const inside = lines.flatMap((points) =>
-    points.filter(([x]) => x > body.x && x < body.x + body.w),
-  );
-  const left = Math.min(body.x + body.w, ...inside.map(([x]) => x)) - PAD;
-  const right = Math.max(body.x, ...inside.map(([x]) => x)) + PAD;
-  const middleY = body.y + (body.h - block.h) / 2;
-  const heights = [
-    ...new Set([block.y, middleY, body.y + 5, body.y + body.h - block.h - 5]),
-  ].filter((y) => y >= body.y + 2 && y + block.h <= body.y + body.h - 2);
-  const centre = (from: number, to: number): number => (from + to - block.w) / 2;
-  const edges = [
-    centre(body.x + 5, left),
-    centre(right, body.x + body.w - 5),
-    centre(body.x, body.x + body.w),
-    body.x + Math.min(ICON_ROOM, body.w * 0.1),
-  ].filter((x) => x >= body.x + 3 && x + block.w <= body.x + body.w - 3);
-  return heights.flatMap((y) => edges.map((x): Point => [x, y]));
+/** The widest gap beside, above or below the lines that the block fits in; its own height first. */
+function spotFor(block: Box, body: Box, lines: Lines): Point | null {
+  const top = body.y + 4;
+  const bottom = body.y + body.h - block.h - 4;
+  const middle = body.y + (body.h - block.h) / 2;
+  const heights = [block.y, middle, top, bottom, (top + middle) / 2, (middle + bottom) / 2];
+  for (const y of heights) {
+    if (y < top - 2 || y > bottom + 2) continue;
+    const gap = widestGap({ ...body, y, h: block.h }, lines);
+    if (gap !== null && gap[1] - gap[0] >= block.w) return [(gap[0] + gap[1] - block.w) / 2, y];
+  }
+  return null;
+}
+
+/** @returns from and to of the widest stretch of a band that no line comes near */
+function widestGap(band: Box, lines: Lines): readonly [number, number] | null {
+  const taken = lines
+    .flatMap((points) => points.slice(1).map((to, at) => [points[at] ?? to, to] as const))
+    .filter((pair) => meets(pair, band, PAD))
+    .map(([a, b]): Point => [Math.min(a[0], b[0]) - PAD, Math.max(a[0], b[0]) + PAD])
+    .sort((a, b) => a[0] - b[0]);
+  const end = band.x + band.w - 4;
+  let from = band.x + 4;
+  let best: readonly [number, number] | null = null;
+  for (const [left, right] of [...taken, [end, end] as const]) {
+    const to = Math.min(left, end);
+    if (to - from > (best === null ? 0 : best[1] - best[0])) best = [from, to];
+    from = Math.max(from, right);
+  }
+  return best;
 }

@@ -50,7 +50,7 @@ interface Planned {
 /** A stack narrower than this has no room for names beside it, px. */
 const NAMES_FROM_PX = 300;
 const LEADER_PX = 26;
-const STRIP_ROW_PX = 46;
+const STRIP_ROW_PX = 48;
 const LOW_PX = 480;
 
 export function pathStage(input: PathInput): PathStage {
@@ -177,7 +177,7 @@ function drawPlanned(
 }
 
 export function stripHeight(rows: number, isCompact: boolean): number {
-  return isCompact ? 118 : 58 + rows * STRIP_ROW_PX;
+  return isCompact ? 118 : 60 + rows * STRIP_ROW_PX;
 }
 
 function movedStack(drawn: DrawnStack, dx: number): DrawnStack {

@@ -89,12 +89,14 @@ function moving(one: PathStack, stage: PathStage, progress: number): readonly It
 }
 
 function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
+  const names = nameItems(one, stage);
+  const leaders = names.flatMap((item) => (item.t === 'path' ? [item.points] : []));
   return [
     ...one.drawn.header,
     ...factItems(one, stage),
-    ...clearOfLine(one),
+    ...clearOfLine(one, leaders),
     ...outerItems(one, stage),
-    ...nameItems(one, stage),
+    ...names,
   ];
 }
 

@@ -9,6 +9,10 @@ import { partTexts, timeText } from './route-said.ts';
 
 const DOWN_PX = 22;
 const BACK_PX = 16;
+/** Where a step is too narrow for a name in one line. */
+const TALL_PX = 31;
+const TALL_BACK_PX = 28;
+const TALL_BELOW_PX = 84;
 const WIDEST_STEP = 96;
 const TOP_PX = 30;
 
@@ -78,8 +82,10 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
   const { key } = drawn.stack;
   return route.hops.flatMap((hop, at): readonly Item[] => {
     const isDown = at < route.down;
-    const h = isDown ? DOWN_PX : BACK_PX;
-    const top = y + (DOWN_PX - h) / 2;
+    const isTall = step < TALL_BELOW_PX;
+    const full = isTall ? TALL_PX : DOWN_PX;
+    const h = isDown ? full : isTall ? TALL_BACK_PX : BACK_PX;
+    const top = y + (full - h) / 2;
     const x = x0 + at * step;
     const isDone = progress >= at + 1 - 1e-6;
     const layer = kinds.get(hop.to.layer);
@@ -89,17 +95,21 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
       box: { x, y: top, w: step, h },
     };
     const name = stage.words.places[hop.to.place].name;
-    const hasName = textWidth(name, 12, 600) <= step - 12;
+    const lines = wrapText(name, 12, 600, step - 9, isTall ? 2 : 1) ?? [];
     return [
       block,
-      ...(hasName
-        ? [
-            text(`${key}#step${at}-name`, name, x + step / 2 + 1.5, top + h / 2 + 4.2, {
-              ...{ z: Z.note + 2, size: 12, weight: 600, anchor: 'middle' },
-              ...(isDone ? { ink: 'on-look' as const, on: look } : {}),
-            }),
-          ]
-        : []),
+      ...lines.map((line, index) =>
+        text(
+          `${key}#step${at}-name${index}`,
+          line,
+          x + step / 2 + 1.5,
+          top + h / 2 + 4.2 + (index - (lines.length - 1) / 2) * 12.5,
+          {
+            ...{ z: Z.note + 2, size: 12, weight: 600, anchor: 'middle' },
+            ...(isDone ? { ink: 'on-look' as const, on: look } : {}),
+          },
+        ),
+      ),
       ...(hop.border === null ? [] : tick(`${key}#tick${at}`, x, top, h)),
     ];
   });
@@ -118,6 +128,7 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
   const { drawn, route } = one;
   const { words } = stage;
   const { key } = drawn.stack;
+  const full = step < TALL_BELOW_PX ? TALL_PX : DOWN_PX;
   const title = `${drawn.letter}  ${drawn.stack.shortTitle}`;
   const label = text(`${key}#row`, title, 30, y + 15.5, { size: 13.5, weight: 650, ink: 'ink' });
   if (route === null) return [label];
@@ -126,13 +137,13 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
   const back = borders.slice(route.down).filter(Boolean).length;
   const backX = x0 + route.down * step + 4;
   const parts = partTexts(stage, one).map(({ hop, text: said }, at) =>
-    text(`${key}#time${at}`, said, x0 + hop * step + 4, y + DOWN_PX + 14, {
+    text(`${key}#time${at}`, said, x0 + hop * step + 4, y + full + 13, {
       size: 12,
       ink: 'ink',
       weight: 600,
     }),
   );
-  const backText = text(`${key}#back-name`, `${words.strip.back} →`, backX, y + DOWN_PX + 14, {
+  const backText = text(`${key}#back-name`, `${words.strip.back} →`, backX, y + full + 13, {
     size: 12,
   });
   const backStart = backX - 6;

@@ -33,6 +33,7 @@ export const path: PathWords = {
   time: {
     notMeasured: 'not measured',
     range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    pair: (range) => `${range}, with the entry`,
     total: (range) => `there and back: ${range}`,
     noTotal: {
       none: 'time: not measured',

@@ -7,7 +7,6 @@ import { meets, type Point } from './poly.ts';
 
 const PAD = 5;
 const TOKEN_PX = 18;
-const ICON_ROOM = 34;
 
 type Lines = readonly (readonly Point[])[];
 

@@ -50,6 +50,8 @@ interface Planned {
 /** A stack narrower than this has no room for names beside it, px. */
 const NAMES_FROM_PX = 300;
 const LEADER_PX = 26;
+/** For a line that runs beside the stack. */
+const BESIDE_PX = 64;
 const STRIP_ROW_PX = 48;
 const LOW_PX = 480;
 
@@ -127,7 +129,8 @@ function plan(
       return textWidth(name, namePx, 650);
     }),
   );
-  const room = Math.ceil(widest) + LEADER_PX + 10;
+  const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
+  const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
   const isVm =
     terrain?.platform === 'hosted' ||
     terrain?.platform === 'split' ||

@@ -28,7 +28,8 @@ const EDGE = 16;
 const LANE = 34;
 /** How far the way back runs beside the way down, px. */
 const BESIDE = 20;
-const OUTSIDE = 16;
+/** Beside the whole stack: nobody in it is asked. */
+const OUTSIDE = 36;
 
 interface Cursor {
   x: number;

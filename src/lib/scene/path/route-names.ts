@@ -10,7 +10,7 @@ import { MARK_Z } from './route-marks.ts';
 /** Places that are a layer of their own, or the whole of what the layer does: its label says it. */
 const SAID_BY_LAYER: ReadonlySet<Place> = new Set([
   ...(['app', 'libs', 'runtime', 'sentry', 'library-os', 'answer', 'hypervisor'] as const),
-  ...(['vmm', 'disk', 'card', 'cpu', 'code'] as const),
+  ...(['vmm', 'disk', 'card', 'cpu', 'code', 'outer', 'provider'] as const),
 ]);
 
 interface Name {
@@ -98,7 +98,7 @@ function sideItems(
     own.map(({ at }) => at[1]),
     gap,
     drawn.headerY + 66,
-    stage.groundY + 2,
+    stage.groundY - 8,
   );
   // Under the labels of layers, whose outline cuts it; over their bodies.
   const depth = Math.max(0, ...drawn.placed.map((one) => one.depth));

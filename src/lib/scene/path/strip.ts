@@ -89,7 +89,9 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
     const x = x0 + at * step;
     const isDone = progress >= at + 1 - 1e-6;
     const layer = kinds.get(hop.to.layer);
-    const look: Look = isDone && layer !== undefined ? lookOf(layer) : 'ghost';
+    const own: Look =
+      layer === undefined ? 'ghost' : hop.to.place === 'outer' ? 'hypervisor' : lookOf(layer);
+    const look = isDone ? own : 'ghost';
     const block: BoxItem = {
       ...{ t: 'box', key: `${key}#step${at}`, z: Z.note, look, radius: 0 },
       box: { x, y: top, w: step, h },

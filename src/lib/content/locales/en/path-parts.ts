@@ -88,7 +88,7 @@ export const places: PathWords['places'] = {
     says: 'the hypervisor sees why the VM was left, and passes it on',
   },
   outer: {
-    name: 'outer layer',
+    name: 'outer',
     says: 'the hypervisor that runs this machine decides who is meant',
   },
   provider: { name: 'provider', says: 'the provider’s own way, not known outside' },
@@ -149,6 +149,8 @@ export const notes: PathWords['notes'] = {
   'systrap-poll':
     'Where neither side is watching shared memory, a sleeping thread has to be woken too.',
   'sentry-host': 'The Sentry answers this call alone; for others it asks the host’s kernel.',
+  'sentry-files':
+    'By default gVisor keeps changes to the image’s files in an overlay of its own; a file of the host can back it.',
   'write-back': 'The kernel writes it to the disk later; the program does not wait for that.',
   'completion-thread':
     'The VMM tells KVM through an irqfd or a call; what is drawn is one request at a time.',
@@ -170,7 +172,6 @@ export const notes: PathWords['notes'] = {
   wasi: 'A module has no system calls: it calls functions that the runtime offers.',
   'emulator-exec':
     'binfmt_misc handed the program to the emulator when it was started; each block is translated once, then kept.',
-  'first-floor': 'One of them is drawn; the way of the others is the same.',
 };
 
 export const switches: PathWords['switches'] = {

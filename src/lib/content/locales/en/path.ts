@@ -29,7 +29,9 @@ export const path: PathWords = {
     return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
   },
   counts: (down, back, isOpen) =>
-    `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
+    down + back === 0
+      ? 'no border'
+      : `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
   time: {
     notMeasured: 'not measured',
     range: (low, high) => (low === high ? low : `${low} to ${high}`),

@@ -93,7 +93,7 @@ export const places: PathWords['places'] = {
   },
   provider: { name: 'provider', says: 'the provider’s own way, not known outside' },
   vmm: { name: 'VMM', says: 'the process that plays the device takes the request' },
-  backend: { name: 'back end', says: 'the other half of the guest’s driver' },
+  backend: { name: 'back end', says: 'the counterpart of the guest’s driver' },
   disk: { name: 'disk', says: 'the disk stores it' },
   card: { name: 'network card', says: 'the card sends it; the answer arrives' },
   cpu: { name: 'CPU', says: 'the CPU runs it' },

@@ -3,6 +3,21 @@ import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import {
+  parseAttack,
+  parseAttackSettings,
+  parseBarriers,
+  parseSurfaces,
+} from './src/lib/model/isolation/parse-attacks.ts';
+import { parseTool } from './src/lib/model/manage/parse-tool.ts';
+import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
+import {
+  parseRunExamples,
+  parseRunGrounds,
+  parseRunHosts,
+  parseWindowsBuilds,
+} from './src/lib/model/kernel/parse-run.ts';
+import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -52,8 +67,7 @@ function fewChunks(): Plugin {
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes` and `?assumptions` are the
- * other files' contents, or what is wrong with them.
+ * name; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -63,11 +77,25 @@ function readContent(): Plugin {
     names: stackNames,
     sizes: (text) => parseSizes(JSON.parse(text)),
     assumptions: (text) => parseAssumptions(JSON.parse(text)),
+    tool: (text) => parseTool(JSON.parse(text)),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    answers: (text) => parseAnswers(JSON.parse(text)),
+    namespaces: (text) => parseNamespaces(JSON.parse(text)),
+    'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
+    'run-examples': (text) => parseRunExamples(JSON.parse(text)),
+    'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
+    'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
+    'run-kernels': (text) => parseKernels(JSON.parse(text)),
+    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
+    attack: (text) => parseAttack(JSON.parse(text)),
+    'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
+    barriers: (text) => parseBarriers(JSON.parse(text)),
+    surfaces: (text) => parseSurfaces(JSON.parse(text)),
+    'attack-sources': attackSources,
   };
   return {
     name: 'strata-read-content',
@@ -116,12 +144,27 @@ function plainIcons(): Plugin {
 
 /** Of all sources, those that a study or a start-up time names: the Boot lens needs no other. */
 async function startSources(text: string, file: string): Promise<unknown> {
+  const figures = path.dirname(file);
+  const studies = await jsonOf(path.join(figures, '..', 'studies'));
+  return namedSources(text, [...studies, path.join(figures, 'start.json')]);
+}
+
+/** Of all sources, those that attacks or what stands against them name. */
+async function attackSources(text: string, file: string): Promise<unknown> {
+  const figures = path.dirname(file);
+  const content = path.join(figures, '..');
+  const kinds = ['settings', 'barriers'].map((kind) => path.join(content, `attack-${kind}.json`));
+  const attacks = await jsonOf(path.join(content, 'attacks'));
+  return namedSources(text, [...attacks, ...kinds, path.join(figures, 'attack-surface.json')]);
+}
+
+async function jsonOf(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).map((name) => path.join(folder, name));
+}
+
+async function namedSources(text: string, naming: readonly string[]): Promise<unknown> {
   const read = parseSources(JSON.parse(text));
   if (!read.ok) return read;
-  const figures = path.dirname(file);
-  const studies = path.join(figures, '..', 'studies');
-  const naming = (await readdir(studies)).map((name) => path.join(studies, name));
-  naming.push(path.join(figures, 'start.json'));
   const words = new Set<string>();
   for (const one of naming)
     for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { giveLostPageWords } from './lost-page.mjs';
 import { ROOT, runPackage } from './run-command.mjs';
 
 /** Where the site lies after a build. */
@@ -63,6 +64,7 @@ export async function buildSite() {
   await rm(STAMP, { force: true });
   const code = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   if (code !== 0) return code;
+  await giveLostPageWords(path.join(SITE_DIR, '404.html'));
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, print);
   return 0;

@@ -65,7 +65,12 @@ test.describe('without scripts', () => {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page).toHaveTitle(/Strata/);
-      await expect(page.getByText(/kernel/i).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/kernel/i)
+          .first(),
+      ).toBeVisible();
       expect(await page.getByRole('listitem').count()).toBeGreaterThan(3);
     });
   }
@@ -79,7 +84,25 @@ test.describe('without scripts', () => {
       expect(await scenes.count()).toBeGreaterThan(5);
       await scenes.first().click();
       await expect(page).toHaveURL(new RegExp(`/${route}/[a-z]`));
-      await expect(page.getByText(/kernel/i).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/kernel/i)
+          .first(),
+      ).toBeVisible();
+    });
+  }
+});
+
+test.describe('unknown addresses without scripts', () => {
+  test.use({ javaScriptEnabled: false, allowedMessages: /status of 404/ });
+
+  for (const address of ['/embed/nope', '/nothing']) {
+    test(`${address} says that nothing stands there, and leads on`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { name: 'Nothing stands here' })).toBeVisible();
+      await page.getByRole('link', { name: 'Explore all stacks' }).click();
+      await expect(page).toHaveURL(/\/explore$/);
     });
   }
 });

@@ -31,6 +31,7 @@ export const FIGURE_MEASURES = [
   'system-calls',
   'capabilities',
   'devices',
+  'hypercalls',
   'references',
   'lines',
   'cycles',

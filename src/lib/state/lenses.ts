@@ -50,6 +50,7 @@ export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
   },
   kernel: {
     load: () => import('./lens-kernel.ts'),
+    needs: 'sizes',
   },
   manage: {
     load: () => import('./lens-manage.ts'),

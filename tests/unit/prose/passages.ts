@@ -21,7 +21,8 @@ const CONTENT = 'src/lib/content';
 
 /** Keys whose values are names, references, addresses or quotations: nobody's prose. */
 const NOT_PROSE: ReadonlySet<string> = new Set([
-  ...['author', 'authors', 'command', 'cpuMode', 'date', 'defaultVariant', 'derived', 'family'],
+  ...['affected', 'author', 'authors', 'command', 'cpuMode', 'cve', 'date', 'defaultVariant'],
+  ...['derived', 'family'],
   ...[
     'figure',
     'figures',
@@ -43,6 +44,8 @@ const NOT_PROSE: ReadonlySet<string> = new Set([
     'recorded',
     'relation',
     'runs',
+    'runsOn',
+    'score',
     'source',
     'sources',
   ],
@@ -85,10 +88,14 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions. */
+/** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
+const NO_PROSE = [`${CONTENT}/figures/`, `${CONTENT}/run-here/`];
+
+/** Content files; those of sources have the titles of others. */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`))
+    .filter((file) => !NO_PROSE.some((folder) => file.startsWith(folder)))
+    .filter((file) => !file.endsWith('-sources.json'))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

@@ -59,7 +59,8 @@ const ALPHA_STEPS = 255;
 const LOOKS: readonly Look[] = [
   ...(['hardware', 'hypervisor', 'kernel', 'userland', 'libs', 'app', 'engine', 'sentry'] as const),
   ...(['vmm', 'emulator', 'library-os', 'ghost', 'partition', 'fence-tint', 'paper'] as const),
-  ...(['badge', 'band', 'panel'] as const),
+  ...(['badge', 'band', 'panel', 'terminal', 'reached', 'reached-kernel'] as const),
+  ...(['safe', 'tag-reached', 'tag-safe'] as const),
 ];
 const LOOK_INDEX = Object.fromEntries(LOOKS.map((look, index) => [look, index])) as Record<
   Look,

@@ -1,30 +1,204 @@
-/** The Isolation lens. */
-import type { Words } from '../../model/words.ts';
-import type { IsolationWords } from '../../model/isolation/words.ts';
-import { drawnStacks } from '../drawn/stacks.ts';
-import type { LensInput } from '../lens.ts';
-import type { Picture } from '../picture.ts';
+/**
+ * The Isolation lens: a break-in in numbered steps on whole stacks, what it reaches and what holds. Pure:
+ * the playhead says how many steps have been taken.
+ */
+import type { Mark } from '../../sim/isolation/break-in.ts';
+import { marksOf } from '../../sim/isolation/break-in.ts';
+import { chosenAttack, stackKeyOf } from '../../sim/isolation/choose.ts';
+import { readHardened } from '../../sim/isolation/states.ts';
+import type { LayerPath } from '../../model/stack.ts';
+import type { DisplayList, Item } from '../display-list.ts';
+import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
+import type { Picture, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
+import { clearTexts } from '../size-text.ts';
+import { legendItems, readoutItems, readoutOf } from './below.ts';
+import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain } from './chain.ts';
+import { clockOf, type Moment } from './clock.ts';
+import { clearedDrawing } from './clear-way.ts';
+import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
+import { routeItems } from './route-items.ts';
+import { routeOf, type Route } from './route.ts';
+import { storiesOf, type IsolationInput, type Story } from './story.ts';
+import { isolationTable } from './table.ts';
+import { typeOf, type IsolationType } from './type.ts';
 
-export type IsolationInput = LensInput<Words & { readonly isolation: IsolationWords }>;
+export type { IsolationInput } from './story.ts';
+
+/** Most of the stage's height that the words above a stack may take. */
+const MOST_CHAIN = 0.36;
+
+/** One stack with all that is drawn of it. */
+export interface Shown {
+  readonly story: Story;
+  readonly drawn: DrawnStack;
+  readonly chain: Chain;
+  readonly route: Route;
+}
 
 export function isolationLens(input: IsolationInput): Picture {
   const words = input.words.isolation;
-  const { stacks, ground } = drawnStacks(input);
-  const items = [ground, ...stacks.flatMap(({ header, drawing }) => [...header, ...drawing])];
-  const rest = { width: input.widthPx, height: input.heightPx, items };
+  const type = typeOf(input.shell, input.widthPx, input.heightPx);
+  const stories = storiesOf(input);
+  const stage = stageOf(input, stories, type);
+  const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
+    const story = stories[at];
+    if (story === undefined) return [];
+    const chain = chainFor(story, type, drawn.w, input.heightPx * MOST_CHAIN);
+    return [{ story, drawn, chain, route: routeOf(drawn, story, type.disc * 0.82) }];
+  });
+  const fixed = fixedItems(input, stage, shown, type);
+  const at = (moment: Moment): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    // Of two texts in one place the earlier one stays: numbers on the way go before names.
+    items: clearTexts(
+      [
+        ...shown.flatMap(({ story, route }) => routeItems(story.stack.key, route, type, moment)),
+        ...fixed,
+        ...momentItems(input, stage, shown, type, moment),
+      ],
+      input,
+    ),
+  });
+  const clock = clockOf(shown, at, words);
+  const rest = at({ step: Infinity, share: 1 });
+  const attack = stories[0]?.attack ?? null;
   return {
-    lens: 'isolation',
-    rest,
-    buildList: rest,
-    headline: words.headline,
-    sentence: words.sentence,
-    stacks: stacks.map(({ stack, layers, titleBox }) => ({
-      ...{ key: stack.key, title: stack.title, readout: '', layers, titleBox },
-    })),
-    table: { caption: words.caption, columns: [], rows: [] },
-    build: [],
-    buildChapters: [],
-    buildSays: [],
-    clock: null,
+    ...{ lens: 'isolation', rest, buildList: rest },
+    headline:
+      stories.length === 0
+        ? words.headline.empty
+        : words.headline.of(stories.map((one) => one.said)),
+    sentence:
+      stories.length === 0 || attack === null
+        ? words.sentence.empty
+        : words.sentence.of(
+            [attack.name, attack.cve].filter((part) => part !== undefined).join(', '),
+            attack.cve === undefined ? null : attack.runsOn,
+            attack.gains,
+          ),
+    stacks: shown.map((one) => twinOf(one, input)),
+    table: isolationTable(stories, words),
+    unused: unusedOf(input, stories),
+    ...{ build: [], buildChapters: [], buildSays: [], clock },
   };
+}
+
+/** The stacks as they are drawn, with room above for the longest chain that fits. */
+function stageOf(
+  input: IsolationInput,
+  stories: readonly Story[],
+  type: IsolationType,
+): DrawnStacks {
+  return drawnStacks(
+    { ...input, stacks: stories.map(({ stack }) => stack) },
+    {
+      belowPx: type.belowPx,
+      sizes: { wallPx: type.wallPx },
+      aboveOf: (index, widthPx) => {
+        const story = stories[index];
+        if (story === undefined) return 0;
+        const { heightPx } = chainFor(story, type, widthPx, input.heightPx * MOST_CHAIN);
+        return heightPx + (heightPx > 0 ? AFTER_CHAIN_PX : 0) + tagRoom(type);
+      },
+    },
+  );
+}
+
+function fixedItems(
+  input: IsolationInput,
+  stage: DrawnStacks,
+  shown: readonly Shown[],
+  type: IsolationType,
+): readonly Item[] {
+  const legend = {
+    x: (shown[0]?.drawn.x ?? 20) - 0,
+    y: input.heightPx - 28,
+    w: input.widthPx - (shown[0]?.drawn.x ?? 20) - 16,
+  };
+  return [
+    stage.ground,
+    ...shown.flatMap(({ drawn, story, route }) => [
+      ...drawn.header,
+      ...clearedDrawing(drawn, route, stage.sizes, type.disc * 0.82),
+      ...barrierItems(drawn, story, input.attacks.settings),
+    ]),
+    ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),
+  ];
+}
+
+/** Marks up to and with the steps that are complete. */
+export function marksAt(
+  { story }: Pick<Shown, 'story'>,
+  { step, share }: Moment,
+): ReadonlyMap<LayerPath, Mark> {
+  const { hops } = story.breakIn;
+  const until = hops.findLastIndex(
+    ({ number }) => number < step || (number === step && share >= 1),
+  );
+  return until < 0 ? new Map() : marksOf(hops, until);
+}
+
+function momentItems(
+  input: IsolationInput,
+  stage: DrawnStacks,
+  shown: readonly Shown[],
+  type: IsolationType,
+  moment: Moment,
+): readonly Item[] {
+  const words = input.words.isolation;
+  return shown.flatMap((one) => {
+    const { drawn, story, chain } = one;
+    const marks = marksAt(one, moment);
+    const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
+    return [
+      ...chainItems(story, chain, place, type, words, moment.step),
+      ...hatchItems(drawn, marks),
+      ...tagsFor(drawn, story, marks, type, words),
+      ...readoutItems(drawn, story, marks, stage.groundY, type, words),
+    ];
+  });
+}
+
+function twinOf({ story, drawn }: Shown, { words }: IsolationInput): TwinStack {
+  const { marks, hops } = story.breakIn;
+  const stepOf = (path: LayerPath) => hops.find(({ adds }) => adds.has(path))?.number ?? null;
+  const named = (node: TwinNode): TwinNode => {
+    const mark = marks.get(node.path) ?? null;
+    const isTried = story.breakIn.stop?.missing === undefined;
+    const isSaid = node.kind !== 'hardware' && (mark !== null || isTried);
+    return {
+      ...node,
+      name: isSaid
+        ? words.isolation.twin.marked(node.name, shownMark(mark), stepOf(node.path))
+        : node.name,
+      children: node.children.map(named),
+    };
+  };
+  const { count, note } = readoutOf(story, marks, words.isolation);
+  return {
+    ...{ key: story.stack.key, title: story.stack.title },
+    readout: words.isolation.twin.readout(count, note),
+    layers: drawn.layers.map(named),
+    titleBox: drawn.titleBox,
+  };
+}
+
+/** Names in the settings that mean nothing here. */
+function unusedOf(input: IsolationInput, stories: readonly Story[]): readonly UnusedValue[] {
+  const { attack, entry, harden } = input.scene.isolation;
+  const { isUnknown, attack: used } = chosenAttack(input.attacks, input.stacks, attack);
+  const isHere = stories.some(({ stack, breakIn: done }) =>
+    stack.key === stackKeyOf(entry) ? done.entry.path !== entry : false,
+  );
+  const isNowhere = !input.scene.stacks.some(
+    ({ id, variant }) => stackKeyOf(entry) === id || stackKeyOf(entry) === `${id}:${variant ?? ''}`,
+  );
+  const unknown = [...readHardened(harden).keys()].filter((id) => !input.attacks.settings.has(id));
+  return [
+    ...(isUnknown ? [{ param: 'isolation.attack', value: attack, used: used?.id ?? '' }] : []),
+    ...(entry !== '' && (isHere || isNowhere)
+      ? [{ param: 'isolation.entry', value: entry, used: '' }]
+      : []),
+    ...unknown.map((value) => ({ param: 'isolation.harden', value, used: '' })),
+  ];
 }

@@ -53,8 +53,8 @@ export interface LensParts {
   readonly isWide: boolean;
   /** In place of the inspector in the side panel. */
   readonly side?: Part;
-  /** Width of the side panel, px; default 296. */
-  readonly sidePx?: number;
+  /** The side panel is 330 px wide, not 296. */
+  readonly isBroad?: true;
   /** Beside the sentence on wide screens. */
   readonly beside?: Part;
   /** Under the headline. */
@@ -78,6 +78,8 @@ const LEAST_PATH_PX = 500;
 
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
+/** A chain of steps over a stack, px. */
+const LEAST_BREAK_IN_PX = 400;
 
 export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   structure: { icon: Layers, isWide: false },
@@ -102,7 +104,16 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sources: () => import('../size/SizeSources.svelte'),
     leastHeight: () => LEAST_SIZE_PX,
   },
-  isolation: { icon: Shield, isWide: false },
+  isolation: {
+    icon: Shield,
+    isWide: false,
+    side: { later: () => import('../isolation/IsolationSide.svelte') },
+    isBroad: true,
+    foot: { later: () => import('../isolation/IsolationFoot.svelte') },
+    sheet: { later: () => import('../isolation/IsolationSheet.svelte') },
+    settings: () => import('../isolation/IsolationSettings.svelte'),
+    leastHeight: () => LEAST_BREAK_IN_PX,
+  },
   path: {
     icon: Route,
     isWide: true,
@@ -112,6 +123,19 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sources: () => import('../path/PathSources.svelte'),
     leastHeight: () => LEAST_PATH_PX,
   },
-  kernel: { icon: Hexagon, isWide: true },
-  manage: { icon: Wrench, isWide: true },
+  kernel: {
+    icon: Hexagon,
+    isWide: true,
+    foot: { later: () => import('../kernel/KernelFoot.svelte') },
+    sheet: { later: () => import('../kernel/KernelSheet.svelte') },
+    settings: () => import('../kernel/RunSettings.svelte'),
+  },
+  manage: {
+    icon: Wrench,
+    isWide: false,
+    side: { later: () => import('../manage/ManageSide.svelte') },
+    foot: { later: () => import('../manage/ManageFoot.svelte') },
+    sheet: { later: () => import('../manage/ManageSheet.svelte') },
+    settings: () => import('../manage/ManageTools.svelte'),
+  },
 };

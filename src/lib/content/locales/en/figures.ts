@@ -30,6 +30,7 @@ const measures: Readonly<Record<FigureMeasure, string>> = {
   'system-calls': 'Number of system calls',
   capabilities: 'Number of capabilities',
   devices: 'Number of devices',
+  hypercalls: 'Number of hypercalls',
   references: 'References to page tables',
   lines: 'Lines of code',
   cycles: 'CPU cycles',
@@ -46,6 +47,7 @@ const unitOf: Partial<Readonly<Record<FigureMeasure, string>>> = {
   'system-calls': 'system calls',
   capabilities: 'capabilities',
   devices: 'devices',
+  hypercalls: 'hypercalls',
   references: 'references',
 };
 

@@ -1,8 +1,228 @@
 /** English words of the Isolation lens, and of its controls. */
-import type { IsolationWords } from '../../../model/isolation/words.ts';
+import type { AttackGain, BarrierKind } from '../../../model/isolation/attack-data.ts';
+import type { IsolationWords, NamedParts, SaidStack } from '../../../model/isolation/words.ts';
+import type { AbiFamily } from '../../../model/kinds.ts';
+import { structure } from './structure.ts';
+
+const digits = new Intl.NumberFormat('en');
+
+const BARRIERS: Readonly<Record<BarrierKind, string>> = {
+  process: 'process',
+  namespaces: 'namespaces, cgroups',
+  confinement: 'plus seccomp, LSM',
+  'user-namespace': 'user namespace',
+  'user-space-kernel': 'user-space kernel',
+  vm: 'VM wall',
+  machine: 'separate machine',
+  cgroup: 'cgroup limit',
+  language: 'Wasm sandbox',
+};
+
+/** As the subject of a sentence. */
+const HOLDERS: Readonly<Record<BarrierKind, string>> = {
+  process: 'the process boundary',
+  namespaces: 'the fence',
+  confinement: 'the fence',
+  'user-namespace': 'the user namespace',
+  'user-space-kernel': 'the user-space kernel',
+  vm: 'the VM wall',
+  machine: 'the separate machine',
+  cgroup: 'the cgroup limit',
+  language: 'the Wasm sandbox',
+};
+
+const FAMILIES: Readonly<Record<AbiFamily, string>> = {
+  linux: 'Linux',
+  nt: 'NT',
+  xnu: 'XNU',
+  bsd: 'BSD',
+};
+
+const VERBS: Readonly<Record<AttackGain, string>> = {
+  control: 'reached',
+  read: 'readable',
+  starve: 'starved',
+};
+
+/** Names such as gVisor keep their small letter. */
+function capital(text: string): string {
+  return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+function named({ tenants, others }: NamedParts): string {
+  return list([...tenants.map(({ noun, count }) => structure.instances(noun, count)), ...others]);
+}
+
+function counted({ reached, total }: SaidStack): string {
+  return `${digits.format(reached)} of ${digits.format(total)}`;
+}
+
+/** One or two stacks are told apart by what stopped it, more by their counts. */
+function headlineOf(stacks: readonly SaidStack[]): string {
+  if (stacks.length > 2) {
+    const counts = stacks.map((one) => `${counted(one)} in ${one.letter}`);
+    return `${capital(VERBS[stacks[0]?.gains ?? 'control'])}: ${list(counts)}.`;
+  }
+  const clauses = stacks.map((one) => {
+    const where = stacks.length > 1 ? ` in ${one.letter}` : '';
+    const verb = VERBS[one.gains];
+    if (one.isAll) return `All ${digits.format(one.total)} ${verb}${where}`;
+    if (one.missing !== null) return `Not this attack${where}`;
+    if (one.barrier === null) return `${counted(one)} ${verb}${where}`;
+    const holder = one.setting === null ? HOLDERS[one.barrier] : `“${one.setting}”`;
+    return `${capital(holder)} holds${where}: ${counted(one)}`;
+  });
+  return `${clauses.join('. ')}.`;
+}
 
 export const isolation: IsolationWords = {
-  headline: 'Isolation',
-  sentence: '',
-  caption: 'Isolation',
+  headline: { empty: 'Pick a first stack', of: headlineOf },
+  sentence: {
+    empty: 'Then choose a way to break in.',
+    of: (attack, runsOn, gains) => {
+      const where = runsOn === null ? '' : ` on ${runsOn}`;
+      const seen = {
+        control: 'Magenta hatch: the attacker is there.',
+        read: 'Dashed magenta: its memory can be read.',
+        starve: 'Dashed magenta: it gets less, and is not taken over.',
+      };
+      return `${attack}${where}. ${seen[gains]}`;
+    },
+    entered: (layer) => `Somebody is in ${layer}, whatever the way. Magenta hatch: what that owns.`,
+  },
+  chain: {
+    title: 'The chain',
+    titleStopped: 'The chain stops',
+    titleAbsent: 'Not here',
+    setting: (name, state) => `${name}: ${state}`,
+    codeIn: (layer) => `The attacker runs code in ${layer}.`,
+    everything: (parts, gains) => {
+      const what = named(parts);
+      if (gains === 'read') return `Memory can be read of ${what}.`;
+      if (gains === 'starve') return `Less is left for ${what}.`;
+      return `The attacker owns all on it: ${what}.`;
+    },
+    nothingMore: 'There is nothing more on this machine.',
+    holds: (barrier, because) =>
+      [`${capital(HOLDERS[barrier])} holds.`, because].filter((part) => part !== '').join(' '),
+    shared: 'Folders that the host shares with the VM stay within reach.',
+    stopped: (_barrier, setting, because) => `${setting}. ${because}`,
+    limited: (setting, because) => `${setting}. ${because}`,
+  },
+  missing: {
+    family: (wanted, has) =>
+      `no ${FAMILIES[wanted]} kernel under this app (${has}): not this attack`,
+    app: 'nothing here for this attack',
+    kernel: 'the sources do not name this flaw for this stack',
+    runtime: 'another runtime starts this app: its flaw is not here',
+    socket: 'no such socket here',
+    privileged: 'no container here to make privileged',
+    vmm: 'no such VMM here: its flaw is not in this stack',
+    hypervisor: 'no such hypervisor here: its flaw is not in this stack',
+    'side-channel': 'the sources do not name this CPU flaw for this stack',
+    exhaustion: 'the sources do not name this for this stack',
+  },
+  tags: {
+    entered: 'entered',
+    reached: 'reached',
+    read: 'readable',
+    starved: 'starved',
+    safe: 'safe',
+    holds: 'holds',
+    absent: 'not here',
+  },
+  readout: {
+    count: (reached, total, gains) =>
+      `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
+    absent: 'This attack is not for this stack',
+    hold: (parts) => `not reached: ${named(parts)}`,
+    nobody: {
+      control: 'nothing on this machine is left',
+      read: 'no memory on this machine is spared',
+      starve: 'nobody on this machine is spared',
+    },
+  },
+  barriers: BARRIERS,
+  legendTitle: 'Barriers, weak to strong',
+  versioned: (affected) => affected,
+  sentry: {
+    name: 'Sentry',
+    detail: 'process',
+    providedBy: 'gVisor',
+    about:
+      'A kernel written as a program: it answers the system calls of the container, and makes few of its own to the host’s kernel.',
+  },
+  twin: {
+    marked: (name, mark, step) => {
+      const what = { entered: 'entered', reached: 'reached', read: 'readable', starved: 'starved' };
+      if (mark === 'safe') return `${name}; not reached`;
+      return `${name}; ${what[mark]}${step === null ? '' : ` in step ${digits.format(step)}`}`;
+    },
+    readout: (count, note) => `${count}: ${note}`,
+  },
+  story: {
+    stopped: 'What holds',
+    at: (letter, text) => `${letter}: ${text}`,
+  },
+  table: {
+    caption: 'What a break-in reaches',
+    what: 'Step',
+    attack: 'Break-in',
+    step: (number) => `Step ${digits.format(number)}`,
+    notTaken: 'not taken',
+    holds: 'What holds',
+    count: 'Reached',
+    settings: 'Settings',
+    part: (kind) => kind,
+    tenants: 'Tenants',
+  },
+};
+
+/** Words of the controls beside the picture. */
+export const isolationUi = {
+  title: 'Break-in',
+  heading: 'It has happened, on both sides',
+  attacksAndSwitches: 'Attacks and switches',
+  notHere: 'In other stacks',
+  worked: 'Worked',
+  runsOn: 'Shown on',
+  caveat: 'Open question:',
+  breaksNone: 'Breaks no barrier: none was put up',
+  whenOff: 'off:',
+  moreSwitches: 'Switches that do not change this attack',
+  noSwitch: 'No switch of these stacks stops this attack.',
+  attacks: 'Ways in',
+  another: 'Load another',
+  kinds: {
+    app: 'Bug in the app',
+    kernel: 'Kernel bug',
+    runtime: 'Runtime escape',
+    socket: 'Mounted engine socket',
+    privileged: 'Privileged container',
+    vmm: 'Device-emulation bug',
+    hypervisor: 'Hypervisor bug',
+    'side-channel': 'CPU side channel',
+    exhaustion: 'Exhaustion',
+  },
+  harden: 'Harden, then run it again',
+  hardenSays: 'Each switch says what it stops.',
+  stops: (step: number) => `stops step ${digits.format(step)}`,
+  limits: 'makes the gain smaller',
+  fixed: 'part of this stack',
+  elsewhere: 'Break in somewhere else',
+  entry: 'Entered layer',
+  here: 'Break in here',
+  usual: 'an app of each stack',
+  breaks: (barrier: string) => `Breaks: ${barrier}`,
+  surface: 'Attack surface',
+  surfaceSays: 'How many ways in there are, counted in a source.',
+  notMeasured: 'not counted in a source',
+  sources: 'Sources',
+  score: (version: string, value: number) => `CVSS v${version} ${value.toFixed(1)}`,
+  reset: 'Settings of the attack',
 };

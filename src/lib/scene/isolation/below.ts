@@ -1,0 +1,202 @@
+/** Below the ground line: how much was reached, and the barriers by strength. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import type { BarrierKind } from '../../model/isolation/attack-data.ts';
+import type { IsolationWords } from '../../model/isolation/words.ts';
+import type { LayerPath } from '../../model/stack.ts';
+import type { Mark } from '../../sim/isolation/break-in.ts';
+import { markWithin, type Part } from '../../sim/isolation/parts.ts';
+import type { Box, Item } from '../display-list.ts';
+import type { DrawnStack } from '../drawn/stacks.ts';
+import { Z } from '../structure/depth.ts';
+import { TAG_SHAPES } from './chain.ts';
+import { shownMark } from './marks.ts';
+import { namedParts, type Story } from './story.ts';
+import type { IsolationType } from './type.ts';
+
+const MOST_PIPS = 12;
+const LINE = 1.3;
+
+/** Whose mark at this moment is what. */
+export function markOfPart(
+  { layer, isTenant }: Part,
+  marks: ReadonlyMap<LayerPath, Mark>,
+): Mark | null {
+  return isTenant ? markWithin(layer, marks) : (marks.get(layer.path) ?? null);
+}
+
+/** What is said of a stack at a moment. */
+export interface Readout {
+  readonly count: string;
+  readonly note: string;
+}
+
+export function readoutOf(
+  { counted, attack, breakIn: done }: Story,
+  marks: ReadonlyMap<LayerPath, Mark>,
+  words: IsolationWords,
+): Readout {
+  const gains = attack?.gains ?? 'control';
+  const has = (part: Part): boolean => {
+    const mark = markOfPart(part, marks);
+    if (gains === 'read') return mark === 'read';
+    if (gains === 'starve') return mark === 'starved';
+    return mark === 'entered' || mark === 'reached';
+  };
+  const reached = counted.parts.reduce((sum, part) => sum + (has(part) ? part.count : 0), 0);
+  if (done.stop?.missing !== undefined) return { count: words.readout.absent, note: '' };
+  const left = counted.parts.filter((part) => markOfPart(part, marks) === null);
+  return {
+    count: words.readout.count(reached, counted.total, gains),
+    note: left.length === 0 ? words.readout.nobody[gains] : words.readout.hold(namedParts(left)),
+  };
+}
+
+/** One pip per part, the count, and who was not reached. */
+export function readoutItems(
+  drawn: DrawnStack,
+  story: Story,
+  marks: ReadonlyMap<LayerPath, Mark>,
+  groundY: number,
+  type: IsolationType,
+  words: IsolationWords,
+): readonly Item[] {
+  const { key } = story.stack;
+  const size = type.count;
+  const pip = Math.round(size * 1.1);
+  const top = groundY + (type.belowPx > 80 ? 24 : 12);
+  const { count, note } = readoutOf(story, marks, words);
+  const { parts, total } = story.counted;
+  const countPx = textWidth(count, size, 750);
+  const fits = total <= MOST_PIPS && total * (pip + 4) + 10 + countPx <= drawn.w;
+  const pips = fits ? parts.flatMap((part) => Array<Part>(part.count).fill(part)) : [];
+  const isTried = story.breakIn.stop?.missing === undefined;
+  const marksDrawn = pips.flatMap((part, at): readonly Item[] => {
+    const mark = markOfPart(part, marks);
+    const look = mark !== null ? 'tag-reached' : isTried ? 'tag-safe' : 'panel';
+    const box = { x: drawn.x + at * (pip + 4), y: top, w: pip, h: pip };
+    const base = { key: `${key}#part${at}`, owner: part.layer.path, z: Z.note };
+    const body: Item = { ...base, t: 'box', box, look, radius: 4 };
+    if (look === 'panel') return [body];
+    return [
+      body,
+      {
+        ...{ ...base, t: 'icon', key: `${base.key}/icon`, z: Z.note + 1, ink: 'on-look', on: look },
+        ...{ icon: TAG_SHAPES[shownMark(mark)], x: box.x + pip * 0.18, y: box.y + pip * 0.18 },
+        size: pip * 0.64,
+      },
+    ];
+  });
+  const x = drawn.x + (pips.length === 0 ? 0 : pips.length * (pip + 4) + 8);
+  const baseline = top + size * 0.9;
+  const beside = x + countPx + 12;
+  const noteW = textWidth(note, type.note, 450);
+  const text = { t: 'text', z: Z.note, anchor: 'start', ink: 'secondary', weight: 450 } as const;
+  const inLine = beside + noteW <= drawn.x + drawn.w;
+  const room = Math.max(
+    1,
+    Math.floor(
+      (type.belowPx - (top - groundY) - size * 1.4 - (type.hasLegend ? 34 : 0)) /
+        (type.note * LINE),
+    ),
+  );
+  const lines = inLine ? [note] : (wrapText(note, type.note, 450, drawn.w, room) ?? []);
+  return [
+    ...marksDrawn,
+    { ...text, key: `${key}#reached`, text: count, x, y: baseline, size, weight: 750, ink: 'ink' },
+    ...lines.map((line, at): Item => ({
+      ...{ ...text, key: `${key}#left${at}`, text: line, size: type.note },
+      x: inLine ? beside : drawn.x,
+      y: inLine ? baseline : baseline + size * 0.35 + type.note * (1 + at * LINE),
+    })),
+  ];
+}
+
+const SHOWN: readonly BarrierKind[] = [
+  'process',
+  'namespaces',
+  'confinement',
+  'user-namespace',
+  'user-space-kernel',
+  'vm',
+  'machine',
+];
+
+/** All barriers in one row, or the row as far as there is room. */
+export function legendItems(
+  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+  type: IsolationType,
+  words: IsolationWords,
+): readonly Item[] {
+  const size = type.legend;
+  const text = { t: 'text', z: Z.note, anchor: 'start', size, y: y + 11.5 } as const;
+  const names = SHOWN.map((kind) => textWidth(words.barriers[kind], size, 450));
+  const titleW = textWidth(words.legendTitle, size, 650);
+  const swatch = 24;
+  const need = (withTitle: boolean) =>
+    names.reduce((sum, one) => sum + one + swatch + 7, withTitle ? titleW + 16 : 0);
+  const hasTitle = need(true) + SHOWN.length * 10 <= w;
+  if (need(false) + SHOWN.length * 6 > w) return [];
+  const gap = Math.min(26, (w - need(hasTitle)) / SHOWN.length);
+  const items: Item[] = hasTitle
+    ? [
+        {
+          ...text,
+          key: 'isolation/legend',
+          text: words.legendTitle,
+          x,
+          weight: 650,
+          ink: 'secondary',
+        },
+      ]
+    : [];
+  let at = x + (hasTitle ? titleW + 16 : 0);
+  SHOWN.forEach((kind, index) => {
+    const key = `isolation/legend/${kind}`;
+    items.push(...swatchOf(kind, key, { x: at, y: y - 1, w: swatch - 4, h: 16 }), {
+      ...{ ...text, key: `${key}/text`, text: words.barriers[kind], weight: 450 },
+      ...{ ink: 'secondary', x: at + swatch + 2 },
+    });
+    at += swatch + 7 + (names[index] ?? 0) + gap;
+  });
+  return items;
+}
+
+function swatchOf(kind: BarrierKind, key: string, box: Box): readonly Item[] {
+  const { x, y, h } = box;
+  const base = { key, z: Z.note };
+  const upright = (at: number, width: number, dash?: readonly number[]): Item => ({
+    ...{
+      ...base,
+      t: 'path',
+      key: `${key}/${at}`,
+      width,
+      ink: kind === 'process' ? 'ink' : 'fence',
+    },
+    ...{
+      points: [
+        [x + at, y],
+        [x + at, y + h],
+      ],
+    },
+    ...(dash === undefined ? {} : { dash }),
+  });
+  switch (kind) {
+    case 'process':
+      return [upright(10, 1.5)];
+    case 'namespaces':
+      return [upright(10, 2, [5, 3])];
+    case 'confinement':
+      return [upright(8, 2, [5, 3]), upright(12, 1.5)];
+    case 'user-namespace':
+      return [upright(5, 1.2, [1.5, 2.5]), upright(9, 2, [5, 3]), upright(13, 1.5)];
+    case 'user-space-kernel':
+      return [{ ...base, t: 'box', box, look: 'sentry', radius: 4 }];
+    case 'vm':
+      return [{ ...base, t: 'wall', box, thickness: 7, leg: 0 }];
+    default:
+      return [0, 12].map((at): Item => ({
+        ...{ ...base, t: 'box', key: `${key}/${at}`, look: 'hardware', radius: 0 },
+        box: { x: x + at, y: y + 3, w: 8, h: h - 4 },
+      }));
+  }
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attackShelf } from '../../content/attacks.ts';
+import { isolation } from '../../content/locales/en/isolation.ts';
+import { structure } from '../../content/locales/en/structure.ts';
+import { stackIds } from '../../content/registry.ts';
+import { loadStack } from '../../content/stacks.ts';
+import { resolveStack } from '../../model/resolve.ts';
+import { EMPTY_SCENE } from '../../model/scene.ts';
+import type { IsolationSettings } from '../../model/settings.ts';
+import type { ResolvedStack } from '../../model/stack.ts';
+import type { Box, DisplayList } from '../display-list.ts';
+import type { Shell } from '../lens.ts';
+import type { TwinNode } from '../picture.ts';
+import { textBox } from '../text-box.ts';
+import { isolationLens } from './lens.ts';
+
+interface Options {
+  readonly refs: readonly string[];
+  readonly settings?: Partial<IsolationSettings>;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  readonly shell?: Shell;
+}
+
+let all = new Map<string, ResolvedStack>();
+const refs: string[] = [];
+beforeAll(async () => {
+  const files = await Promise.all(stackIds.map((id) => loadStack(id)));
+  const stacks = files.flatMap((file) => {
+    if (!file.ok) throw new Error('a stack file has a mistake');
+    return file.value.variants.map(({ id }) => resolveStack(file.value, { variant: id }));
+  });
+  all = new Map(stacks.map((stack) => [stack.key, stack]));
+  refs.push(...all.keys());
+});
+
+function draw({
+  refs: keys,
+  settings,
+  widthPx = 1110,
+  heightPx = 680,
+  shell = 'explore',
+}: Options) {
+  const stacks = keys.map((key) => {
+    const stack = all.get(key);
+    if (stack === undefined) throw new Error(`no stack ${key}`);
+    return stack;
+  });
+  return isolationLens({
+    scene: {
+      ...EMPTY_SCENE,
+      lens: 'isolation',
+      stacks: stacks.map(({ id, variant }) => ({ id, variant })),
+      isolation: { ...EMPTY_SCENE.isolation, ...settings },
+    },
+    ...{ stacks, firstIndex: 0, widthPx, heightPx, shell },
+    words: { structure, isolation },
+    ...{ studies: [], figures: new Map(), sources: new Map(), attacks: attackShelf },
+  });
+}
+
+const textsOf = ({ items }: DisplayList) =>
+  items.flatMap((item) => (item.t === 'text' ? [item] : []));
+const overlap = (a: Box, b: Box) =>
+  Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 0.02 &&
+  Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > 0.02;
+const nodes = (layers: readonly TwinNode[]): readonly TwinNode[] =>
+  layers.flatMap((node) => [node, ...nodes(node.children)]);
+const nameOf = (picture: ReturnType<typeof draw>, path: string) =>
+  picture.stacks.flatMap(({ layers }) => nodes(layers)).find((node) => node.path === path)?.name;
+
+const attackIds = [...attackShelf.attacks.keys()];
+const switches = [...attackShelf.settings.keys()].flatMap((id) => [id, `-${id}`]);
+const options = fc.record({
+  at: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+  attack: fc.constantFrom(...attackIds),
+  harden: fc.subarray(switches).map((ids) => ids.join(',')),
+  widthPx: fc.integer({ min: 360, max: 1600 }),
+  heightPx: fc.integer({ min: 200, max: 950 }),
+  shell: fc.constantFrom<Shell>('explore', 'embed', 'mobile', 'projector'),
+});
+type Made = typeof options extends fc.Arbitrary<infer T> ? T : never;
+const made = ({ at, attack, harden, ...rest }: Made): Options => ({
+  refs: [...new Set(at.map((one) => refs[one % refs.length] ?? ''))],
+  settings: { attack, harden },
+  ...rest,
+});
+
+describe('every picture', () => {
+  test('no text leaves the stage or lies on another; twins are painted; keys are there once', () => {
+    fc.assert(
+      fc.property(options, fc.double({ min: 0, max: 1, noNaN: true }), (one, share) => {
+        const o = made(one);
+        const picture = draw(o);
+        const lists = [picture.rest, picture.clock?.at((picture.clock.durationMs || 0) * share)];
+        for (const list of lists) {
+          if (list === undefined) continue;
+          const boxes = textsOf(list).map((item) => ({ item, box: textBox(item) }));
+          boxes.forEach(({ box, item }, i) => {
+            expect(box.x, item.text).toBeGreaterThanOrEqual(-1);
+            expect(box.x + box.w, item.text).toBeLessThanOrEqual((o.widthPx ?? 0) + 1);
+            expect(box.y + box.h, item.text).toBeLessThanOrEqual((o.heightPx ?? 0) + 1);
+            for (const other of boxes.slice(i + 1))
+              expect(overlap(box, other.box), `${item.text} | ${other.item.text}`).toBe(false);
+          });
+          const keys = list.items.map(({ key }) => key);
+          expect(
+            new Set(keys).size,
+            keys.find((key, i) => keys.indexOf(key) !== i),
+          ).toBe(keys.length);
+        }
+        const painted = new Set(
+          picture.rest.items.flatMap((item) => ('layer' in item && item.layer ? [item.owner] : [])),
+        );
+        for (const { path } of picture.stacks.flatMap(({ layers }) => nodes(layers)))
+          expect(painted).toContain(path);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('is a function of its input and of t alone, and ends in the picture at rest', () => {
+    fc.assert(
+      fc.property(
+        options,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+        (one, shares) => {
+          const { clock } = draw(made(one));
+          for (const share of shares) {
+            const tMs = share * (clock?.durationMs ?? 0);
+            expect(clock?.at(tMs)).toEqual(draw(made(one)).clock?.at(tMs));
+          }
+          expect(clock?.at(clock.durationMs)).toEqual(draw(made(one)).rest);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('layers keep the keys of the Structure lens', () => {
+    const keys = new Set(
+      draw({ refs: ['vm-bare-metal', 'docker-linux'] }).rest.items.map(({ key }) => key),
+    );
+    for (const key of ['vm-bare-metal/vm1/kernel', 'docker-linux/kernel', 'docker-linux/c1/app'])
+      expect(keys).toContain(key);
+  });
+});
+
+describe('what is said follows from what is shown', () => {
+  const pair = {
+    refs: ['docker-linux', 'vm-bare-metal'],
+    settings: { attack: 'fsconfig-overflow' },
+  };
+
+  test('a kernel bug takes what the kernel runs, and a VM is as far as it gets in the other stack', () => {
+    const picture = draw(pair);
+    expect(picture.headline).toBe('All 6 reached in A. The VM wall holds in B: 1 of 5.');
+    expect(nameOf(picture, 'docker-linux/c4/app')).toContain('reached in step 4');
+    expect(nameOf(picture, 'vm-bare-metal/vm2')).toContain('not reached');
+    expect(nameOf(picture, 'vm-bare-metal/vm1/kernel')).toContain('reached in step 3');
+  });
+
+  test('the kernel is drawn in a version that has the flaw, and says so', () => {
+    expect(nameOf(draw(pair), 'docker-linux/kernel')).toContain('Linux kernel 5.15.0');
+  });
+
+  test('a switch changes the finding and the picture', () => {
+    const open = draw(pair);
+    const hardened = draw({ ...pair, settings: { ...pair.settings, harden: 'seccomp' } });
+    expect(hardened.headline).toContain('holds in A: 1 of 6');
+    // Rows of posts without gaps: the filter of system calls is on.
+    const filtered = (list: DisplayList) =>
+      list.items.filter(
+        (item) => item.t === 'path' && item.key.endsWith('#confined') && !item.dash,
+      );
+    expect(filtered(open.rest)).toHaveLength(0);
+    expect(filtered(hardened.rest)).toHaveLength(4);
+  });
+
+  test('a Sentry that is put between is drawn in every container and stops the call', () => {
+    const picture = draw({ ...pair, settings: { ...pair.settings, harden: 'gvisor' } });
+    expect(picture.headline).toContain('The user-space kernel holds in A: 1 of 6');
+    expect(nameOf(picture, 'docker-linux/c3/sentry')).toContain('Sentry');
+  });
+
+  test('what an attack is not made for is not said to hold', () => {
+    const picture = draw({ refs: ['windows-process'], settings: { attack: 'fsconfig-overflow' } });
+    expect(picture.headline).toBe('Not this attack.');
+    expect(
+      textsOf(picture.rest)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain('No Linux kernel under this app');
+  });
+
+  test('who starves is not taken over', () => {
+    const picture = draw({ refs: ['docker-linux'], settings: { attack: 'fork-bomb' } });
+    expect(picture.headline).toBe('5 of 6 starved.');
+    expect(nameOf(picture, 'docker-linux/c2/app')).toMatch(/starved in step 3$/);
+  });
+
+  test('the table has every step and every part', () => {
+    const { rows } = draw(pair).table;
+    expect(rows.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        'Step 1',
+        'Step 4',
+        'Reached',
+        'Container 2',
+        'VM 3',
+        'Hypervisor (ESXi)',
+      ]),
+    );
+  });
+
+  test('names that mean nothing are told, and the rest stands', () => {
+    const picture = draw({
+      refs: ['docker-linux'],
+      settings: { attack: 'no-such', entry: 'docker-linux/c99/app', harden: 'seccomp,nonsense' },
+    });
+    expect(picture.unused?.map(({ param, value }) => `${param}=${value}`)).toEqual([
+      'isolation.attack=no-such',
+      'isolation.entry=docker-linux/c99/app',
+      'isolation.harden=nonsense',
+    ]);
+    expect(picture.headline).not.toBe('');
+  });
+});

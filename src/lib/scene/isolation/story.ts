@@ -1,0 +1,259 @@
+/** What is told of each stack: the break-in under the settings, its lines, and who was reached. */
+import type { Attack, AttackSetting, AttackShelf } from '../../model/isolation/attack-data.ts';
+import type { IsolationWords, NamedParts, SaidStack } from '../../model/isolation/words.ts';
+import type { Words } from '../../model/words.ts';
+import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
+import { breakIn, type BreakIn, type Hop, type Stop } from '../../sim/isolation/break-in.ts';
+import { chosenAttack, entryOf } from '../../sim/isolation/choose.ts';
+import { countParts, type Counted, type Part } from '../../sim/isolation/parts.ts';
+import {
+  isSwitch,
+  placeOf,
+  readHardened,
+  statesOf,
+  type States,
+} from '../../sim/isolation/states.ts';
+import { reworded, withSentry } from '../../sim/isolation/with-sentry.ts';
+import type { LensInput } from '../lens.ts';
+
+export type IsolationInput = LensInput<Words & { readonly isolation: IsolationWords }> & {
+  readonly attacks: AttackShelf;
+};
+
+/** One numbered line of the chain. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+  /** Name of the step, where there is no room for the sentence. */
+  readonly short: string;
+  readonly how: 'reached' | 'safe' | 'absent';
+}
+
+export interface Story {
+  /** As it is drawn: with what a setting puts in, and with the version that has the flaw. */
+  readonly stack: ResolvedStack;
+  readonly letter: string;
+  readonly attack: Attack | null;
+  readonly breakIn: BreakIn;
+  readonly counted: Counted;
+  readonly states: States;
+  readonly lines: readonly Line[];
+  readonly said: SaidStack;
+  /** Settings that the attack depends on, as they stand here. */
+  readonly pills: readonly string[];
+}
+
+/** @returns one story per stack of the input */
+export function storiesOf(input: IsolationInput): readonly Story[] {
+  const { attack } = chosenAttack(input.attacks, input.stacks, input.scene.isolation.attack);
+  return input.stacks.map((stack, at) => storyOf(input, stack, attack, at));
+}
+
+function storyOf(
+  input: IsolationInput,
+  plain: ResolvedStack,
+  attack: Attack | null,
+  at: number,
+): Story {
+  const { attacks, scene } = input;
+  const words = input.words.isolation;
+  const hardened = readHardened(scene.isolation.harden);
+  const states = statesOf({ stack: plain, settings: attacks.settings, attack, hardened });
+  const stack = asDrawn(plain, attack, states, attacks, words, scene.isolation.entry);
+  const entry = entryOf(stack, attack, scene.isolation.entry);
+  const done = breakIn({ stack, attack, entry, states, settings: attacks.settings });
+  const counted = countParts(stack, done);
+  const letter = String.fromCharCode(65 + input.firstIndex + at);
+  const story = { stack, letter, attack, breakIn: done, counted, states };
+  return {
+    ...story,
+    lines: linesOf(story, attacks, words),
+    said: saidOf(story, words),
+    pills: pillsOf(story, attacks, words),
+  };
+}
+
+/** With the Sentry where a setting puts one, and the entered app's kernel in a version with the flaw. */
+function asDrawn(
+  plain: ResolvedStack,
+  attack: Attack | null,
+  states: States,
+  attacks: AttackShelf,
+  words: IsolationWords,
+  wanted: LayerPath,
+): ResolvedStack {
+  const puts = [...attacks.settings.values()].some(
+    (setting) =>
+      setting.puts === 'sentry' &&
+      placeOf(setting, plain)?.fixed !== true &&
+      states(setting.id) === 'on',
+  );
+  const stack = puts ? withSentry(plain, words.sentry) : plain;
+  if (attack?.kind !== 'kernel' || attack.cve === undefined) return stack;
+  const done = breakIn({
+    ...{ stack, attack, entry: entryOf(stack, attack, wanted), states },
+    settings: attacks.settings,
+  });
+  const floor = done.spots.get(done.entry.path)?.floor ?? done.entry;
+  const isOfKind =
+    floor.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
+  if (!isOfKind || done.spots.get(done.entry.path)?.sentry) return stack;
+  return reworded(stack, ({ path }) =>
+    path === floor.path
+      ? {
+          name: attack.runsOn,
+          ...(attack.affected === undefined ? {} : { detail: words.versioned(attack.affected) }),
+        }
+      : null,
+  );
+}
+
+type Told = Pick<Story, 'stack' | 'letter' | 'attack' | 'breakIn' | 'counted' | 'states'>;
+
+function linesOf(story: Told, attacks: AttackShelf, words: IsolationWords): readonly Line[] {
+  const { hops, stop } = story.breakIn;
+  const lines = hops.flatMap((hop): readonly Line[] => {
+    const isLast = hop === hops.at(-1);
+    // A last step that wants everything is told together with what holds.
+    if (isLast && stop?.number === hop.number) return [];
+    return [{ ...labelOf(hop, words), text: textOf(hop, story, words), how: 'reached' }];
+  });
+  if (stop === null) return lines;
+  const partial = hops.find(({ number }) => number === stop.number);
+  const short = shortStop(stop, words);
+  const ended = endText(story, stop, attacks, words);
+  const owned = partial === undefined ? '' : ownedText(story, words);
+  const text = owned === '' ? ended : `${owned} ${ended}`;
+  return [
+    ...lines,
+    { number: stop.number, short, text, how: stop.missing === undefined ? 'safe' : 'absent' },
+  ];
+}
+
+/** Docker Desktop shares folders of the host with its VM. */
+function endText({ stack }: Told, stop: Stop, attacks: AttackShelf, words: IsolationWords): string {
+  const text = stopText(stop, attacks, words);
+  const isShared = stop.barrier === 'vm' && stack.id.startsWith('desktop-');
+  return isShared ? `${text} ${words.chain.shared}` : text;
+}
+
+/** Without the reasons. */
+function shortStop(stop: Stop, words: IsolationWords): string {
+  if (stop.missing !== undefined) return `${capital(missingText(stop, words))}.`;
+  const { setting } = stop.setting ?? {};
+  return setting === undefined || setting.puts !== undefined
+    ? words.chain.holds(stop.barrier ?? 'process', '')
+    : words.chain.stopped(stop.barrier ?? 'process', setting.name, '').trim();
+}
+
+function labelOf({ number, step, to }: Hop, words: IsolationWords): Pick<Line, 'number' | 'short'> {
+  return { number, short: step?.label ?? words.chain.codeIn(to.name) };
+}
+
+function textOf(hop: Hop, story: Told, words: IsolationWords): string {
+  if (hop.step?.at === 'everything') return ownedText(story, words);
+  return hop.step?.says ?? words.chain.codeIn(hop.to.name);
+}
+
+/** What the last step took, by name. */
+function ownedText({ counted, attack }: Told, words: IsolationWords): string {
+  const gains = attack?.gains ?? 'control';
+  const wanted =
+    gains === 'read' ? ['read'] : gains === 'starve' ? ['starved'] : ['entered', 'reached'];
+  const parts = counted.parts.filter(({ mark }) => mark !== null && wanted.includes(mark));
+  return parts.length === 0 ? '' : words.chain.everything(namedParts(parts), gains);
+}
+
+/** What holds and why, or what is not there. */
+function stopText(stop: Stop, { barriers }: AttackShelf, words: IsolationWords): string {
+  if (stop.missing !== undefined) return `${capital(missingText(stop, words))}.`;
+  if (stop.setting !== undefined) {
+    const { setting, because } = stop.setting;
+    return words.chain.stopped(stop.barrier ?? 'process', setting.name, because);
+  }
+  const barrier = stop.barrier ?? 'process';
+  return words.chain.holds(barrier, stop.because ?? barriers.get(barrier)?.does ?? '');
+}
+
+function missingText({ missing }: Stop, words: IsolationWords): string {
+  if (missing === undefined) return '';
+  return missing.what === 'family'
+    ? words.missing.family(missing.family, missing.has.name)
+    : words.missing[missing.what];
+}
+
+/** Names such as gVisor keep their small letter. */
+function capital(text: string): string {
+  return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function saidOf(
+  { letter, counted, breakIn: done, attack }: Told,
+  words: IsolationWords,
+): SaidStack {
+  const { stop } = done;
+  const gains = attack?.gains ?? 'control';
+  const count = gainedOf(counted, gains);
+  return {
+    ...{ letter, reached: count, total: counted.total, gains },
+    barrier: stop?.barrier ?? null,
+    isAll: count === counted.total,
+    missing: stop?.missing === undefined ? null : missingText(stop, words),
+    // What it puts between is named as the barrier that it is.
+    setting:
+      stop?.setting?.setting.puts === undefined ? (stop?.setting?.setting.name ?? null) : null,
+  };
+}
+
+/** How many parts the attack gained what it is after. */
+export function gainedOf(counted: Counted, gains: Attack['gains']): number {
+  if (gains === 'read') return counted.read;
+  return gains === 'starve' ? counted.starved : counted.reached;
+}
+
+/** @returns tenants by noun, the others by name */
+export function namedParts(parts: readonly Part[]): NamedParts {
+  const tenants = new Map<
+    string,
+    { noun: NonNullable<Layer['instance']>['noun']; count: number }
+  >();
+  const only = parts.filter(({ isTenant }) => isTenant);
+  const single = only.length === 1 && only[0]?.count === 1 ? only[0].layer.name : null;
+  for (const { layer, isTenant, count } of single === null ? parts : []) {
+    if (!isTenant || layer.instance === undefined) continue;
+    const { noun } = layer.instance;
+    tenants.set(noun, { noun, count: (tenants.get(noun)?.count ?? 0) + count });
+  }
+  return {
+    tenants: [...tenants.values()],
+    others: [
+      ...(single === null ? [] : [single]),
+      ...new Set(parts.filter(({ isTenant }) => !isTenant).map(({ layer }) => layer.name)),
+    ],
+  };
+}
+
+/** Settings that the attack needs or that limit it, where this stack has them. */
+function pillsOf(
+  { attack, stack, states }: Told,
+  shelf: AttackShelf,
+  words: IsolationWords,
+): readonly string[] {
+  const ids = new Set(
+    [...(attack?.needs ?? []), ...(attack?.limits ?? [])].map((one) => one.setting),
+  );
+  // Only what is not as it usually is in this stack.
+  const known = [...ids].flatMap((id): readonly AttackSetting[] => {
+    const setting = shelf.settings.get(id);
+    // Which version is drawn is said by the layer itself.
+    if (
+      setting === undefined ||
+      setting.puts !== undefined ||
+      id.startsWith('patched-') ||
+      !isSwitch(setting, stack)
+    )
+      return [];
+    return placeOf(setting, stack)?.base === states(id) ? [] : [setting];
+  });
+  return known.map(({ id, name }) => words.chain.setting(name, states(id)));
+}

@@ -1,0 +1,56 @@
+/** Sizes of this lens's own marks per shell, px. */
+import type { Shell } from '../lens.ts';
+
+export interface IsolationType {
+  /** Lines of the chain. */
+  readonly line: number;
+  readonly title: number;
+  readonly tag: number;
+  /** Digits in the discs on the path. */
+  readonly disc: number;
+  /** Digits in the discs of the chain. */
+  readonly listDisc: number;
+  readonly count: number;
+  readonly note: number;
+  readonly legend: number;
+  readonly pathPx: number;
+  readonly wallPx: number;
+  /** Room below the ground line. */
+  readonly belowPx: number;
+  readonly hasChain: boolean;
+  readonly hasLegend: boolean;
+}
+
+const EXPLORE: IsolationType = {
+  ...{ line: 13.5, title: 14.5, tag: 12, disc: 12, listDisc: 12, count: 19, note: 14 },
+  ...{ legend: 12.5, pathPx: 3.5, wallPx: 7, belowPx: 122, hasChain: true, hasLegend: true },
+};
+
+/** Lower than this there is no room for lines above the stacks, px. */
+const LOW_PX = 400;
+
+export function typeOf(shell: Shell, widthPx: number, heightPx: number): IsolationType {
+  const low = heightPx < LOW_PX;
+  switch (shell) {
+    case 'projector':
+      return {
+        ...{ line: 32, title: 34, tag: 32, disc: 30, listDisc: 32, count: 47, note: 34 },
+        ...{ legend: 32, pathPx: 5, wallPx: 20, belowPx: 130, hasChain: false, hasLegend: false },
+      };
+    case 'mobile':
+      return {
+        ...{ ...EXPLORE, line: 13, title: 14, count: 17, note: 13, wallPx: 7, hasLegend: false },
+        ...{ belowPx: heightPx < 300 ? 34 : 56, hasChain: heightPx >= 330 },
+      };
+    case 'embed':
+      return {
+        ...{ ...EXPLORE, count: 15, note: 13, hasLegend: false, hasChain: !low },
+        belowPx: low ? 34 : 52,
+      };
+    case 'explore':
+      return {
+        ...{ ...EXPLORE, hasChain: !low, hasLegend: !low && widthPx >= 620 },
+        ...{ belowPx: low ? 52 : widthPx >= 620 ? 122 : 76 },
+      };
+  }
+}

@@ -73,8 +73,6 @@ export interface LensParts {
   leastHeight?(explorer: Workbench): number;
 }
 
-/** A line per figure of every resource, px. */
-const LEAST_OVERHEAD_PX = 720;
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
@@ -120,7 +118,6 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
-    leastHeight: ({ scene }) => (scene.path.view === 'overhead' ? LEAST_OVERHEAD_PX : 0),
   },
   kernel: {
     icon: Hexagon,

@@ -51,7 +51,8 @@ export interface IsolationWords {
     codeIn(layer: string): string;
     /** The last step: what one place owns. */
     everything(parts: NamedParts, gains: AttackGain): string;
-    readonly nothingMore: string;
+    /** Its name as a step. */
+    readonly owns: string;
     /** What holds, after what was lost. */
     holds(barrier: BarrierKind, because: string): string;
     /** What a hidden VM and its host have in common. */

@@ -146,13 +146,24 @@ function shortStop(stop: Stop, words: IsolationWords): string {
     : words.chain.stopped(stop.barrier ?? 'process', setting.name, '').trim();
 }
 
-function labelOf({ number, step, to }: Hop, words: IsolationWords): Pick<Line, 'number' | 'short'> {
-  return { number, short: step?.label ?? words.chain.codeIn(to.name) };
+function labelOf(
+  { number, step, to, ownsAll }: Hop,
+  words: IsolationWords,
+): Pick<Line, 'number' | 'short'> {
+  return {
+    number,
+    short: step?.label ?? (ownsAll ? words.chain.owns : words.chain.codeIn(to.name)),
+  };
 }
 
 function textOf(hop: Hop, story: Told, words: IsolationWords): string {
-  if (hop.step?.at === 'everything') return ownedText(story, words);
+  if (isOfAll(hop)) return ownedText(story, words);
   return hop.step?.says ?? words.chain.codeIn(hop.to.name);
+}
+
+/** @returns true for what one place owns, whether the attack names that step or not */
+export function isOfAll({ step, ownsAll }: Hop): boolean {
+  return step?.at === 'everything' || ownsAll === true;
 }
 
 /** What the last step took, by name. */

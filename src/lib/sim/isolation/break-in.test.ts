@@ -248,7 +248,10 @@ describe('what is reached, and what holds', () => {
       new Map(),
       'docker-linux/kernel',
     );
-    expect(done.hops.map(({ to }) => to.kind)).toEqual(['kernel', 'kernel']);
+    expect(done.hops.map(({ to, mark }) => `${to.kind} ${mark}`)).toEqual([
+      'kernel entered',
+      'kernel reached',
+    ]);
     expect(done.stop).toBeNull();
   });
 

@@ -107,7 +107,7 @@ export const isolation: IsolationWords = {
       if (gains === 'starve') return `Less is left for ${what}.`;
       return `The attacker owns all on it: ${what}.`;
     },
-    nothingMore: 'There is nothing more on this machine.',
+    owns: 'All that it owns',
     holds: (barrier, because) =>
       [`${capital(HOLDERS[barrier])} holds.`, because].filter((part) => part !== '').join(' '),
     shared: 'Folders that the host shares with the VM stay within reach.',

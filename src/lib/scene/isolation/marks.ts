@@ -135,7 +135,7 @@ function topTag(
   const text = words.tags[shownMark(mark)];
   const shape = TAG_SHAPES[shownMark(mark)];
   const middle = box.x + box.w / 2;
-  const room = box.w + 8;
+  const room = box.w + 2;
   const isFree = depth === 0 && !isCovered(drawn, layer.path, box, tagRoom(type));
   if (isFree && tagWidth(text, type.tag, true) <= room)
     return tagItems(

@@ -255,6 +255,16 @@ describe('what is reached, and what holds', () => {
     expect(done.stop).toBeNull();
   });
 
+  test('who breaks in elsewhere goes numbered steps of their own, each once', () => {
+    for (const stack of all)
+      for (const { layer } of spotsOf(stack).values()) {
+        const { done } = run(stack, 'dirty-pipe', new Map(), layer.path);
+        if (layer.kind === 'app') continue;
+        expect(done.hops.map(({ number }) => number)).toEqual(done.hops.map((_, at) => at + 1));
+        if (done.stop) expect(done.stop.number - done.hops.length).toBeGreaterThanOrEqual(0);
+      }
+  });
+
   test('every layer of every stack can be entered', () => {
     for (const stack of all)
       for (const [layer] of walkLayers(stack.ground)) {

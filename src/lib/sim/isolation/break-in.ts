@@ -86,7 +86,17 @@ export function breakIn(input: BreakInInput): BreakIn {
     limit(walk, attack);
   }
   walk.stop ??= beyond(walk);
+  if (!isApp(entry)) renumber(walk);
   return { entry, attack, spots, hops: walk.hops, stop: walk.stop, marks: marksOf(walk.hops) };
+}
+
+/** Who begins elsewhere goes steps of their own: 1, 2, 3 whatever the attack calls them. */
+function renumber(walk: Walk): void {
+  const last = walk.hops.at(-1)?.number;
+  walk.hops = walk.hops.map((hop, at) => ({ ...hop, number: at + 1 }));
+  const count = walk.hops.length;
+  if (walk.stop !== null)
+    walk.stop = { ...walk.stop, number: walk.stop.number === last ? count : count + 1 };
 }
 
 /** Into an app with its own files; elsewhere into the layer, and then all that it owns. */

@@ -9,6 +9,15 @@ import {
   parseBarriers,
   parseSurfaces,
 } from './src/lib/model/isolation/parse-attacks.ts';
+import { parseTool } from './src/lib/model/manage/parse-tool.ts';
+import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
+import {
+  parseRunExamples,
+  parseRunGrounds,
+  parseRunHosts,
+  parseWindowsBuilds,
+} from './src/lib/model/kernel/parse-run.ts';
+import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -58,8 +67,7 @@ function fewChunks(): Plugin {
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes`, `?assumptions`, `?attack`,
- * `?attack-settings`, `?barriers` and `?surfaces` are the other files' contents, or what is wrong with them.
+ * name; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -69,10 +77,19 @@ function readContent(): Plugin {
     names: stackNames,
     sizes: (text) => parseSizes(JSON.parse(text)),
     assumptions: (text) => parseAssumptions(JSON.parse(text)),
+    tool: (text) => parseTool(JSON.parse(text)),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    answers: (text) => parseAnswers(JSON.parse(text)),
+    namespaces: (text) => parseNamespaces(JSON.parse(text)),
+    'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
+    'run-examples': (text) => parseRunExamples(JSON.parse(text)),
+    'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
+    'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
+    'run-kernels': (text) => parseKernels(JSON.parse(text)),
+    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
     attack: (text) => parseAttack(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),

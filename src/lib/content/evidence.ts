@@ -1,9 +1,15 @@
 /** What can be asked for when something shows a number, each with no more than it needs. */
 import type { StartStudy } from '../model/figures.ts';
-import { loadFigures, loadSizeFigures, loadStartFigures, type FigureShelf } from './figures.ts';
+import {
+  loadFigures,
+  loadPathFigures,
+  loadSizeFigures,
+  loadStartFigures,
+  type FigureShelf,
+} from './figures.ts';
 
-/** The start-up times with their studies, the sizes, or every figure. */
-export type Evidence = 'starts' | 'sizes' | 'all';
+/** The start-up times with their studies, the sizes, what a path and its overhead take, or every figure. */
+export type Evidence = 'starts' | 'sizes' | 'paths' | 'all';
 
 export interface ReadEvidence extends FigureShelf {
   readonly studies?: readonly StartStudy[];
@@ -13,6 +19,7 @@ export interface ReadEvidence extends FigureShelf {
 export async function readEvidence(what: Evidence): Promise<ReadEvidence> {
   if (what === 'all') return loadFigures();
   if (what === 'sizes') return loadSizeFigures();
+  if (what === 'paths') return loadPathFigures();
   const [shelf, { allStudies }] = await Promise.all([loadStartFigures(), import('./studies.ts')]);
   return { ...shelf, studies: allStudies() };
 }

@@ -20,6 +20,10 @@ const sizeFiles = import.meta.glob<DataResult<readonly Figure[]>>(
   ['./figures/size.json', './figures/memory.json'],
   { query: '?figures', import: 'default' },
 );
+const pathFiles = import.meta.glob<DataResult<readonly Figure[]>>(
+  ['./figures/performance.json', './figures/memory.json'],
+  { query: '?figures', import: 'default' },
+);
 const otherFiles = import.meta.glob<DataResult<readonly Figure[]>>(
   ['./figures/*.json', '!./figures/start.json', '!./figures/sources.json'],
   { query: '?figures', import: 'default' },
@@ -57,6 +61,15 @@ export function loadStartFigures(): Promise<FigureShelf> {
  */
 export function loadSizeFigures(): Promise<FigureShelf> {
   return readShelf(sizeFiles, {});
+}
+
+/**
+ * What was measured of crossings and of overhead, all that the Path lens draws; their sources come with
+ * every figure.
+ * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
+ */
+export function loadPathFigures(): Promise<FigureShelf> {
+  return readShelf(pathFiles, {});
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ColumnsInput {
   /** Widest a single stack gets, px. */
   readonly widestPx: number;
   readonly mostInstances: number;
+  /** How many times its narrowest width a stack may get; default 2.2. */
+  readonly stretch?: number;
 }
 
 export interface Column {
@@ -71,7 +73,7 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
   const need = mins.reduce((sum, min) => sum + min, 0);
   // Wider than three times its need a stack is only empty; then the columns are set in the middle.
   const widest = Math.max(input.widestPx * count, need * AMPLE);
-  const total = Math.min(room, Math.max(need * 2.2, 0), widest);
+  const total = Math.min(room, Math.max(need * (input.stretch ?? 2.2), 0), widest);
   let x = input.leftPx + (count === 1 ? (room - total) / 2 : 0);
   const spread = count > 1 ? input.gapPx + (room - total) / (count - 1) : 0;
   return input.stacks.map((stack, index) => {

@@ -1,7 +1,8 @@
-/** The Manage lens with its words and its data: one chunk. */
+/** The Manage lens with its words and its tools: one chunk. */
 import { manage } from '../content/locales/en/manage.ts';
+import { tools } from '../content/tools.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { manageLens } from '../scene/manage/lens.ts';
 
 export const render: LensRenderer = (input) =>
-  manageLens({ ...input, words: { ...input.words, manage } });
+  manageLens({ ...input, tools, words: { ...input.words, manage } });

@@ -46,9 +46,11 @@ export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
   },
   path: {
     load: () => import('./lens-path.ts'),
+    needs: 'paths',
   },
   kernel: {
     load: () => import('./lens-kernel.ts'),
+    needs: 'sizes',
   },
   manage: {
     load: () => import('./lens-manage.ts'),

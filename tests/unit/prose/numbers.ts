@@ -21,6 +21,10 @@ const PRODUCTS = [
 export const NAMES: readonly Allowed[] = [
   { pattern: /…/g, reason: 'what a template computes' },
   {
+    pattern: /\b[a-z]+(?:\/[a-z0-9]+)?:\d+(?:\.\d+)?\b/g,
+    reason: 'an image with its tag: debian:12, windows/amd64:26100',
+  },
+  {
     pattern: /(?<![\w.])[\p{L}_/][\w./-]*\d[\w.-]*/gu,
     reason: 'part of a word: Dom0, EL1, x86-64, i440FX, CVE-2022-0847, cgroup v2',
   },
@@ -42,6 +46,7 @@ export const NAMES: readonly Allowed[] = [
     reason: 'a number that names: PID 1',
   },
   { pattern: /\b[Bb]uild \d{5}\b/g, reason: 'a build of Windows' },
+  { pattern: /\b\d\dH[12]\b/g, reason: 'a version of Windows: 23H2' },
   { pattern: /\bCC BY 4\.0\b/g, reason: 'a licence' },
   { pattern: /\b(?:19|20)\d\d\b/g, reason: 'a year' },
   { pattern: /\b[a-z]+\([1-9]\)/g, reason: 'a page of the manual: unshare(1)' },
@@ -57,6 +62,7 @@ interface Entry {
 /** Numbers that are neither names nor figures, one by one. */
 export const ENTRIES: readonly Entry[] = [
   { file: /locales\/en\/kit\.ts$/, part: 'table 4', reason: 'a name in an example' },
+  { file: /locales\/en\/manage\.ts$/, part: 'Deploy version 2', reason: 'the name of a story' },
   { file: /locales\/en\/own\.ts$/, part: 'one megabyte', reason: 'a bound of the field' },
   { file: /locales\/en\/own\.ts$/, part: 'as in 3.5', reason: 'how a decimal is written' },
   { file: /locales\/en\/own\.ts$/, part: '978ms, 11.9s or 1min 2.5s', reason: 'an example' },

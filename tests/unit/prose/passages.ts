@@ -88,10 +88,14 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions, and sources have names. */
+/** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
+const NO_PROSE = [`${CONTENT}/figures/`, `${CONTENT}/run-here/`];
+
+/** Content files; those of sources have the titles of others. */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`) && !file.endsWith('-sources.json'))
+    .filter((file) => !NO_PROSE.some((folder) => file.startsWith(folder)))
+    .filter((file) => !file.endsWith('-sources.json'))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

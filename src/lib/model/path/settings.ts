@@ -7,7 +7,7 @@ export const pathSettings = {
     base: 'write',
     retimes: true,
   },
-  /** What differs from the plain way, comma-separated. */
+  /** What differs from the plain way, comma-separated; names: `PATH_SWITCHES`. */
   with: { form: /^(?:[a-z0-9-]+,?)*$/, base: '', retimes: true },
   /** Which resource the overhead is of. */
   resource: { words: ['all', 'cpu', 'memory', 'disk', 'network'], base: 'all' },

@@ -29,6 +29,10 @@ export interface DrawnOptions {
   readonly belowPx?: number;
   /** Left edge and width that the stacks share; default the whole stage. */
   readonly span?: { readonly x: number; readonly w: number };
+  /** How many times its narrowest width a stack may get. */
+  readonly stretch?: number;
+  /** Widest a single stack gets, px. */
+  readonly widestPx?: number;
   /** Most instances drawn one by one in all stacks together. */
   readonly mostInstances?: number;
   readonly overlays?: readonly Overlay[];
@@ -85,7 +89,8 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     leftPx: options.sizes?.leftPx ?? Math.min(sizes.leftPx, 36),
     rightPx: sizes.rightPx,
     hidden: (layer) => !isDrawn(layer),
-    widestPx: Math.max(560, span.w * 0.48),
+    ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
+    widestPx: options.widestPx ?? Math.max(560, span.w * 0.48),
     mostInstances: Math.floor(
       (options.mostInstances ?? MOST_INSTANCES) / Math.max(1, stacks.length),
     ),

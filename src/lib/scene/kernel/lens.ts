@@ -1,30 +1,23 @@
-/** The Kernel lens. */
-import type { Words } from '../../model/words.ts';
-import type { KernelWords } from '../../model/kernel/words.ts';
-import { drawnStacks } from '../drawn/stacks.ts';
-import type { LensInput } from '../lens.ts';
+/** The Kernel lens: one view of five. */
 import type { Picture } from '../picture.ts';
-
-export type KernelInput = LensInput<Words & { readonly kernel: KernelWords }>;
+import { apartPicture } from './apart-picture.ts';
+import { askPicture } from './ask-picture.ts';
+import type { KernelInput } from './input.ts';
+import { namespacesPicture } from './namespaces-picture.ts';
+import { needsPicture } from './needs-picture.ts';
+import { runPicture } from './run-picture.ts';
 
 export function kernelLens(input: KernelInput): Picture {
-  const words = input.words.kernel;
-  const { stacks, ground } = drawnStacks(input);
-  const items = [ground, ...stacks.flatMap(({ header, drawing }) => [...header, ...drawing])];
-  const rest = { width: input.widthPx, height: input.heightPx, items };
-  return {
-    lens: 'kernel',
-    rest,
-    buildList: rest,
-    headline: words.headline,
-    sentence: words.sentence,
-    stacks: stacks.map(({ stack, layers, titleBox }) => ({
-      ...{ key: stack.key, title: stack.title, readout: '', layers, titleBox },
-    })),
-    table: { caption: words.caption, columns: [], rows: [] },
-    build: [],
-    buildChapters: [],
-    buildSays: [],
-    clock: null,
-  };
+  switch (input.scene.kernel.view) {
+    case 'ask':
+      return askPicture(input);
+    case 'apart':
+      return apartPicture(input);
+    case 'namespaces':
+      return namespacesPicture(input);
+    case 'needs':
+      return needsPicture(input);
+    case 'run':
+      return runPicture(input);
+  }
 }

@@ -1,8 +1,264 @@
 /** English words of the Manage lens, and of its controls. */
-import type { ManageWords } from '../../../model/manage/words.ts';
+import type { ManageFacts, ManageStory, ManageWords } from '../../../model/manage/words.ts';
+import type { InstanceNoun } from '../../../model/stack.ts';
+import { pluralsOf } from '../plural.ts';
+import { manageSteps, shortSteps } from './manage-steps.ts';
+
+const plural = pluralsOf('en');
+
+const NOUNS: Readonly<Record<InstanceNoun, { readonly one: string; readonly other: string }>> = {
+  process: { one: 'process', other: 'processes' },
+  container: { one: 'container', other: 'containers' },
+  vm: { one: 'VM', other: 'VMs' },
+  microvm: { one: 'microVM', other: 'microVMs' },
+  unikernel: { one: 'unikernel', other: 'unikernels' },
+  module: { one: 'module', other: 'modules' },
+};
+const KERNELS = { one: 'kernel', other: 'kernels' };
+const PATCHES = { one: 'patch', other: 'patches' };
+const RESTARTS = { one: 'restart', other: 'restarts' };
+
+const many = (noun: InstanceNoun | null, count: number): string =>
+  noun === null ? '' : plural(count, NOUNS[noun]);
+
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** "Swarm and vSphere reach the containers": what the same tools reach stands in one clause. */
+function reaching(reached: readonly (readonly [names: readonly string[], what: string])[]) {
+  const clauses = new Map<string, { names: readonly string[]; whats: string[] }>();
+  for (const [names, what] of reached) {
+    if (names.length === 0) continue;
+    const one = clauses.get(names.join()) ?? { names, whats: [] };
+    one.whats.push(what);
+    clauses.set(names.join(), one);
+  }
+  return [...clauses.values()].map(({ names, whats }) => {
+    const who = names.length > 2 ? `${names.length}\u00a0tools` : list(names);
+    return `${who} ${names.length === 1 ? 'reaches' : 'reach'} ${list(whats)}`;
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function reachHeadline(facts: readonly ManageFacts[]): string {
+  const kernelsBy = distinct(facts.flatMap((one) => one.kernelsBy));
+  const containersBy = distinct(facts.flatMap((one) => one.containersBy));
+  const vmsBy = distinct(facts.flatMap((one) => one.vmsBy));
+  const reached = facts.reduce((sum, one) => sum + one.kernelsReached, 0);
+  const kernels = facts.reduce((sum, one) => sum + one.kernels, 0);
+  const isHidden = facts.every(({ topology }) => topology === 'hidden-vm');
+  const parts = [
+    ...reaching([
+      [containersBy, 'the containers'],
+      [vmsBy, isHidden ? 'the hidden VM' : 'the VMs'],
+      [kernelsBy, isHidden ? 'its kernel' : `${reached} of ${plural(kernels, KERNELS)}`],
+    ]),
+    ...(kernelsBy.length > 0 ? [] : ['no tool here reaches a kernel']),
+  ];
+  // The name of a tool keeps its own first letter.
+  return `${parts.length === 1 && kernelsBy.length === 0 ? capital(parts[0] ?? '') : parts.join('; ')}.`;
+}
+
+function deployHeadline(facts: readonly ManageFacts[]): string {
+  const isVm = (one: ManageFacts) => one.topology === 'guest-os' || one.topology === 'pod-vm';
+  const containers = facts.filter((one) => one.hasContainers && !isVm(one));
+  const vms = facts.filter(isVm);
+  if (containers.length > 0 && vms.length > 0)
+    return 'A new container brings no kernel; a new VM boots one.';
+  if (vms.length === facts.length) return 'A new VM boots a kernel of its own.';
+  if (containers.length === facts.length) return 'A container is replaced; the kernel runs on.';
+  if (facts.every((one) => one.topology === 'library'))
+    return 'A new version is a new image, library OS included.';
+  return 'Programs are replaced; the kernel under them runs on.';
+}
+
+function nodeHeadline(facts: readonly ManageFacts[]): string {
+  const by = distinct(facts.flatMap((one) => one.elsewhereBy ?? []));
+  const without = facts.filter((one) => one.elsewhereBy === null);
+  if (by.length === 0) return 'A node dies, and no tool here starts anything elsewhere.';
+  const rest = without.length === 0 ? '' : `; ${list(without.map(({ title }) => title))} waits`;
+  return `A node dies: ${list(by)} ${by.length === 1 ? 'starts' : 'start'} its load elsewhere${rest}.`;
+}
+
+function patchOf(one: ManageFacts): string {
+  const striped =
+    one.striped === 0
+      ? ''
+      : one.topology === 'sentry'
+        ? ` and ${plural(one.striped, { one: 'Sentry', other: 'Sentries' })}`
+        : ` and ${plural(one.striped, { one: 'library OS', other: 'library OSes' })}`;
+  return `${plural(one.patched, KERNELS)}${striped} patched, ${many(one.noun, one.restarted)} restarted`;
+}
+
+function patchHeadline(facts: readonly ManageFacts[]): string {
+  const [first] = facts;
+  if (first === undefined) return '';
+  if (facts.length === 1) return `${patchOf(first)}.`;
+  if (facts.length > 2) {
+    const sum = (of: (one: ManageFacts) => number) => facts.reduce((all, one) => all + of(one), 0);
+    const patches = plural(
+      sum((one) => one.patched),
+      PATCHES,
+    );
+    return `${patches} and ${plural(
+      sum((one) => one.restarted),
+      RESTARTS,
+    )} on these stacks.`;
+  }
+  return `${facts
+    .map(
+      (one) => `${one.title}: ${plural(one.patched, PATCHES)}, ${plural(one.restarted, RESTARTS)}`,
+    )
+    .join('. ')}.`;
+}
+
+const HEADLINES: Readonly<Record<ManageStory, (facts: readonly ManageFacts[]) => string>> = {
+  reach: reachHeadline,
+  deploy: deployHeadline,
+  node: nodeHeadline,
+  patch: patchHeadline,
+};
+
+const SENTENCES: Readonly<Record<ManageStory, string>> = {
+  reach:
+    'Solid bracket: managed. Dotted: carried along, not looked into. A hand: no tool drawn here manages it.',
+  deploy: 'A new version of one program, step by step: who builds, who copies, who starts.',
+  node: 'Who notices, and what runs again where. What was in memory is lost.',
+  patch: 'Each kernel is patched where it lies. Whoever shares it restarts with it.',
+};
 
 export const manage: ManageWords = {
-  headline: 'Manage',
-  sentence: '',
-  caption: 'Manage',
+  headline: (story, facts) => (facts.length === 0 ? 'Pick a first stack' : HEADLINES[story](facts)),
+  sentence: (story, facts) =>
+    facts.length === 0
+      ? 'The Manage lens shows who creates, places, heals and updates which layer.'
+      : SENTENCES[story],
+  roles: {
+    hardware: 'hardware',
+    hypervisor: 'hypervisor',
+    'host-kernel': 'host’s kernel',
+    'host-programs': 'host’s programs',
+    'control-domain': 'control domain',
+    vmm: 'VMM',
+    vm: 'VMs',
+    'guest-kernel': 'guest kernels',
+    'guest-programs': 'libraries and services in guests',
+    'guest-app': 'programs in guests',
+    container: 'containers',
+    image: 'image files',
+    'container-app': 'programs in containers',
+    sentry: 'Sentries',
+    'library-os': 'library OS',
+    engine: 'engine or runtime',
+    helper: 'helper processes',
+    process: 'processes',
+  },
+  verbs: { create: 'creates', place: 'places', heal: 'heals', update: 'updates' },
+  carries: 'carries along',
+  byHand: 'By hand',
+  happens: '',
+  noTool: 'No tool chosen works here.',
+  anotherNode: 'Another node',
+  newVersion: 'v2',
+  patched: 'patched',
+  instances: many,
+  noun: (noun) => NOUNS[noun].one,
+  more: (noun, count) => `+ ${many(noun, count)}`,
+  step: (id, facts) => manageSteps[id]?.(facts) ?? '',
+  shortStep: (id) => shortSteps[id] ?? '',
+  actorSays: (actor, sentence) => (actor === '' ? sentence : `${actor}: ${sentence}`),
+  stackSays: (title, sentence) => `${title}. ${sentence}`,
+  atRest: 'Before the first step.',
+  readout: {
+    reach: (reached, kernels) => {
+      if (kernels === 0) return 'No kernel of its own to manage';
+      if (reached === 0)
+        return kernels === 1 ? 'No tool reaches the kernel' : 'No tool reaches a kernel';
+      return `Tools reach ${reached} of ${plural(kernels, KERNELS)}`;
+    },
+    reachShort: (reached, kernels) =>
+      kernels === 1 && reached === 0 ? 'Kernel: no tool' : `Kernels: ${reached} of ${kernels}`,
+    story: ({ story, patched, kernels, striped, restarted, away, changed, noun }) => {
+      const restarts = `${many(noun, restarted)} restarted`;
+      if (story === 'patch') {
+        const also = striped > 0 ? `, ${striped} in user space` : '';
+        return `${patched} of ${plural(kernels, KERNELS)} patched${also}, ${restarts}`;
+      }
+      if (story === 'deploy') return `${many(noun, changed)} replaced`;
+      return away > 0 ? `${many(noun, away)} on another node` : restarts;
+    },
+    byHand: (names, providers) =>
+      [
+        names.length > 0 ? `By hand: ${list(names)}.` : 'Nothing by hand.',
+        ...(providers.length > 0 ? [`By the provider: ${list(providers)}.`] : []),
+      ].join(' '),
+  },
+  twin: {
+    managedBy: (names) => `managed by ${list(names)}`,
+    carriedBy: (names) => `carried along by ${list(names)}`,
+    byHand: 'by hand: no tool drawn here manages it',
+    provider: 'by the cloud provider',
+    steps: (numbers) => `${numbers.length === 1 ? 'step' : 'steps'} ${list(numbers.map(String))}`,
+    stopped: 'stopped in the end',
+    away: 'runs on another node in the end',
+  },
+  table: {
+    caption: (story) =>
+      ({
+        reach: 'What each tool manages of each stack',
+        deploy: 'Steps of a new version on each stack',
+        node: 'Steps after a node has died, on each stack',
+        patch: 'Steps of a kernel patch on each stack',
+      })[story],
+    tool: 'Tool',
+    step: 'Step',
+    none: 'none',
+    rest: 'No tool',
+    kernels: 'Kernels',
+    outcome: 'In the end',
+    does: (verbs, roles) => `${list(verbs)} ${list(roles)}`,
+  },
+};
+
+export const manageUi = {
+  story: 'Story',
+  stories: {
+    reach: 'Reach',
+    deploy: 'Deploy version 2',
+    node: 'A node dies',
+    patch: 'Patch the kernel',
+  },
+  storiesShort: { reach: 'Reach', deploy: 'Deploy', node: 'Node dies', patch: 'Patch' },
+  tools: 'Tools',
+  toolsTitle: 'Tools that are drawn',
+  toolsSays: 'Choose the tools to draw. Without a choice, each stack shows its usual ones.',
+  usual: 'Show the usual ones',
+  notHere: 'not on these stacks',
+  side: 'Tools shown',
+  none: 'No tool chosen works on these stacks.',
+  noneShort: 'none',
+  leaves: 'Leaves to others',
+  again: 'Starts a failed instance again',
+  here: 'on the same node',
+  elsewhere: 'on another node',
+  moves: 'For maintenance',
+  answers: { yes: 'yes', setting: 'if set so', no: 'no', unknown: '? no source found' },
+  moveWords: {
+    live: 'moves VMs while they run',
+    restart: 'stops here, starts elsewhere',
+    no: 'moves nothing',
+    unknown: '? no source found',
+  },
+  sources: 'Sources',
+  livepatch:
+    'Live patching redirects single functions of a running Linux kernel: it mends some flaws without a reboot, and leaves the kernel’s version in place.',
+  livepatchSource: 'Linux kernel documentation: Livepatch',
+  legend: 'Key',
 };

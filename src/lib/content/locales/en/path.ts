@@ -1,8 +1,114 @@
-/** English words of the Path lens, and of its controls. */
-import type { PathWords } from '../../../model/path/words.ts';
+/** English words of the Path lens. */
+import type { NamedCount, PathWords } from '../../../model/path/words.ts';
+import { pluralsOf } from '../plural.ts';
+import { borders, cases, notes, ops, places, switches } from './path-parts.ts';
+
+const plural = pluralsOf('en');
+const digits = new Intl.NumberFormat('en');
+const BORDERS = { one: 'border', other: 'borders' };
+
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+function counted({ borders: count, isOpen }: NamedCount): string {
+  const known = count === 0 ? 'no border' : plural(count, BORDERS);
+  return isOpen ? `at least ${known}` : known;
+}
 
 export const path: PathWords = {
-  headline: 'Path',
-  sentence: '',
-  caption: 'Path',
+  ...{ ops, borders, places, cases, notes, switches },
+  kernels: (count, striped) => {
+    const user = `${digits.format(striped)} in user space`;
+    if (striped === 0) return count === 0 ? 'no kernel' : plural(count, KERNELS);
+    return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
+  },
+  counts: (down, back, isOpen) =>
+    `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
+  time: {
+    notMeasured: 'not measured',
+    range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    total: (range) => `there and back: ${range}`,
+    noTotal: {
+      none: 'time: not measured',
+      'parts-missing': 'no total: most parts are not measured',
+      'not-comparable': 'no total: parts from different machines',
+    },
+  },
+  strip: {
+    axis: 'One block per step: lengths are steps, not time.',
+    back: 'way back',
+    legend: 'White bar: a border. Under a block: its time, where a source has one.',
+  },
+  headline: {
+    empty: 'Pick a first stack',
+    counts: (noun, counts) => {
+      const [first, ...others] = counts;
+      if (first === undefined) return noun;
+      const start = `${noun} crosses ${counted(first)} on its way down`;
+      if (others.length === 0) return `${start}: ${first.title}.`;
+      return `${start} (${first.title}), ${list(others.map((one) => `${counted(one)} (${one.title})`))}.`;
+    },
+  },
+  sentence: {
+    empty: 'The Path lens follows one operation down through each stack, and back.',
+    says: (op) =>
+      `${op} A diamond is a border: another owner, or another mode of the CPU. The thin arrow is the way back.`,
+  },
+  step: {
+    label: (step, names) =>
+      `Step ${digits.format(step)}${names.length > 0 ? `: ${list(names)}` : ''}`,
+    start: 'The program is about to start it.',
+    one: (title, what) => `${title}: ${what}.`,
+    what: (border, layer, place) => `${border === null ? '' : `${border} to `}${layer}, ${place}`,
+    done: (title) => `${title}: back in the program.`,
+  },
+  twin: {
+    reached: (name, steps, stops) =>
+      `${name}, reached in ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map((step) => digits.format(step)))}: ${list(stops)}`,
+    past: (name) => `${name}, not on the way`,
+    outer: 'outer hypervisor',
+    oneOf: 'One of them is drawn.',
+  },
+  table: {
+    caption: 'The way of one operation through each stack, step by step',
+    step: 'Step',
+    stepOf: (step, isBack) => `${digits.format(step)}${isBack ? ', way back' : ''}`,
+    rows: {
+      case: 'Case',
+      kernels: 'Kernels on the way down',
+      borders: 'Borders',
+      time: 'Time',
+      notes: 'To be known',
+    },
+    ended: '–',
+    none: 'no program',
+  },
+};
+
+const KERNELS = { one: 'kernel', other: 'kernels' };
+
+export const pathUi = {
+  view: 'Path or overhead',
+  views: { path: 'Path', overhead: 'Overhead' },
+  op: 'Operation',
+  ops: {
+    syscall: 'System call',
+    packet: 'Packet',
+    write: 'Disk write',
+    fault: 'Page fault',
+    instruction: 'Instruction',
+  },
+  switches: 'Switches',
+  switchesSays: 'What differs from the plain way. A switch changes the stacks in which it can be.',
+  noSwitches: 'Nothing can be switched here: this operation takes the same way in each setup.',
+  settings: 'Path',
+  sourcesTitle: 'Where the times and ways come from',
+  timesSays:
+    'A time stands in the picture only where a source measured exactly these steps. There is a total only where every part comes from the same machine.',
+  near: 'Measured near this way, not a time of it',
+  notes: 'To be known of these ways',
+  waySources: 'Who describes these ways',
+  noTimes: 'No part of this way was measured by a source here.',
 };

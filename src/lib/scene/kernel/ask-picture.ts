@@ -1,0 +1,173 @@
+/**
+ * Who answers `cat /etc/os-release`, and who `uname -r`: a terminal above each instance, a dotted way from
+ * the files and a solid one from the kernel. Pure: the playhead says how far the answers have come.
+ */
+import { ASK_MS, askChapters, askStateAt } from '../../sim/kernel/ask-story.ts';
+import type { DrawnStack } from '../drawn/stacks.ts';
+import type { DisplayList, Item } from '../display-list.ts';
+import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
+import { Z } from '../structure/depth.ts';
+import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
+import { askStage, ARROW_PX, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
+import type { KernelInput } from './input.ts';
+import { readouts, teethLegend } from './legend.ts';
+import { routeItems } from './routes.ts';
+import type { RunAside } from './run-input.ts';
+import { runAside } from './run-picture.ts';
+import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from './terminals.ts';
+
+/** From this width on, "can this image run here?" stands beside a single stack, px. */
+const ASIDE_FROM_PX = 1200;
+const ASIDE_SHARE = 0.38;
+
+export function askPicture(input: KernelInput): Picture {
+  const aside = asideOf(input);
+  const span = { x: 0, w: aside === null ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
+  const stage = askStage(input, span);
+  const { drawn, plans } = stage;
+  const words = input.words.kernel.ask;
+  const fixed = [
+    ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, span)] : []),
+    ...drawn.stacks.flatMap(({ header, drawing }) => [...header, ...drawing]),
+    ...readouts(drawn, input),
+    ...(aside?.items ?? []),
+  ];
+  const at = (tMs: number | null): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    items: [...fixed, ...plans.flatMap((plan, index) => planItems(stage, plan, index, input, tMs))],
+  });
+  const rest = at(null);
+  const facts = plans.map(factsOf);
+  const table = askTable(plans, words);
+  return {
+    ...{ lens: 'kernel', rest, buildList: rest, build: [], buildChapters: [], buildSays: [] },
+    headline: words.headline(facts),
+    sentence: words.sentence(facts),
+    stacks: [
+      ...plans.flatMap((plan, index) => {
+        const one = drawn.stacks[index];
+        return one === undefined ? [] : [askTwin(plan, one, input)];
+      }),
+      ...(aside === null ? [] : [asideTwin(aside)]),
+    ],
+    table: { ...table, rows: [...table.rows, ...asideRows(aside, table.columns.length)] },
+    clock: clockOf(plans, at, input),
+  };
+}
+
+function asideTwin({ title, readout, layers }: RunAside): TwinStack {
+  return { key: 'run', title, readout, layers };
+}
+
+/** Each image with its verdict, in the first columns of the answers' table. */
+function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'] {
+  return (aside?.rows ?? []).map((row) => {
+    const cells = [aside?.title ?? '', row.join(': ')];
+    return [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill('')];
+  });
+}
+
+function asideOf(input: KernelInput): RunAside | null {
+  const { widthPx, shell, stacks } = input;
+  if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
+  return runAside(input, { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE });
+}
+
+/** All instances of all stacks are asked in turn, the first of each stack together. */
+function clockOf(
+  plans: readonly AskPlan[],
+  at: (tMs: number) => DisplayList,
+  input: KernelInput,
+): LensClock | null {
+  const words = input.words.kernel.ask;
+  const count = askChapters(Math.max(0, ...plans.map(({ shown }) => shown.length)));
+  if (count === 0) return null;
+  const saysOf = (chapter: number): string =>
+    words.says(
+      plans.flatMap(({ shown }) =>
+        shown
+          .filter((_, index) => Math.min(index, count - 1) === chapter)
+          .map(({ asked }) => toldOf(asked)),
+      ),
+    );
+  const chapters = Array.from({ length: count }, (_, chapter) => ({
+    ...{ id: `ask-${chapter}`, label: words.chapter(chapter), says: saysOf(chapter) },
+    ...{ startMs: chapter * ASK_MS, endMs: (chapter + 1) * ASK_MS },
+  }));
+  return {
+    ...{ durationMs: count * ASK_MS, chapters, at },
+    says: (tMs) =>
+      tMs <= 0
+        ? words.start
+        : saysOf(Math.min(count - 1, Math.max(0, Math.ceil(tMs / ASK_MS) - 1))),
+  };
+}
+
+/** Terminals and ways of one stack at `tMs`; null: all has been asked. */
+function planItems(
+  stage: AskStage,
+  plan: AskPlan,
+  index: number,
+  input: KernelInput,
+  tMs: number | null,
+): readonly Item[] {
+  const drawn = stage.drawn.stacks[index];
+  if (drawn === undefined || plan.how === 'none') return [];
+  const chapters = askChapters(Math.max(...stage.plans.map(({ shown }) => shown.length)));
+  const endY = drawn.topY - ARROW_PX + 3;
+  const state = (at: number) => askStateAt(at, chapters, tMs);
+  const routes = input.scene.kernel.routes
+    ? plan.shown.flatMap((one, at) =>
+        routeItems(one, drawn, endY, stage.drawn.sizes.wallPx, state(at)),
+      )
+    : [];
+  const texts =
+    plan.how === 'each'
+      ? plan.terminals.flatMap((one) => eachItems(one, plan.shown[one.index], drawn, stage, state))
+      : rowItems(plan, drawn, stage, input, state);
+  return [...routes, ...texts];
+}
+
+type StateOf = (index: number) => ReturnType<typeof askStateAt>;
+
+function eachItems(
+  terminal: Terminal,
+  shown: Shown | undefined,
+  drawn: DrawnStack,
+  { textPx }: AskStage,
+  state: StateOf,
+): readonly Item[] {
+  if (shown === undefined) return [];
+  const { x, w } = shown.placed.box;
+  const y = drawn.topY - ARROW_PX - terminal.h;
+  return [
+    screenItem(terminal.key, { x, y, w, h: terminal.h }),
+    ...terminalItems(terminal, x, y, state(terminal.index), textPx),
+  ];
+}
+
+function rowItems(
+  plan: AskPlan,
+  drawn: DrawnStack,
+  { textPx }: AskStage,
+  input: KernelInput,
+  state: StateOf,
+): readonly Item[] {
+  const top = drawn.topY - ARROW_PX - plan.h;
+  let y = top + ROWS_PAD;
+  const items: Item[] = [
+    screenItem(`${plan.stack.key}#ask`, { x: drawn.x, y: top, w: drawn.w, h: plan.h }),
+  ];
+  for (const terminal of plan.terminals) {
+    items.push(...terminalItems(terminal, drawn.x, y, state(terminal.index), textPx));
+    y += terminal.h + ROWS_STEP;
+  }
+  if (plan.more > 0) {
+    items.push({
+      ...{ t: 'text', key: `${plan.stack.key}#ask-more`, z: Z.note + 32, size: textPx },
+      ...{ text: input.words.kernel.ask.more(plan.more), weight: 450, anchor: 'start' },
+      ...{ x: drawn.x + ROWS_PAD, y: y + textPx, ink: 'on-look', on: 'terminal' },
+    });
+  }
+  return items;
+}

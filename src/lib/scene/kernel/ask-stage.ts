@@ -1,0 +1,189 @@
+/** Where the terminals of each stack stand, decided before anything is drawn. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
+import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
+import {
+  countAnswers,
+  whoAnswers,
+  type Asked,
+  type AskedCount,
+} from '../../sim/kernel/who-answers.ts';
+import {
+  drawnStacks,
+  type DrawnOptions,
+  type DrawnStack,
+  type DrawnStacks,
+} from '../drawn/stacks.ts';
+import { sizesFor } from '../structure/sizes.ts';
+import type { KernelInput } from './input.ts';
+import {
+  fitRows,
+  fitTerminal,
+  ROWS_PAD,
+  ROWS_STEP,
+  termLines,
+  type Terminal,
+} from './terminals.ts';
+
+/** An instance that is drawn, and who answers in it. */
+export interface Shown {
+  readonly asked: Asked;
+  readonly placed: PlacedLayer;
+}
+
+export interface AskPlan {
+  readonly stack: ResolvedStack;
+  readonly asked: readonly Asked[];
+  readonly count: AskedCount;
+  readonly shown: readonly Shown[];
+  /** One above each instance, rows of one terminal, or none. */
+  readonly how: 'each' | 'rows' | 'none';
+  readonly terminals: readonly Terminal[];
+  /** Rows that are left out. */
+  readonly more: number;
+  readonly h: number;
+}
+
+export interface AskStage {
+  readonly drawn: DrawnStacks;
+  readonly plans: readonly AskPlan[];
+  readonly textPx: number;
+  readonly span: { readonly x: number; readonly w: number };
+}
+
+/** Room between a terminal and the drawing, where the arrows end, px. */
+export const ARROW_PX = 26;
+/** Share of the room between header and ground that the drawing keeps. */
+const DRAWING_SHARE = 0.5;
+
+/** @param span left edge and width that the stacks may use, px */
+export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
+  const stacks = input.stacks.map((stack) => withReleases(stack, input));
+  const asking = { ...input, stacks };
+  const sizes = sizesFor(input.shell, span.w, input.heightPx, span.w);
+  const textPx = Math.max(12, sizes.minPx);
+  const base: DrawnOptions = {
+    ...{ span, widestPx: span.w * 0.86, stretch: 3 },
+    // Limits are no answer to the question.
+    overlays: input.scene.overlays.filter((one) => one !== 'cgroups'),
+  };
+  // Where a column lies does not depend on its height.
+  const first = drawnStacks(asking, base);
+  const plans = first.stacks.map((one, at) => {
+    const stack = input.stacks[at] ?? one.stack;
+    const room = first.groundY - one.headerY - 16;
+    return planOf(one, whoAnswers(stack, input.answers), room, textPx, input);
+  });
+  const drawn = drawnStacks(asking, {
+    ...base,
+    aboveOf: (index) => {
+      const h = plans[index]?.h ?? 0;
+      return h === 0 ? 0 : h + ARROW_PX;
+    },
+  });
+  return { drawn, textPx, span, plans: plans.map((plan, at) => replaced(plan, drawn.stacks[at])) };
+}
+
+function replaced(plan: AskPlan, drawn: DrawnStack | undefined): AskPlan {
+  const shown = plan.shown.map((one) => ({
+    ...one,
+    placed: drawn?.byPath.get(one.asked.instance.path) ?? one.placed,
+  }));
+  return { ...plan, shown };
+}
+
+function planOf(
+  drawn: DrawnStack,
+  asked: readonly Asked[],
+  room: number,
+  textPx: number,
+  input: KernelInput,
+): AskPlan {
+  const { stack } = drawn;
+  const shown = asked.flatMap((one) => {
+    const placed = placedOf(drawn, one);
+    return placed === undefined ? [] : [{ asked: one, placed }];
+  });
+  const distinct = shown.filter(
+    ({ placed }, at) => shown.findIndex((one) => one.placed === placed) === at,
+  );
+  const most = room * (1 - DRAWING_SHARE) - ARROW_PX;
+  const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct };
+  const words = input.words.kernel.ask;
+  const key = (one: Shown) => `${one.asked.instance.path}#ask`;
+  const each = distinct.map((one, at) =>
+    fitTerminal(key(one), at, termLines(one.asked, words), one.placed.box.w, textPx),
+  );
+  const fitting = each.filter((one) => one !== null);
+  const highest = Math.max(0, ...fitting.map(({ h }) => h));
+  if (fitting.length === each.length && highest <= most) {
+    const terminals = fitting.map((one) => ({ ...one, h: highest }));
+    return { ...plan, how: 'each', terminals, more: 0, h: highest };
+  }
+  return rowsOf(plan, distinct, drawn.w, most, textPx, input);
+}
+
+type Planned = Pick<AskPlan, 'stack' | 'asked' | 'count' | 'shown'>;
+
+function rowsOf(
+  plan: Planned,
+  shown: readonly Shown[],
+  w: number,
+  most: number,
+  textPx: number,
+  input: KernelInput,
+): AskPlan {
+  const words = input.words.kernel.ask;
+  const none: AskPlan = { ...plan, how: 'none', terminals: [], more: 0, h: 0 };
+  const rows = shown.map(({ asked }) => ({
+    key: `${asked.instance.path}#ask`,
+    lines: termLines(asked, words),
+  }));
+  const fitted = fitRows(rows, w, textPx);
+  if (fitted === null || rows.length === 0) return none;
+  const height = (all: readonly Terminal[]) =>
+    all.reduce((sum, { h }) => sum + h + ROWS_STEP, 2 * ROWS_PAD - ROWS_STEP);
+  const head = fitted.head === null ? [] : [fitted.head];
+  for (let count = rows.length; count > 0; count -= 1) {
+    const more = rows.length - count;
+    const moreH = more > 0 ? textPx * 1.5 : 0;
+    // What is typed gives way before an answer does.
+    for (const terminals of [
+      [...head, ...fitted.rows.slice(0, count)],
+      fitted.rows.slice(0, count),
+    ]) {
+      const h = height(terminals) + moreH;
+      if (h <= most) return { ...plan, how: 'rows', terminals, more, h };
+    }
+  }
+  return none;
+}
+
+/** The instance's own box, or that of the crowd it is part of. */
+function placedOf(drawn: DrawnStack, { instance, asker }: Asked): PlacedLayer | undefined {
+  const own = drawn.byPath.get(instance.path);
+  if (own !== undefined) return own;
+  const around = drawn.placed.find(
+    ({ layer, crowd }) => crowd !== undefined && asker.path.startsWith(`${layer.path}/`),
+  );
+  return around;
+}
+
+/** The kernel that answers shows its answer: it is where the release comes from. */
+function withReleases(stack: ResolvedStack, input: KernelInput): ResolvedStack {
+  const said = new Map<LayerPath, string>();
+  for (const { by, release } of whoAnswers(stack, input.answers))
+    if (by !== null && release !== null) said.set(by.path, release.text);
+  return { ...stack, ground: withDetails(stack.ground, said) };
+}
+
+function withDetails(layer: Layer, said: ReadonlyMap<LayerPath, string>): Layer {
+  const inner = (all: readonly Layer[]) => all.map((one) => withDetails(one, said));
+  const detail = said.get(layer.path);
+  return {
+    ...layer,
+    ...(detail === undefined ? {} : { detail }),
+    carries: inner(layer.carries),
+    inside: inner(layer.inside),
+    wraps: inner(layer.wraps),
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * Namespaces one by one: the fence that has the kind that is looked at, and the view from inside and from
+ * the host. Pure: the playhead says how much has been asked.
+ */
+import type { NamespaceFacts } from '../../model/kernel/namespaces.ts';
+import { fenceWith, type FenceView } from '../../sim/kernel/namespaces.ts';
+import { tagItems, tagWidth } from '../drawn/marks.ts';
+import { drawnStacks, type DrawnOptions, type DrawnStack } from '../drawn/stacks.ts';
+import type { DisplayList, Item } from '../display-list.ts';
+import type { LensClock, Picture, SummaryTable, TwinNode, TwinStack } from '../picture.ts';
+import { Z, zAt } from '../structure/depth.ts';
+import { readoutText } from '../structure/said.ts';
+import type { KernelInput } from './input.ts';
+import { readouts, teethLegend } from './legend.ts';
+import { fitPanel, NAMESPACE_CHAPTERS, type Panel } from './namespaces-panel.ts';
+
+const CHAPTER_MS = 2200;
+const FADE_MS = 300;
+/** From this width on the terminals stand beside the drawing, px. */
+const BESIDE_FROM_PX = 680;
+const TAG_ROOM_PX = 30;
+/** The drawing keeps at least this share of a narrow stage. */
+const DRAWING_SHARE = 0.42;
+const MARGIN_PX = 20;
+
+interface Stage {
+  readonly drawn: ReturnType<typeof drawnStacks>;
+  readonly panel: Panel | null;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly span: { readonly x: number; readonly w: number };
+}
+
+export function namespacesPicture(input: KernelInput): Picture {
+  const kind = kindOf(input);
+  const words = input.words.kernel.namespaces;
+  const stage = stageOf(kind, input);
+  const { drawn, panel } = stage;
+  const views = input.stacks.map((stack) => fenceWith(stack, kind.id));
+  const fixed: readonly Item[] = [
+    ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, stage.span)] : []),
+    ...drawn.stacks.flatMap(({ header, drawing }) => [...header, ...drawing]),
+    ...drawn.stacks.flatMap((one, at) => fenceMarks(one, views[at] ?? null, kind, input)),
+    ...readouts(drawn, input),
+  ];
+  const at = (tMs: number | null): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    items: [...fixed, ...(panel?.items(stage.at, shownAt(tMs)) ?? [])],
+  });
+  const rest = at(null);
+  const hasFence = views.some((view) => view !== null);
+  const more = input.stacks.length > 0 && !hasFence ? ` ${words.noFence}` : '';
+  return {
+    ...{ lens: 'kernel', rest, buildList: rest, build: [], buildChapters: [], buildSays: [] },
+    headline: words.headlines[kind.id],
+    sentence: `${words.sentences[kind.id]}${more}`,
+    stacks: drawn.stacks.map((one, index) => twinOf(one, views[index] ?? null, kind, input)),
+    table: tableOf(input),
+    clock: clockOf(at, input),
+  };
+}
+
+function kindOf({ scene, namespaces }: KernelInput): NamespaceFacts {
+  const found = namespaces.kinds.find(({ id }) => id === scene.kernel.ns);
+  if (found === undefined) throw new Error(`no namespace ${scene.kernel.ns}`);
+  return found;
+}
+
+function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
+  const { widthPx, heightPx, stacks } = input;
+  const isBeside = widthPx >= BESIDE_FROM_PX;
+  const share = stacks.length > 2 ? 0.62 : stacks.length > 1 ? 0.56 : 0.5;
+  const span = { x: 0, w: isBeside ? widthPx * share : widthPx };
+  const overlays = input.scene.overlays.filter((one) => one !== 'cgroups');
+  const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => TAG_ROOM_PX };
+  const first = drawnStacks(input, base);
+  const size = Math.max(first.sizes.minPx, isBeside ? Math.min(13.5, first.sizes.detailPx) : 12);
+  const top = 12;
+  if (isBeside) {
+    const w = Math.min(560, widthPx - span.w - 2 * MARGIN_PX);
+    const panel = fitPanel(kind, w, heightPx - top - 8, size, input);
+    return { drawn: first, panel, at: { x: span.w + MARGIN_PX, y: top }, span };
+  }
+  const headerY = first.stacks[0]?.headerY ?? 8;
+  const room = first.groundY - headerY;
+  const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
+  const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, size, input);
+  const above = (panel?.h ?? 0) + TAG_ROOM_PX + 4;
+  const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
+  return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
+}
+
+/** Outlines the fence whose namespace it is, and names it. */
+function fenceMarks(
+  drawn: DrawnStack,
+  view: FenceView | null,
+  kind: NamespaceFacts,
+  input: KernelInput,
+): readonly Item[] {
+  const placed = view === null ? undefined : drawn.byPath.get(view.fence.path);
+  if (view === null || placed === undefined) return [];
+  const { box, depth } = placed;
+  const words = input.words.kernel.namespaces;
+  const path = view.fence.path;
+  const text = words.tags[view.state](words.names[kind.id]);
+  const size = 12;
+  const half = tagWidth(text, size, false) / 2;
+  const least = drawn.x + half;
+  const x = Math.max(
+    least,
+    Math.min(box.x + box.w / 2, drawn.x + Math.max(drawn.w, 2 * half) - half),
+  );
+  const isOn = view.state === 'on';
+  const mark = { key: `${path}#namespace`, z: Z.note + 10, owner: path };
+  const outline: Item = {
+    ...{ t: 'path', key: `${path}#namespace-line`, owner: path, z: zAt(depth, Z.fence) + 5 },
+    ...{ ink: 'fence', width: 4 },
+    points: [
+      [box.x, box.y + box.h],
+      [box.x, box.y],
+      [box.x + box.w, box.y],
+      [box.x + box.w, box.y + box.h],
+    ],
+  };
+  return [
+    ...(isOn ? [outline] : []),
+    ...tagItems(mark, [x, box.y - 25], text, isOn ? 'badge' : 'panel', size),
+  ];
+}
+
+function shownAt(tMs: number | null): (chapter: number) => number {
+  if (tMs === null) return () => 1;
+  return (chapter) => Math.min(1, Math.max(0, (tMs - chapter * CHAPTER_MS - 200) / FADE_MS));
+}
+
+function clockOf(at: (tMs: number) => DisplayList, input: KernelInput): LensClock {
+  const { chapters } = input.words.kernel.namespaces;
+  const says = (tMs: number): string => {
+    const index = Math.min(NAMESPACE_CHAPTERS - 1, Math.max(0, Math.ceil(tMs / CHAPTER_MS) - 1));
+    return chapters[index]?.says ?? '';
+  };
+  return {
+    ...{ durationMs: NAMESPACE_CHAPTERS * CHAPTER_MS, at, says },
+    chapters: chapters.map(({ label, says: said }, index) => ({
+      ...{ id: `namespace-${index}`, label, says: said },
+      ...{ startMs: index * CHAPTER_MS, endMs: (index + 1) * CHAPTER_MS },
+    })),
+  };
+}
+
+function twinOf(
+  drawn: DrawnStack,
+  view: FenceView | null,
+  kind: NamespaceFacts,
+  input: KernelInput,
+): TwinStack {
+  const words = input.words.kernel.namespaces;
+  const named = (node: TwinNode): TwinNode => ({
+    ...node,
+    name:
+      view !== null && node.path === view.fence.path
+        ? `${node.name}; ${words.twin[view.state](words.names[kind.id])}`
+        : node.name,
+    children: node.children.map(named),
+  });
+  return {
+    ...{ key: drawn.stack.key, title: drawn.stack.title },
+    readout: readoutText(input.words.structure.readout(drawn.stack, drawn.kernels)),
+    layers: drawn.layers.map(named),
+    ...(drawn.titleBox.w === 0 ? {} : { titleBox: drawn.titleBox }),
+  };
+}
+
+/** All kinds, whichever is looked at. */
+function tableOf({ namespaces, words: all }: KernelInput): SummaryTable {
+  const words = all.kernel.namespaces;
+  const side = ({ command, output }: NamespaceFacts['inside']): string =>
+    `${command.join('; ')} → ${output.map((line) => line.trim()).join('; ')}`;
+  return {
+    caption: `${words.table.caption}. ${words.table.recorded(namespaces.machine, namespaces.date)}`,
+    columns: words.table.columns,
+    rows: namespaces.kinds.map((kind) => [
+      ...[words.names[kind.id], kind.flag, kind.since, words.docker[kind.docker]],
+      ...[side(kind.inside), side(kind.host), `${kind.links.inside}, ${kind.links.host}`],
+    ]),
+  };
+}

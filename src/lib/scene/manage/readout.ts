@@ -1,0 +1,83 @@
+/** Under the ground line: what counts on each stack, what is left to people, and a key to the marks. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import { VERBS } from '../../model/manage/tool.ts';
+import type { StoryState } from '../../sim/manage/story.ts';
+import type { Item } from '../display-list.ts';
+import { Z } from '../structure/depth.ts';
+import { readoutOf } from './said.ts';
+import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
+import type { ManagedStack, ManageStage } from './stage.ts';
+
+/** A column narrower than this has room for short lines alone, px. */
+const NARROW_PX = 230;
+
+export function readoutItems(
+  stage: ManageStage,
+  one: ManagedStack,
+  state: StoryState,
+): readonly Item[] {
+  const { sizes, groundY } = stage;
+  const { drawn } = one;
+  const [long, note, short] = readoutOf(stage, one, state);
+  const key = `${drawn.stack.key}#manage`;
+  const usual = Math.min(sizes.readoutPx, 18 * Math.max(1, sizes.readoutPx / 19));
+  const size = drawn.w < NARROW_PX ? Math.min(usual, 15) : usual;
+  const first = groundY + 12 + size;
+  const widthPx = drawn.w + (one.hasNode ? stage.sizes.rightPx - 16 : 0);
+  const base = { t: 'text', z: Z.note, x: drawn.x, anchor: 'start' } as const;
+  const items: Item[] = [];
+  let y = first;
+  const heads =
+    wrapText(long, size, 700, widthPx, 1) ?? wrapText(short, size, 700, widthPx, 3) ?? [];
+  heads.forEach((text, row) => {
+    items.push({ ...base, key: `${key}-count/${row}`, y, text, size, weight: 700, ink: 'ink' });
+    y += size * 1.25;
+  });
+  const noteSize = Math.max(sizes.minPx, Math.min(sizes.readoutNotePx, 14));
+  const bottom = stage.input.heightPx - (hasKey(stage) ? 28 : 4);
+  const most = Math.floor((bottom - y + noteSize) / (noteSize * 1.25));
+  const notes = note === '' || most < 1 ? [] : (wrapText(note, noteSize, 450, widthPx, most) ?? []);
+  notes.forEach((text, row) => {
+    items.push({
+      ...{ ...base, key: `${key}-note/${row}`, y: y + row * noteSize * 1.25 - 2, text },
+      ...{ size: noteSize, weight: 450, ink: 'secondary' },
+    });
+  });
+  return items;
+}
+
+function hasKey({ name, input }: ManageStage): boolean {
+  return name === 'reach' && input.shell === 'explore' && input.heightPx >= 430;
+}
+
+/** What the small marks mean. */
+export function keyItems(stage: ManageStage): readonly Item[] {
+  if (!hasKey(stage) || stage.stacks.length === 0) return [];
+  const { words, input } = stage;
+  const size = 12.5;
+  const y = input.heightPx - 9;
+  const entries = [
+    ...VERBS.map((verb) => ({ id: verb, shape: VERB_SHAPES[verb], text: words.verbs[verb] })),
+    { id: 'hand', shape: HAND, text: words.twin.byHand },
+    ...(stage.stacks.some(({ story }) => story.stage.shape.topology === 'nodes')
+      ? [{ id: 'cloud', shape: CLOUD, text: words.twin.provider }]
+      : []),
+  ];
+  let x = stage.stacks[0]?.drawn.x ?? 24;
+  return entries.flatMap(({ id, shape, text }): readonly Item[] => {
+    const end = x + 20 + textWidth(text, size, 450);
+    if (end > input.widthPx - 16) return [];
+    const at = x;
+    x = end + 20;
+    return [
+      {
+        ...{ t: 'icon', key: `manage-key-${id}`, z: Z.note, icon: shape },
+        ...{ x: at, y: y - 12, size: 15, ink: 'secondary' },
+      },
+      {
+        ...{ t: 'text', key: `manage-key-${id}#text`, z: Z.note, x: at + 20, y, text, size },
+        ...{ weight: 450, anchor: 'start', ink: 'secondary' },
+      },
+    ];
+  });
+}

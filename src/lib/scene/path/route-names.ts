@@ -1,0 +1,152 @@
+/** Names of borders and places beside the drawing, on leaders that do not cross; or numbers at them. */
+import type { Place } from '../../model/path/route.ts';
+import { textWidth } from '../../layout/text-metrics.ts';
+import type { Item, TextItem } from '../display-list.ts';
+import type { Point } from './poly.ts';
+import type { PathStack, PathStage } from './path-stage.ts';
+import { MARK_Z } from './route-marks.ts';
+
+/** Places that are a layer of their own, or the whole of what the layer does: its label says it. */
+const SAID_BY_LAYER: ReadonlySet<Place> = new Set([
+  ...(['app', 'libs', 'runtime', 'sentry', 'library-os', 'answer', 'hypervisor'] as const),
+  ...(['vmm', 'disk', 'card', 'cpu', 'code'] as const),
+]);
+
+interface Name {
+  readonly key: string;
+  readonly at: Point;
+  readonly text: string;
+  readonly isBorder: boolean;
+  readonly side: 'left' | 'right';
+}
+
+const STEP_PX = 1.32;
+
+function namesOf({ drawn, line, route }: PathStack, stage: PathStage): readonly Name[] {
+  if (line === null || route === null) return [];
+  const { words } = stage;
+  return line.hops
+    .slice(0, route.down)
+    .flatMap(({ hop, points, border }, index): readonly Name[] => {
+      const end = points.at(-1);
+      const key = `${drawn.stack.key}#name${index}`;
+      const at = (point: Point, text: string, isBorder: boolean): Name => ({
+        key: `${key}${isBorder ? 'b' : 'p'}`,
+        at: point,
+        ...{ text, isBorder, side: line.sideOf(point) },
+      });
+      return [
+        ...(border === null || hop.border === null
+          ? []
+          : [at(border, words.borders[hop.border].name, true)]),
+        ...(end === undefined || SAID_BY_LAYER.has(hop.to.place)
+          ? []
+          : [at(end, words.places[hop.to.place].name, false)]),
+      ];
+    });
+}
+
+/** Spreads heights so that none is nearer than `gap` to the next, as little as can be. */
+export function spread(
+  wanted: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const placed: number[] = [];
+  for (const y of wanted) placed.push(Math.max(y, (placed.at(-1) ?? top - gap) + gap));
+  let limit = bottom;
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    placed[at] = Math.min(placed[at] ?? limit, limit);
+    limit = (placed[at] ?? limit) - gap;
+  }
+  return placed;
+}
+
+export function nameItems(stack: PathStack, stage: PathStage): readonly Item[] {
+  const names = namesOf(stack, stage);
+  const dots = names
+    .filter(({ isBorder }) => !isBorder)
+    .flatMap(({ key, at }) => dotItems(key, at));
+  if (!stage.hasNames) return [...dots, ...numberItems(stack, stage)];
+  return [
+    ...dots,
+    ...sideItems(names, 'left', stack, stage),
+    ...sideItems(names, 'right', stack, stage),
+  ];
+}
+
+function dotItems(key: string, [x, y]: Point): readonly Item[] {
+  const dot = (name: string, r: number, look: 'paper' | 'badge', z: number): Item => ({
+    ...{ t: 'box', key: `${key}${name}`, look, radius: r, z },
+    box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
+  });
+  return [dot('-edge', 6, 'badge', MARK_Z + 7), dot('-dot', 3.5, 'paper', MARK_Z + 8)];
+}
+
+function sideItems(
+  names: readonly Name[],
+  side: 'left' | 'right',
+  { drawn, left, right }: PathStack,
+  stage: PathStage,
+): readonly Item[] {
+  const own = names.filter((one) => one.side === side).sort((a, b) => a.at[1] - b.at[1]);
+  const size = stage.textPx;
+  const gap = size * STEP_PX;
+  const ys = spread(
+    own.map(({ at }) => at[1]),
+    gap,
+    drawn.headerY + 66,
+    stage.groundY + 2,
+  );
+  const isLeft = side === 'left';
+  const edge = isLeft ? drawn.x - 8 : drawn.x + drawn.w + 8;
+  const textX = isLeft ? drawn.x - 24 : drawn.x + drawn.w + 24;
+  const room = (isLeft ? left : right) - 26;
+  const first = (stage.groundY - (ys[0] ?? 0)) / Math.max(1, own.length);
+  if (own.length > 0 && first < size) return [];
+  return own.flatMap(({ key, at, text, isBorder }, index): readonly Item[] => {
+    const y = ys[index] ?? at[1];
+    const weight = isBorder ? 650 : 450;
+    if (textWidth(text, size, weight) > room + 8) return [];
+    const label: TextItem = {
+      ...{ t: 'text', key, z: MARK_Z + 1, x: textX, y: y + size * 0.35, text, size, weight },
+      ...{ anchor: isLeft ? 'end' : 'start', ink: isBorder ? 'ink' : 'secondary', halo: true },
+    };
+    return [
+      {
+        ...{
+          t: 'path',
+          key: `${key}-leader`,
+          z: MARK_Z - 1,
+          width: 1.3,
+          ink: isBorder ? 'ink' : 'tertiary',
+        },
+        points: [at, [edge, at[1]], [isLeft ? textX + 5 : textX - 5, y]],
+      },
+      label,
+    ];
+  });
+}
+
+/** Where there is no room for names, the borders are numbered; the strip below says what they are. */
+function numberItems({ drawn, line, route }: PathStack, stage: PathStage): readonly Item[] {
+  if (line === null || route === null || !stage.hasStrip) return [];
+  const borders = line.hops.slice(0, route.down).filter(({ border }) => border !== null);
+  return borders.flatMap(({ border }, at): readonly Item[] =>
+    border === null
+      ? []
+      : [
+          {
+            ...{
+              t: 'text',
+              key: `${drawn.stack.key}#number${at}`,
+              z: MARK_Z + 14,
+              text: String(at + 1),
+            },
+            ...{ x: border[0] + 12, y: border[1] + 4.5, size: 13, weight: 750, anchor: 'start' },
+            ...{ ink: 'ink', halo: true },
+          },
+        ],
+  );
+}

@@ -1,0 +1,194 @@
+/** The Path view: one operation on its way through each stack. Pure; t counts steps, not time. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import type { DisplayList, Item } from '../display-list.ts';
+import type { LensClock, Picture } from '../picture.ts';
+import { Z } from '../structure/depth.ts';
+import { textBox } from '../text-box.ts';
+import type { PathInput } from './path-input.ts';
+import { pathStage, type PathStack, type PathStage } from './path-stage.ts';
+import { meets } from './poly.ts';
+import { lineItems } from './route-marks.ts';
+import { nameItems } from './route-names.ts';
+import {
+  caseText,
+  countsText,
+  headlineOf,
+  kernelsText,
+  pathTable,
+  sentenceOf,
+  stepLabel,
+  stepSays,
+  twinNodes,
+} from './route-said.ts';
+import { stripItems } from './strip.ts';
+
+/** How long a step takes when it is played, ms. */
+export const STEP_MS = 900;
+
+/** @throws never */
+export function routePicture(input: PathInput): Picture {
+  const stage = pathStage(input);
+  const fixed = [stage.ground, ...stage.stacks.flatMap((one) => stackFixed(one, stage))];
+  const steps = Math.max(0, ...stage.stacks.map(({ route }) => route?.hops.length ?? 0));
+  const at = (progress: number): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    items: [
+      ...fixed,
+      ...stage.stacks.flatMap((one) => moving(one, stage, progress)),
+      ...stripItems(stage, progress),
+    ],
+  });
+  const rest = at(steps);
+  return {
+    lens: 'path',
+    rest,
+    buildList: rest,
+    headline: headlineOf(stage),
+    sentence: sentenceOf(stage),
+    stacks: stage.stacks.map((one) => ({
+      ...{ key: one.drawn.stack.key, title: one.drawn.stack.title },
+      readout: `${kernelsText(stage, one)}; ${countsText(stage, one)}; ${caseText(stage, one)}`,
+      ...{ layers: twinNodes(stage, one), titleBox: one.drawn.titleBox },
+    })),
+    table: pathTable(stage),
+    unused: stage.unknownSwitches.map((value) => ({ param: 'path.with', value, used: '' })),
+    build: [],
+    buildChapters: [],
+    buildSays: [],
+    clock: clockOf(stage, steps, at, rest),
+  };
+}
+
+function clockOf(
+  stage: PathStage,
+  steps: number,
+  at: (progress: number) => DisplayList,
+  rest: DisplayList,
+): LensClock {
+  const durationMs = steps * STEP_MS;
+  const chapters = Array.from({ length: steps }, (_, hop) => ({
+    ...{ id: `step${hop + 1}`, label: stepLabel(stage, hop) },
+    ...{ startMs: hop * STEP_MS, endMs: (hop + 1) * STEP_MS, says: stepSays(stage, hop) },
+  }));
+  return {
+    ...{ durationMs, chapters },
+    at: (tMs) => (tMs >= durationMs ? rest : at(Math.max(0, tMs) / STEP_MS)),
+    says: (tMs) => {
+      const hop = Math.ceil(tMs / STEP_MS - 1e-6) - 1;
+      return hop < 0 ? stage.words.step.start : stepSays(stage, Math.min(hop, steps - 1));
+    },
+  };
+}
+
+function moving(one: PathStack, stage: PathStage, progress: number): readonly Item[] {
+  const { line, route, drawn } = one;
+  if (line === null || route === null) return [];
+  return lineItems({
+    ...{ key: drawn.stack.key, line, down: route.down, op: route.op },
+    progress: Math.min(progress, route.hops.length),
+  });
+}
+
+function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
+  return [
+    ...one.drawn.header,
+    ...factItems(one, stage),
+    ...clearOfLine(one),
+    ...outerItems(one, stage),
+    ...nameItems(one, stage),
+  ];
+}
+
+/** Kernels on the way, one pip each, and the case that is drawn. */
+function factItems(one: PathStack, stage: PathStage): readonly Item[] {
+  const { drawn, route, right } = one;
+  if (route === null || stage.input.heightPx < 300) return [];
+  const { x, headerY } = drawn;
+  const w = Math.min(drawn.w + right - 12, stage.input.widthPx - x - 8);
+  const size = stage.textPx + 0.5;
+  const pips = [
+    ...route.kernels.map(() => 'kernel' as const),
+    ...route.striped.map(() => 'sentry' as const),
+  ];
+  const pip = size;
+  const { key } = drawn.stack;
+  const kernels = kernelsText(stage, one);
+  const y = headerY + size;
+  const textX = x + pips.length * (pip + 4) + (pips.length > 0 ? 5 : 0);
+  if (textX + textWidth(kernels, size, 650) > x + w) return [];
+  const lines = wrapText(caseText(stage, one), stage.textPx, 450, w, 2) ?? [];
+  return [
+    ...pips.map((look, at): Item => ({
+      ...{ t: 'box', key: `${key}#pip${at}`, z: Z.note, look, radius: look === 'sentry' ? 4 : 0 },
+      box: { x: x + at * (pip + 4), y: y - pip * 0.86, w: pip, h: pip * 0.95 },
+    })),
+    {
+      ...{ t: 'text', key: `${key}#kernels`, z: Z.note, x: textX, y, text: kernels, size },
+      ...{ weight: 650, anchor: 'start', ink: 'ink' },
+    },
+    ...lines.map((text, at): Item => ({
+      ...{ t: 'text', key: `${key}#case${at}`, z: Z.note, x, text, size: stage.textPx },
+      ...{ y: y + (at + 1) * stage.textPx * 1.3, weight: 450, anchor: 'start', ink: 'secondary' },
+    })),
+  ];
+}
+
+/** The hypervisor under this machine, drawn in the hardware: the stack does not know of it. */
+function outerItems({ line, drawn }: PathStack, stage: PathStage): readonly Item[] {
+  if (line === null || line.outer === null) return [];
+  const { outer } = line;
+  const name = stage.words.twin.outer;
+  const size = 12;
+  const key = `${drawn.stack.key}#outer`;
+  const box: Item = {
+    ...{ t: 'box', key, z: Z.label + 5, look: 'hypervisor', radius: 0 },
+    box: { x: outer.x + 8, y: outer.y, w: outer.w - 16, h: outer.h },
+  };
+  if (outer.h < size || textWidth(name, size, 600) > outer.w * 0.6) return [box];
+  return [
+    box,
+    {
+      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text: name, size, weight: 600 },
+      ...{
+        x: outer.x + 16,
+        y: outer.y + outer.h / 2 + 4.2,
+        anchor: 'start',
+        ink: 'on-look',
+        on: 'hypervisor',
+      },
+    },
+  ];
+}
+
+/** Labels make way for the line: beside it where there is room, else the twin and the table say them. */
+function clearOfLine({ drawn, line }: PathStack): readonly Item[] {
+  if (line === null) return drawn.drawing;
+  const lines = line.hops.map(({ points }) => points);
+  const outer = line.outer;
+  return drawn.drawing.flatMap((item): readonly Item[] => {
+    if (item.t !== 'text' && item.t !== 'icon') return [item];
+    const box =
+      item.t === 'text' ? textBox(item) : { x: item.x, y: item.y, w: item.size, h: item.size };
+    if (
+      outer !== null &&
+      box.y < outer.y + outer.h &&
+      box.y + box.h > outer.y &&
+      item.owner === drawn.stack.ground.path
+    )
+      return [];
+    const isHit = lines.some((points) => meets(points, box, 5));
+    if (!isHit) return [item];
+    const body = item.owner === undefined ? undefined : drawn.byPath.get(item.owner)?.box;
+    if (item.t === 'icon' || body === undefined) return [];
+    const near = lines.filter((points) => meets(points, { ...body, y: box.y, h: box.h }, 5));
+    const xs = near
+      .flatMap((points) => points.map(([x]) => x))
+      .filter((x) => x >= body.x && x <= body.x + body.w);
+    const leftRoom = Math.min(...xs) - 10 - (body.x + 8);
+    const rightFrom = Math.max(...xs) + 10;
+    const rightRoom = body.x + body.w - 8 - rightFrom;
+    if (leftRoom >= box.w) return [{ ...item, anchor: 'middle', x: body.x + 8 + leftRoom / 2 }];
+    if (rightRoom >= box.w) return [{ ...item, anchor: 'middle', x: rightFrom + rightRoom / 2 }];
+    return [];
+  });
+}

@@ -1,0 +1,211 @@
+/** Under the ground: one row per stack, one block per step, a bar per border, times where there are any. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import { walkLayers } from '../../model/stack.ts';
+import type { BoxItem, Item, Look, TextItem } from '../display-list.ts';
+import { Z } from '../structure/depth.ts';
+import { lookOf } from '../structure/stack-items.ts';
+import type { PathStack, PathStage } from './path-stage.ts';
+import { partTexts, timeText } from './route-said.ts';
+
+const DOWN_PX = 22;
+const BACK_PX = 16;
+const WIDEST_STEP = 96;
+const TOP_PX = 20;
+
+interface Row {
+  readonly one: PathStack;
+  readonly y: number;
+  readonly x0: number;
+  readonly step: number;
+  readonly endX: number;
+}
+
+/** @param progress hops done, with the share of the one that runs */
+export function stripItems(stage: PathStage, progress: number): readonly Item[] {
+  if (!stage.hasStrip || stage.stacks.length === 0) return [];
+  if (stage.input.widthPx < 700) return legendLines(stage);
+  const { input, groundY, stacks, words } = stage;
+  const margin = 30;
+  const labelPx = input.widthPx >= 1100 ? 168 : 118;
+  const endPx = input.widthPx >= 1100 ? 236 : 190;
+  const x0 = margin + labelPx;
+  const most = Math.max(1, ...stacks.map(({ route }) => route?.hops.length ?? 0));
+  const step = Math.min(WIDEST_STEP, (input.widthPx - x0 - margin - endPx) / most);
+  const rowPx = (input.heightPx - groundY - TOP_PX - 26) / stacks.length;
+  const rows = stacks.map((one, at): Row => ({
+    ...{ one, x0, step, y: groundY + TOP_PX + at * rowPx, endX: input.widthPx - margin },
+  }));
+  const texts = [
+    ...rows.flatMap((row) => rowTexts(row, stage)),
+    caption(
+      `${words.strip.axis} ${words.strip.legend}`,
+      margin,
+      input.heightPx - 7,
+      input.widthPx - 2 * margin,
+      'strip#axis',
+    ),
+  ].flat();
+  return [
+    ...rows.flatMap((row) => blocks(row, stage, progress)),
+    ...texts,
+    ...playhead(stage, x0, step, Math.min(progress, most), rowPx * stacks.length),
+  ];
+}
+
+function text(
+  key: string,
+  of: string,
+  x: number,
+  y: number,
+  over: Partial<TextItem> = {},
+): TextItem {
+  return {
+    ...{ t: 'text', key, z: Z.note, text: of, x, y, size: 12.5, weight: 450 },
+    ...{ anchor: 'start', ink: 'secondary', ...over },
+  };
+}
+
+function caption(of: string, x: number, y: number, w: number, key: string): readonly Item[] {
+  const short = of.split('. ')[0] ?? of;
+  const shown = [of, `${short}.`].find((one) => textWidth(one, 12.5, 450) <= w);
+  return shown === undefined ? [] : [text(key, shown, x, y)];
+}
+
+function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): readonly Item[] {
+  const { route, drawn } = one;
+  if (route === null) return [];
+  const kinds = new Map([...walkLayers(drawn.stack.ground)].map(([layer]) => [layer.path, layer]));
+  const { key } = drawn.stack;
+  return route.hops.flatMap((hop, at): readonly Item[] => {
+    const isDown = at < route.down;
+    const h = isDown ? DOWN_PX : BACK_PX;
+    const top = y + (DOWN_PX - h) / 2;
+    const x = x0 + at * step;
+    const isDone = progress >= at + 1 - 1e-6;
+    const layer = kinds.get(hop.to.layer);
+    const look: Look = isDone && layer !== undefined ? lookOf(layer) : 'ghost';
+    const block: BoxItem = {
+      ...{ t: 'box', key: `${key}#step${at}`, z: Z.note, look, radius: 0 },
+      box: { x, y: top, w: step, h },
+    };
+    const name = stage.words.places[hop.to.place].name;
+    const hasName = textWidth(name, 12, 600) <= step - 12;
+    return [
+      block,
+      ...(hasName
+        ? [
+            text(`${key}#step${at}-name`, name, x + step / 2 + 1.5, top + h / 2 + 4.2, {
+              ...{ z: Z.note + 2, size: 12, weight: 600, anchor: 'middle' },
+              ...(isDone ? { ink: 'on-look' as const, on: look } : {}),
+            }),
+          ]
+        : []),
+      ...(hop.border === null ? [] : tick(`${key}#tick${at}`, x, top, h)),
+    ];
+  });
+}
+
+/** A border: a bar where one block ends and the next begins. */
+function tick(key: string, x: number, y: number, h: number): readonly Item[] {
+  const bar = (name: string, grow: number, look: Look, z: number): Item => ({
+    ...{ t: 'box', key: `${key}${name}`, z, look, radius: 0 },
+    box: { x: x - 2.5 - grow, y: y - 2 - grow, w: 5 + 2 * grow, h: h + 4 + 2 * grow },
+  });
+  return [bar('-edge', 1.2, 'paper', Z.note + 3), bar('', 0, 'badge', Z.note + 4)];
+}
+
+function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly Item[] {
+  const { drawn, route } = one;
+  const { words } = stage;
+  const { key } = drawn.stack;
+  const title = `${drawn.letter}  ${drawn.stack.shortTitle}`;
+  const label = text(`${key}#row`, title, 30, y + 15.5, { size: 13.5, weight: 650, ink: 'ink' });
+  if (textWidth(title, 13.5, 650) > x0 - 38) label.text.slice(0, 1);
+  if (route === null) return [label];
+  const borders = route.hops.map(({ border }) => border !== null);
+  const down = borders.slice(0, route.down).filter(Boolean).length;
+  const back = borders.slice(route.down).filter(Boolean).length;
+  const backX = x0 + route.down * step + 4;
+  const parts = partTexts(stage, one).map(({ hop, text: said }, at) =>
+    text(`${key}#time${at}`, said, x0 + hop * step + 4, y + DOWN_PX + 14, {
+      size: 12,
+      ink: 'ink',
+      weight: 600,
+    }),
+  );
+  const backText = text(`${key}#back-name`, `${words.strip.back} →`, backX, y + DOWN_PX + 14, {
+    size: 12,
+  });
+  const backStart = backX - 6;
+  const isFree = parts.every(
+    (part) =>
+      part.x + textWidth(part.text, 12, 600) < backStart ||
+      part.x > backX + textWidth(backText.text, 12, 450) + 6,
+  );
+  const end = { anchor: 'end' as const };
+  const counts = words.counts(down, back, route.isOpen);
+  return [
+    textWidth(title, 13.5, 650) > x0 - 38 ? { ...label, text: drawn.letter } : label,
+    text(`${key}#counts`, counts, endX, y + 12, { ...end, size: 13, weight: 650, ink: 'ink' }),
+    text(`${key}#total`, timeText(stage, one), endX, y + 28, { ...end, size: 12 }),
+    ...keptApart(parts),
+    ...(isFree ? [backText] : []),
+  ];
+}
+
+/** Times that would lie on one another: the later one is left out, the table has it. */
+function keptApart(texts: readonly TextItem[]): readonly TextItem[] {
+  return texts.filter((one, at) =>
+    texts.slice(0, at).every((other) => other.x + textWidth(other.text, 12, 600) + 8 < one.x),
+  );
+}
+
+function playhead(
+  stage: PathStage,
+  x0: number,
+  step: number,
+  progress: number,
+  h: number,
+): readonly Item[] {
+  const x = x0 + progress * step;
+  const { groundY } = stage;
+  return [
+    {
+      ...{ t: 'path', key: 'strip#head', z: Z.note + 8, ink: 'ink', width: 2 },
+      points: [
+        [x, groundY + 12],
+        [x, groundY + TOP_PX + h - 12],
+      ],
+    },
+  ];
+}
+
+/** On small screens the numbers at the borders are told in words. */
+function legendLines(stage: PathStage): readonly Item[] {
+  const { input, groundY, stacks, words } = stage;
+  const w = (input.widthPx - 28) / stacks.length;
+  return stacks.flatMap(({ route, drawn }, index): readonly Item[] => {
+    if (route === null) return [];
+    const names = route.hops
+      .slice(0, route.down)
+      .flatMap(({ border }) => (border === null ? [] : [words.borders[border].name]))
+      .map((name, at) => `${at + 1} ${name}`);
+    const back = route.hops.slice(route.down).filter(({ border }) => border !== null).length;
+    const counts = words.counts(names.length, back, route.isOpen);
+    const x = 14 + index * w;
+    const lines = wrapText(names.join(' · '), 13, 500, w - 14, 4) ?? [];
+    const { key } = drawn.stack;
+    const first = wrapText(counts, 13.5, 650, w - 14, 1) ?? [];
+    return [
+      ...first.map((line) =>
+        text(`${key}#counts`, line, x, groundY + 28, { size: 13.5, weight: 650, ink: 'ink' }),
+      ),
+      ...lines.map((line, at) =>
+        text(`${key}#border-names${at}`, line, x, groundY + 47 + at * 17, {
+          size: 13,
+          weight: 500,
+        }),
+      ),
+    ];
+  });
+}

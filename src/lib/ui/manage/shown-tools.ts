@@ -1,0 +1,51 @@
+/** Which tools are drawn on the stacks in view, and what they do there. */
+import { manage as words } from '#lib/content/locales/en/manage.ts';
+import { tools } from '#lib/content/tools.ts';
+import type { Tool } from '#lib/model/manage/tool.ts';
+import { chosenTools, manage, workOn } from '#lib/sim/manage/reach.ts';
+import { doesWhat } from '#lib/scene/manage/said.ts';
+import type { Workbench } from '#lib/state/workbench.svelte.ts';
+
+export interface ShownTool {
+  readonly tool: Tool;
+  /** What it does, once per different answer. */
+  readonly does: readonly string[];
+}
+
+/** Tools drawn, in the order of the first stack that shows each. */
+export function shownTools(explorer: Workbench): readonly ShownTool[] {
+  const { ids } = chosenTools(explorer.scene.manage.tools, tools);
+  const found = new Map<string, { tool: Tool; does: Set<string> }>();
+  for (const { stack } of explorer.inView) {
+    const managed = manage(stack, tools, ids);
+    for (const reach of managed.reaches) {
+      const one = found.get(reach.tool.id) ?? { tool: reach.tool, does: new Set<string>() };
+      one.does.add(doesWhat({ words }, reach, managed));
+      found.set(reach.tool.id, one);
+    }
+  }
+  return [...found.values()].map(({ tool, does }) => ({ tool, does: [...does] }));
+}
+
+/** Every tool with whether it works on a stack in view, and whether it is drawn. */
+export function toolChoices(
+  explorer: Workbench,
+): readonly { readonly tool: Tool; readonly works: boolean; readonly isDrawn: boolean }[] {
+  const drawn = new Set(shownTools(explorer).map(({ tool }) => tool.id));
+  const { ids } = chosenTools(explorer.scene.manage.tools, tools);
+  return tools
+    .map((tool) => ({
+      tool,
+      works: explorer.inView.some(({ stack }) => workOn(tool, stack) !== undefined),
+      isDrawn: ids.length === 0 ? drawn.has(tool.id) : ids.includes(tool.id),
+    }))
+    .sort((a, b) => Number(b.works) - Number(a.works));
+}
+
+/** The setting with one tool added or taken away; what is drawn unasked counts as chosen then. */
+export function withTool(explorer: Workbench, id: string, isDrawn: boolean): string {
+  const now = toolChoices(explorer)
+    .filter((choice) => choice.isDrawn && choice.tool.id !== id)
+    .map(({ tool }) => tool.id);
+  return [...now, ...(isDrawn ? [id] : [])].toSorted().join(',');
+}

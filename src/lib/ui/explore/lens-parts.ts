@@ -118,6 +118,8 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
+    leastHeight: ({ scene }) =>
+      scene.path.view === 'overhead' ? LEAST_OVERHEAD_PX : LEAST_PATH_PX,
   },
   kernel: {
     icon: Hexagon,

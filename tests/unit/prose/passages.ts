@@ -49,7 +49,7 @@ const NOT_PROSE: ReadonlySet<string> = new Set([
     'source',
     'sources',
   ],
-  ...['stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
+  ...['only', 'stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
 ]);
 /** Names of publications and machines, in studies alone: elsewhere a title is ours. */
 const NAMES_IN_STUDIES: ReadonlySet<string> = new Set(['title', 'short', 'machine']);

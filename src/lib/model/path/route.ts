@@ -148,25 +148,27 @@ export type CaseWord =
   | 'nested';
 
 /** What a reader must know of a route before trusting it. */
-export type RouteNote =
-  | 'systrap-patch'
-  | 'systrap-poll'
-  | 'sentry-host'
-  | 'write-back'
-  | 'completion-thread'
-  | 'posted-interrupts'
-  | 'batching'
-  | 'several-disks'
-  | 'several-networks'
-  | 'provider'
-  | 'copy-up'
-  | 'share-process'
-  | 'nested'
-  | 'map-for-sentry'
-  | 'library-os-memory'
-  | 'wasi'
-  | 'emulator-exec'
-  | 'first-floor';
+export const ROUTE_NOTES = [
+  'systrap-patch',
+  'systrap-poll',
+  'sentry-host',
+  'sentry-files',
+  'write-back',
+  'completion-thread',
+  'posted-interrupts',
+  'batching',
+  'several-disks',
+  'several-networks',
+  'provider',
+  'copy-up',
+  'share-process',
+  'nested',
+  'map-for-sentry',
+  'library-os-memory',
+  'wasi',
+  'emulator-exec',
+] as const;
+export type RouteNote = (typeof ROUTE_NOTES)[number];
 
 export interface Route {
   readonly op: PathOp;

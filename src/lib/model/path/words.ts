@@ -11,7 +11,8 @@ export interface PathNames {
 
 /** What is said of one stack in a headline. */
 export interface NamedCount {
-  readonly title: string;
+  /** One stack, or those that cross as many. */
+  readonly titles: readonly string[];
   readonly borders: number;
   /** There are more, and nobody outside knows how many. */
   readonly isOpen: boolean;
@@ -31,10 +32,14 @@ export interface PathWords {
     readonly notMeasured: string;
     range(low: string, high: string): string;
     total(range: string): string;
+    /** Of an exit and the entry that follows. */
+    pair(range: string): string;
     readonly noTotal: Readonly<Record<NoTotal, string>>;
   };
   readonly strip: {
     readonly axis: string;
+    /** Where the playhead is. */
+    at(step: number): string;
     readonly back: string;
     readonly legend: string;
   };

@@ -114,7 +114,7 @@ describe('can it run here', () => {
         const o = { ...frame, kernel, stack };
         checkPicture(runPicture(inputOf(o)), o);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('what a user space needs', () => {
         const o = { ...frame, kernel };
         checkPicture(needsPicture(inputOf(o)), o);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

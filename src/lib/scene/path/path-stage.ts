@@ -50,7 +50,9 @@ interface Planned {
 /** A stack narrower than this has no room for names beside it, px. */
 const NAMES_FROM_PX = 300;
 const LEADER_PX = 26;
-const STRIP_ROW_PX = 46;
+/** For a line that runs beside the stack. */
+const BESIDE_PX = 64;
+const STRIP_ROW_PX = 48;
 const LOW_PX = 480;
 
 export function pathStage(input: PathInput): PathStage {
@@ -127,7 +129,8 @@ function plan(
       return textWidth(name, namePx, 650);
     }),
   );
-  const room = Math.ceil(widest) + LEADER_PX + 10;
+  const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
+  const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
   const isVm =
     terrain?.platform === 'hosted' ||
     terrain?.platform === 'split' ||
@@ -159,7 +162,8 @@ function drawPlanned(
     {
       belowPx,
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
-      overlays: ['namespaces', 'engine'],
+      // Engines set containers up; no operation of an app passes them.
+      overlays: ['namespaces'],
       aboveOf: () => (shell === 'explore' ? 46 : 26),
     },
   );
@@ -176,7 +180,7 @@ function drawPlanned(
 }
 
 export function stripHeight(rows: number, isCompact: boolean): number {
-  return isCompact ? 118 : 58 + rows * STRIP_ROW_PX;
+  return isCompact ? 118 : 60 + rows * STRIP_ROW_PX;
 }
 
 function movedStack(drawn: DrawnStack, dx: number): DrawnStack {

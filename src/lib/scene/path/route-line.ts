@@ -24,11 +24,12 @@ export interface RouteLine {
   readonly outer: Box | null;
 }
 
-const EDGE = 20;
+const EDGE = 16;
 const LANE = 34;
 /** How far the way back runs beside the way down, px. */
 const BESIDE = 20;
-const OUTSIDE = 16;
+/** Beside the whole stack: nobody in it is asked. */
+const OUTSIDE = 36;
 
 interface Cursor {
   x: number;
@@ -113,7 +114,8 @@ function frameOf(drawn: DrawnStack, route: Route): Frame | null {
   const side = aside !== undefined && aside.x + aside.w / 2 > appX ? 1 : -1;
   const turns = turnsOf(route, boxOf);
   const lane = Math.max(10, Math.min(LANE, (app.w - 2 * EDGE) / (turns + 1)));
-  const beside = Math.max(5, Math.min(BESIDE, turns > 0 ? lane / 2 : app.w / 3));
+  const widest = app.w < 130 ? 15 : BESIDE;
+  const beside = Math.max(5, Math.min(widest, turns > 0 ? lane / 2 : app.w / 3));
   const edge = Math.min(EDGE, app.w / 4);
   // The way back runs on the inner side: both fit between the app's name and its edge.
   const x = side === 1 ? app.x + app.w - edge - beside : app.x + app.w - edge;
@@ -162,7 +164,16 @@ function stopY(hops: readonly Hop[], index: number, box: Box): number {
   const isHardware = own.place === 'disk' || own.place === 'card' || own.place === 'cpu';
   if (isHardware) return box.y + box.h * 0.7;
   const count = last - first + 1;
-  return box.y + (box.h * (index - first + 1)) / (count + 1);
+  const before = hops[first]?.from;
+  // From below: the turn lies low, so that the name finds room over it.
+  if (count === 1 && before !== undefined && hops[first]?.border === 'wake')
+    return box.y + box.h * 0.66;
+  const top = box.y + Math.min(15, box.h / 3);
+  const bottom = box.y + box.h - Math.min(13, box.h / 3);
+  // Near the edges: a kernel's name stands in the middle.
+  return count === 1
+    ? (top + 2 * bottom) / 3
+    : top + ((bottom - top) * (index - first)) / (count - 1);
 }
 
 interface Lanes {

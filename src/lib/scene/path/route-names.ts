@@ -2,6 +2,7 @@
 import type { Place } from '../../model/path/route.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Item, TextItem } from '../display-list.ts';
+import { Z, zAt } from '../structure/depth.ts';
 import type { Point } from './poly.ts';
 import type { PathStack, PathStage } from './path-stage.ts';
 import { MARK_Z } from './route-marks.ts';
@@ -9,7 +10,7 @@ import { MARK_Z } from './route-marks.ts';
 /** Places that are a layer of their own, or the whole of what the layer does: its label says it. */
 const SAID_BY_LAYER: ReadonlySet<Place> = new Set([
   ...(['app', 'libs', 'runtime', 'sentry', 'library-os', 'answer', 'hypervisor'] as const),
-  ...(['vmm', 'disk', 'card', 'cpu', 'code'] as const),
+  ...(['vmm', 'disk', 'card', 'cpu', 'code', 'outer', 'provider'] as const),
 ]);
 
 interface Name {
@@ -97,8 +98,11 @@ function sideItems(
     own.map(({ at }) => at[1]),
     gap,
     drawn.headerY + 66,
-    stage.groundY + 2,
+    stage.groundY - 8,
   );
+  // Under the labels of layers, whose outline cuts it; over their bodies.
+  const depth = Math.max(0, ...drawn.placed.map((one) => one.depth));
+  const leaderZ = zAt(depth, Z.label - 10);
   const isLeft = side === 'left';
   const edge = isLeft ? drawn.x - 8 : drawn.x + drawn.w + 8;
   const textX = isLeft ? drawn.x - 24 : drawn.x + drawn.w + 24;
@@ -118,7 +122,7 @@ function sideItems(
         ...{
           t: 'path',
           key: `${key}-leader`,
-          z: MARK_Z - 1,
+          z: leaderZ,
           width: 1.3,
           ink: isBorder ? 'ink' : 'tertiary',
         },

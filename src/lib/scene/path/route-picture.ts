@@ -3,10 +3,9 @@ import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
-import { textBox } from '../text-box.ts';
 import type { PathInput } from './path-input.ts';
 import { pathStage, type PathStack, type PathStage } from './path-stage.ts';
-import { meets } from './poly.ts';
+import { clearOfLine } from './clear-labels.ts';
 import { lineItems } from './route-marks.ts';
 import { nameItems } from './route-names.ts';
 import {
@@ -90,12 +89,14 @@ function moving(one: PathStack, stage: PathStage, progress: number): readonly It
 }
 
 function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
+  const names = nameItems(one, stage);
+  const leaders = names.flatMap((item) => (item.t === 'path' ? [item.points] : []));
   return [
     ...one.drawn.header,
     ...factItems(one, stage),
-    ...clearOfLine(one),
+    ...clearOfLine(one, leaders),
     ...outerItems(one, stage),
-    ...nameItems(one, stage),
+    ...names,
   ];
 }
 
@@ -158,37 +159,4 @@ function outerItems({ line, drawn }: PathStack, stage: PathStage): readonly Item
       },
     },
   ];
-}
-
-/** Labels make way for the line: beside it where there is room, else the twin and the table say them. */
-function clearOfLine({ drawn, line }: PathStack): readonly Item[] {
-  if (line === null) return drawn.drawing;
-  const lines = line.hops.map(({ points }) => points);
-  const outer = line.outer;
-  return drawn.drawing.flatMap((item): readonly Item[] => {
-    if (item.t !== 'text' && item.t !== 'icon') return [item];
-    const box =
-      item.t === 'text' ? textBox(item) : { x: item.x, y: item.y, w: item.size, h: item.size };
-    if (
-      outer !== null &&
-      box.y < outer.y + outer.h &&
-      box.y + box.h > outer.y &&
-      item.owner === drawn.stack.ground.path
-    )
-      return [];
-    const isHit = lines.some((points) => meets(points, box, 5));
-    if (!isHit) return [item];
-    const body = item.owner === undefined ? undefined : drawn.byPath.get(item.owner)?.box;
-    if (item.t === 'icon' || body === undefined) return [];
-    const near = lines.filter((points) => meets(points, { ...body, y: box.y, h: box.h }, 5));
-    const xs = near
-      .flatMap((points) => points.map(([x]) => x))
-      .filter((x) => x >= body.x && x <= body.x + body.w);
-    const leftRoom = Math.min(...xs) - 10 - (body.x + 8);
-    const rightFrom = Math.max(...xs) + 10;
-    const rightRoom = body.x + body.w - 8 - rightFrom;
-    if (leftRoom >= box.w) return [{ ...item, anchor: 'middle', x: body.x + 8 + leftRoom / 2 }];
-    if (rightRoom >= box.w) return [{ ...item, anchor: 'middle', x: rightFrom + rightRoom / 2 }];
-    return [];
-  });
 }

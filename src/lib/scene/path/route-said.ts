@@ -74,17 +74,27 @@ export function headlineOf(stage: PathStage): string {
   const withRoute = stacks.filter(({ route }) => route !== null);
   if (withRoute.length === 0) return words.headline.empty;
   const titles = withRoute.map(({ drawn }) => drawn.stack.shortTitle);
+  const named = withRoute.map((one) => {
+    const { shortTitle, title } = one.drawn.stack;
+    const isTwice = titles.filter((other) => other === shortTitle).length > 1;
+    const { down } = bordersOf(one);
+    return {
+      title: isTwice ? title : shortTitle,
+      borders: down,
+      isOpen: one.route?.isOpen ?? false,
+    };
+  });
+  const isAlike = (a: (typeof named)[number], b: (typeof named)[number]): boolean =>
+    a.borders === b.borders && a.isOpen === b.isOpen;
+  const firsts = named.filter((one, at) => named.findIndex((other) => isAlike(one, other)) === at);
   return words.headline.counts(
     words.ops[input.scene.path.op].noun,
-    withRoute.map((one) => {
-      const { shortTitle, title } = one.drawn.stack;
-      const isTwice = titles.filter((other) => other === shortTitle).length > 1;
-      return {
-        title: isTwice ? title : shortTitle,
-        borders: bordersOf(one).down,
-        isOpen: one.route?.isOpen ?? false,
-      };
-    }),
+    firsts.map(({ borders, isOpen }) => ({
+      ...{ borders, isOpen },
+      titles: named
+        .filter((one) => isAlike(one, { title: '', borders, isOpen }))
+        .map(({ title }) => title),
+    })),
   );
 }
 

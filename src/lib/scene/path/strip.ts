@@ -9,8 +9,12 @@ import { partTexts, timeText } from './route-said.ts';
 
 const DOWN_PX = 22;
 const BACK_PX = 16;
+/** Where a step is too narrow for a name in one line. */
+const TALL_PX = 31;
+const TALL_BACK_PX = 28;
+const TALL_BELOW_PX = 84;
 const WIDEST_STEP = 96;
-const TOP_PX = 20;
+const TOP_PX = 30;
 
 interface Row {
   readonly one: PathStack;
@@ -78,28 +82,36 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
   const { key } = drawn.stack;
   return route.hops.flatMap((hop, at): readonly Item[] => {
     const isDown = at < route.down;
-    const h = isDown ? DOWN_PX : BACK_PX;
-    const top = y + (DOWN_PX - h) / 2;
+    const isTall = step < TALL_BELOW_PX;
+    const full = isTall ? TALL_PX : DOWN_PX;
+    const h = isDown ? full : isTall ? TALL_BACK_PX : BACK_PX;
+    const top = y + (full - h) / 2;
     const x = x0 + at * step;
     const isDone = progress >= at + 1 - 1e-6;
     const layer = kinds.get(hop.to.layer);
-    const look: Look = isDone && layer !== undefined ? lookOf(layer) : 'ghost';
+    const own: Look =
+      layer === undefined ? 'ghost' : hop.to.place === 'outer' ? 'hypervisor' : lookOf(layer);
+    const look = isDone ? own : 'ghost';
     const block: BoxItem = {
       ...{ t: 'box', key: `${key}#step${at}`, z: Z.note, look, radius: 0 },
       box: { x, y: top, w: step, h },
     };
     const name = stage.words.places[hop.to.place].name;
-    const hasName = textWidth(name, 12, 600) <= step - 12;
+    const lines = wrapText(name, 12, 600, step - 9, isTall ? 2 : 1) ?? [];
     return [
       block,
-      ...(hasName
-        ? [
-            text(`${key}#step${at}-name`, name, x + step / 2 + 1.5, top + h / 2 + 4.2, {
-              ...{ z: Z.note + 2, size: 12, weight: 600, anchor: 'middle' },
-              ...(isDone ? { ink: 'on-look' as const, on: look } : {}),
-            }),
-          ]
-        : []),
+      ...lines.map((line, index) =>
+        text(
+          `${key}#step${at}-name${index}`,
+          line,
+          x + step / 2 + 1.5,
+          top + h / 2 + 4.2 + (index - (lines.length - 1) / 2) * 12.5,
+          {
+            ...{ z: Z.note + 2, size: 12, weight: 600, anchor: 'middle' },
+            ...(isDone ? { ink: 'on-look' as const, on: look } : {}),
+          },
+        ),
+      ),
       ...(hop.border === null ? [] : tick(`${key}#tick${at}`, x, top, h)),
     ];
   });
@@ -118,22 +130,22 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
   const { drawn, route } = one;
   const { words } = stage;
   const { key } = drawn.stack;
+  const full = step < TALL_BELOW_PX ? TALL_PX : DOWN_PX;
   const title = `${drawn.letter}  ${drawn.stack.shortTitle}`;
   const label = text(`${key}#row`, title, 30, y + 15.5, { size: 13.5, weight: 650, ink: 'ink' });
-  if (textWidth(title, 13.5, 650) > x0 - 38) label.text.slice(0, 1);
   if (route === null) return [label];
   const borders = route.hops.map(({ border }) => border !== null);
   const down = borders.slice(0, route.down).filter(Boolean).length;
   const back = borders.slice(route.down).filter(Boolean).length;
   const backX = x0 + route.down * step + 4;
   const parts = partTexts(stage, one).map(({ hop, text: said }, at) =>
-    text(`${key}#time${at}`, said, x0 + hop * step + 4, y + DOWN_PX + 14, {
+    text(`${key}#time${at}`, said, x0 + hop * step + 4, y + full + 13, {
       size: 12,
       ink: 'ink',
       weight: 600,
     }),
   );
-  const backText = text(`${key}#back-name`, `${words.strip.back} →`, backX, y + DOWN_PX + 14, {
+  const backText = text(`${key}#back-name`, `${words.strip.back} →`, backX, y + full + 13, {
     size: 12,
   });
   const backStart = backX - 6;
@@ -169,11 +181,20 @@ function playhead(
 ): readonly Item[] {
   const x = x0 + progress * step;
   const { groundY } = stage;
+  const said = stage.words.strip.at(Math.ceil(progress - 1e-6));
+  const w = textWidth(said, 12.5, 700) + 14;
   return [
+    {
+      ...{ t: 'box', key: 'strip#flag', z: Z.note + 9, look: 'badge', radius: 5 },
+      box: { x: x - w / 2, y: groundY + 3, w, h: 19 },
+    },
+    text('strip#flag-text', said, x, groundY + 17, {
+      ...{ z: Z.note + 10, size: 12.5, weight: 700, anchor: 'middle', ink: 'on-badge' },
+    }),
     {
       ...{ t: 'path', key: 'strip#head', z: Z.note + 8, ink: 'ink', width: 2 },
       points: [
-        [x, groundY + 12],
+        [x, groundY + 22],
         [x, groundY + TOP_PX + h - 12],
       ],
     },

@@ -85,7 +85,7 @@ function sentryWrite({ walk, terrain, on }: Task): void {
   walk.to(libs, 'libs');
   if (on.has('overlay')) {
     intoSentry(walk, terrain, 'sentry-overlay');
-    walk.says('sentry-overlay');
+    walk.says('sentry-overlay').warns('sentry-files');
     return;
   }
   intoSentry(walk, terrain, 'sentry');

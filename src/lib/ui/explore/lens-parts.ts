@@ -76,7 +76,7 @@ export interface LensParts {
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
-const LEAST_BREAK_IN_PX = 400;
+const LEAST_BREAK_IN_PX = 450;
 
 export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   structure: { icon: Layers, isWide: false },

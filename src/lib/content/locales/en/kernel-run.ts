@@ -9,8 +9,8 @@ function list(parts: readonly string[], last = 'and'): string {
 const hows: KernelRunWords['hows'] = {
   'docker-engine': 'Docker Engine',
   'docker-desktop': 'Docker Desktop',
-  'docker-desktop-wsl2': 'Docker Desktop, WSL 2',
-  'docker-desktop-hyperv': 'Docker Desktop, Hyper-V',
+  'docker-desktop-wsl2': 'Docker Desktop with WSL 2',
+  'docker-desktop-hyperv': 'Docker Desktop with Hyper-V',
   podman: 'Podman',
   containerd: 'containerd',
   'windows-process': 'Process isolation',
@@ -140,6 +140,8 @@ export const kernelRun: KernelRunWords = {
     build: (build) => `build ${build}`,
     hypervisor: 'Hypervisor',
     hyperv: 'Hypervisor (Hyper-V)',
+    provider: 'Provider’s hypervisor',
+    node: 'The provider’s VM',
     strip: { linux: 'KVM', xnu: 'Hypervisor', nt: 'Hypervisor driver' },
     vms: {
       desktop: 'Hidden Linux VM',
@@ -169,7 +171,7 @@ export const kernelRun: KernelRunWords = {
         ? `None of these images runs on ${host}.`
         : `${runs} of ${total} images ${runs === 1 ? 'runs' : 'run'} on ${host}.`,
   sentence: (_host, how) =>
-    `Run by ${how}. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
+    `Run by ${how.replace(/^A /, 'a ')}, each on its own. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
   instead: (ways, family) => {
     const names = ways.map((how) => (how === 'vm' ? 'a VM of your own' : hows[how]));
     const kernel = family === 'linux' ? 'Linux' : 'Windows';

@@ -3,20 +3,20 @@ import type { PathWords } from '../../../model/path/words.ts';
 
 export const ops: PathWords['ops'] = {
   syscall: {
-    noun: 'A system call',
+    noun: 'a system call',
     says: 'A program asks its kernel for something that needs no device.',
   },
   packet: {
-    noun: 'A packet',
+    noun: 'a packet',
     says: 'One packet goes out to another machine; the answer comes back.',
   },
-  write: { noun: 'A disk write', says: 'One small write that waits for the disk.' },
+  write: { noun: 'a disk write', says: 'One small write that waits for the disk.' },
   fault: {
-    noun: 'A page fault',
+    noun: 'a page fault',
     says: 'A program touches memory it was promised, for the first time.',
   },
   instruction: {
-    noun: 'An instruction',
+    noun: 'an instruction',
     says: 'The CPU is to run one instruction of the program.',
   },
 };
@@ -28,7 +28,7 @@ export const borders: PathWords['borders'] = {
     says: 'The CPU stops the program and starts the code that watches over it.',
   },
   return: { name: 'return', says: 'The kernel hands back to the program.' },
-  wake: { name: 'wakes a process', says: 'The kernel wakes a process that was waiting.' },
+  wake: { name: 'wake-up', says: 'The kernel wakes a process that was waiting.' },
   signal: { name: 'signal', says: 'The kernel starts a signal handler in the program’s process.' },
   handover: { name: 'handover', says: 'One process passes the work to another.' },
   exit: { name: 'VM exit', says: 'The CPU leaves the VM for the hypervisor.' },
@@ -43,7 +43,7 @@ export const places: PathWords['places'] = {
   libs: { name: 'libraries', says: 'a library makes the call for the program' },
   runtime: { name: 'runtime', says: 'the runtime answers the module’s import' },
   translate: { name: 'translation', says: 'the emulator translates the block that holds it' },
-  code: { name: 'translated code', says: 'translated code runs in the emulator’s process' },
+  code: { name: 'code', says: 'translated code runs in the emulator’s process' },
   stub: { name: 'stub', says: 'gVisor’s handler in the program’s process' },
   sentry: { name: 'Sentry', says: 'the Sentry does what a kernel would do' },
   'sentry-net': { name: 'network stack', says: 'the Sentry’s own network stack makes the packet' },
@@ -52,7 +52,7 @@ export const places: PathWords['places'] = {
     says: 'the Sentry keeps the change in an overlay of its own',
   },
   'library-os': { name: 'library OS', says: 'a function of the program’s own library' },
-  filter: { name: 'seccomp filter', says: 'a filter looks at the call' },
+  filter: { name: 'seccomp', says: 'a filter looks at the call' },
   answer: { name: 'answer', says: 'the kernel answers' },
   files: { name: 'file system', says: 'the file system finds the place of the data' },
   overlay: { name: 'overlayfs', says: 'overlayfs chooses the container’s own layer' },
@@ -73,11 +73,11 @@ export const places: PathWords['places'] = {
   bridge: { name: 'bridge', says: 'a switch made of software' },
   nat: { name: 'NAT', says: 'the kernel writes another sender into the packet' },
   plugin: { name: 'pod network', says: 'the cluster’s network plug-in decides the way' },
-  vswitch: { name: 'virtual switch', says: 'a switch made of software' },
+  vswitch: { name: 'switch', says: 'a switch made of software' },
   tap: { name: 'tap', says: 'a virtual card whose other end is a process or a VM' },
   vhost: { name: 'vhost', says: 'a thread of the kernel takes the packet from the queue' },
   'net-process': {
-    name: 'network process',
+    name: 'net process',
     says: 'a process makes the packets of its own sockets',
   },
   'card-driver': { name: 'card driver', says: 'the driver of the network card' },
@@ -88,12 +88,12 @@ export const places: PathWords['places'] = {
     says: 'the hypervisor sees why the VM was left, and passes it on',
   },
   outer: {
-    name: 'outer hypervisor',
+    name: 'outer',
     says: 'the hypervisor that runs this machine decides who is meant',
   },
   provider: { name: 'provider', says: 'the provider’s own way, not known outside' },
   vmm: { name: 'VMM', says: 'the process that plays the device takes the request' },
-  backend: { name: 'back end', says: 'the other half of the guest’s driver' },
+  backend: { name: 'back end', says: 'the counterpart of the guest’s driver' },
   disk: { name: 'disk', says: 'the disk stores it' },
   card: { name: 'network card', says: 'the card sends it; the answer arrives' },
   cpu: { name: 'CPU', says: 'the CPU runs it' },
@@ -149,6 +149,8 @@ export const notes: PathWords['notes'] = {
   'systrap-poll':
     'Where neither side is watching shared memory, a sleeping thread has to be woken too.',
   'sentry-host': 'The Sentry answers this call alone; for others it asks the host’s kernel.',
+  'sentry-files':
+    'By default gVisor keeps changes to the image’s files in an overlay of its own; a file of the host can back it.',
   'write-back': 'The kernel writes it to the disk later; the program does not wait for that.',
   'completion-thread':
     'The VMM tells KVM through an irqfd or a call; what is drawn is one request at a time.',
@@ -170,7 +172,6 @@ export const notes: PathWords['notes'] = {
   wasi: 'A module has no system calls: it calls functions that the runtime offers.',
   'emulator-exec':
     'binfmt_misc handed the program to the emulator when it was started; each block is translated once, then kept.',
-  'first-floor': 'One of them is drawn; the way of the others is the same.',
 };
 
 export const switches: PathWords['switches'] = {

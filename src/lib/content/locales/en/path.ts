@@ -17,6 +17,10 @@ function counted({ borders: count, isOpen }: NamedCount): string {
   return isOpen ? `at least ${known}` : known;
 }
 
+function bare({ borders: count, isOpen }: NamedCount): string {
+  return `${isOpen ? 'at least ' : ''}${count === 0 ? 'none' : digits.format(count)}`;
+}
+
 export const path: PathWords = {
   ...{ ops, borders, places, cases, notes, switches },
   kernels: (count, striped) => {
@@ -25,10 +29,13 @@ export const path: PathWords = {
     return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
   },
   counts: (down, back, isOpen) =>
-    `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
+    down + back === 0
+      ? 'no border'
+      : `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
   time: {
     notMeasured: 'not measured',
     range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    pair: (range) => `${range}, with the entry`,
     total: (range) => `there and back: ${range}`,
     noTotal: {
       none: 'time: not measured',
@@ -37,6 +44,7 @@ export const path: PathWords = {
     },
   },
   strip: {
+    at: (step) => (step === 0 ? 'start' : `step ${digits.format(step)}`),
     axis: 'One block per step: lengths are steps, not time.',
     back: 'way back',
     legend: 'White bar: a border. Under a block: its time, where a source has one.',
@@ -44,11 +52,12 @@ export const path: PathWords = {
   headline: {
     empty: 'Pick a first stack',
     counts: (noun, counts) => {
-      const [first, ...others] = counts;
-      if (first === undefined) return noun;
-      const start = `${noun} crosses ${counted(first)} on its way down`;
-      if (others.length === 0) return `${start}: ${first.title}.`;
-      return `${start} (${first.title}), ${list(others.map((one) => `${counted(one)} (${one.title})`))}.`;
+      const said = counts.map((one, at) => {
+        const count = at === 0 ? counted(one) : bare(one);
+        return counts.length === 1 ? count : `${count} (${one.titles.join(', ')})`;
+      });
+      const where = counts.length === 1 ? `: ${list(counts[0]?.titles ?? [])}` : '';
+      return `On its way down, ${noun} crosses ${list(said)}${where}.`;
     },
   },
   sentence: {

@@ -4,6 +4,7 @@ import { loadFigures } from '../../content/figures.ts';
 import { kernel } from '../../content/locales/en/kernel.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
+import { loadDrawnStack } from '../../content/stacks-drawn.ts';
 import { loadStack } from '../../content/stacks.ts';
 import { EMPTY_SCENE } from '../../model/scene.ts';
 import type { KernelSettings } from '../../model/settings.ts';
@@ -35,6 +36,8 @@ const REFS = stackIds.flatMap((id) =>
 
 interface Options {
   readonly refs: readonly string[];
+  /** In place of those of `refs`. */
+  readonly stacks?: readonly ResolvedStack[];
   readonly kernel?: Partial<KernelSettings>;
   readonly widthPx?: number;
   readonly heightPx?: number;
@@ -54,7 +57,7 @@ async function resolved(ref: string, n: number | undefined): Promise<ResolvedSta
 async function draw(o: Options): Promise<Picture> {
   return kernelLens({
     scene: { ...EMPTY_SCENE, lens: 'kernel', kernel: { ...EMPTY_SCENE.kernel, ...o.kernel } },
-    stacks: await Promise.all(o.refs.map((ref) => resolved(ref, o.n))),
+    stacks: o.stacks ?? (await Promise.all(o.refs.map((ref) => resolved(ref, o.n)))),
     firstIndex: 0,
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
@@ -150,6 +153,24 @@ describe.each(VIEWS)('view %s', (view) => {
       expect(clock.at(clock.durationMs).items).toEqual(rest.items);
     },
   );
+});
+
+describe('in a frame, where stacks come without what is said of their layers', () => {
+  test.each(REFS)('%s is told in the same words', async (ref) => {
+    const [id = '', variant] = ref.split(':');
+    const file = await loadDrawnStack(id);
+    if (!file.ok) throw new Error(`${id} cannot be read`);
+    const bare = resolveStack(file.value, { variant });
+    for (const view of VIEWS) {
+      const whole = await draw({ refs: [ref], kernel: { view } });
+      const framed = await draw({ refs: [], stacks: [bare], kernel: { view } });
+      expect(framed.headline).toBe(whole.headline);
+      expect(framed.sentence).toBe(whole.sentence);
+      const words = (picture: Picture) => texts(picture.rest).map(({ text }) => text);
+      // Sizes are figures of the layers, which a frame does without.
+      expect(words(whole)).toEqual(expect.arrayContaining([...words(framed)]));
+    }
+  });
 });
 
 describe('view ask', () => {

@@ -1,6 +1,6 @@
 /** The Path view: one operation on its way through each stack. Pure; t counts steps, not time. */
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
-import type { DisplayList, Item } from '../display-list.ts';
+import type { DisplayList, Item, TextItem } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import type { PathInput } from './path-input.ts';
@@ -94,10 +94,14 @@ function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
   return [
     ...one.drawn.header,
     ...factItems(one, stage),
-    ...clearOfLine(one, leaders),
+    ...clearOfLine(one, leaders, stage.naming === 'numbers' ? textsOf(names) : []),
     ...outerItems(one, stage),
     ...names,
   ];
+}
+
+function textsOf(items: readonly Item[]): readonly TextItem[] {
+  return items.flatMap((item) => (item.t === 'text' ? [item] : []));
 }
 
 /** Kernels on the way, one pip each, and the case that is drawn. */
@@ -117,7 +121,14 @@ function factItems(one: PathStack, stage: PathStage): readonly Item[] {
   const y = headerY + size;
   const textX = x + pips.length * (pip + 4) + (pips.length > 0 ? 5 : 0);
   if (textX + textWidth(kernels, size, 650) > x + w) return [];
-  const lines = wrapText(caseText(stage, one), stage.textPx, 450, w, 2) ?? [];
+  const step = stage.textPx * 1.3;
+  const most = Math.min(2, Math.floor((drawn.topY - 4 - y) / step));
+  const said = caseText(stage, one);
+  // Where the whole case finds no room, its first part does: whom the work is for.
+  const lines =
+    [said, said.split('; ')[0] ?? '']
+      .map((text) => (most < 1 ? null : wrapText(text, stage.textPx, 450, w, most)))
+      .find((wrapped) => wrapped !== null) ?? [];
   return [
     ...pips.map((look, at): Item => ({
       ...{ t: 'box', key: `${key}#pip${at}`, z: Z.note, look, radius: look === 'sentry' ? 4 : 0 },
@@ -129,7 +140,7 @@ function factItems(one: PathStack, stage: PathStage): readonly Item[] {
     },
     ...lines.map((text, at): Item => ({
       ...{ t: 'text', key: `${key}#case${at}`, z: Z.note, x, text, size: stage.textPx },
-      ...{ y: y + (at + 1) * stage.textPx * 1.3, weight: 450, anchor: 'start', ink: 'secondary' },
+      ...{ y: y + (at + 1) * step, weight: 450, anchor: 'start', ink: 'secondary' },
     })),
   ];
 }

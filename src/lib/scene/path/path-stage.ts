@@ -156,11 +156,15 @@ function plan(
   );
   const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
   const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
-  const isVm =
-    terrain?.platform === 'hosted' ||
-    terrain?.platform === 'split' ||
-    (terrain !== null && terrain.slirp !== null);
-  return { ...one, route, names, left: isVm ? room : 8, right: room };
+  // Names stand on the left too where the way leads to somebody beside the app's own column.
+  const beside = [
+    terrain?.vmm,
+    terrain?.services,
+    terrain?.slirp,
+    terrain?.platform === 'split' ? terrain.host : null,
+  ].flatMap((layer) => layer?.path ?? []);
+  const isAside = route.hops.slice(0, route.down).some(({ to }) => beside.includes(to.layer));
+  return { ...one, route, names, left: isAside ? room : 8, right: room };
 }
 
 /** Draws the stacks with their own room on either side: the columns are set apart after they were laid out. */

@@ -2,18 +2,10 @@
  * The miniature at the left of a row: the stack of the Structure lens, made small. Layers keep their
  * keys, so that they travel here from there; what has not started yet is a dashed outline.
  */
-import { layoutStack, type PlacedLayer } from '../layout/stack-layout.ts';
-import type { Box } from '../layout/box.ts';
-import type { ResolvedStack } from '../model/stack.ts';
+import type { PlacedLayer } from '../layout/stack-layout.ts';
 import type { Item } from './display-list.ts';
 import { lineItem, Z as BOOT_Z, type BootStage, type PlacedRow } from './boot-ink.ts';
-import { Z, zAt } from './structure/depth.ts';
-import { lookOf, radiusOf } from './structure/stack-items.ts';
-
-/** Width at which a stack is laid out before it is made small, px. */
-const NOMINAL_WIDTH = 330;
-/** Instances drawn one by one in a miniature. */
-const MOST_INSTANCES = 6;
+import { layNominal, miniLayerItems, NOMINAL_WIDTH, shrink } from './drawn/mini.ts';
 
 export interface Mini {
   readonly placed: readonly PlacedLayer[];
@@ -21,34 +13,6 @@ export interface Mini {
   readonly solid: ReadonlyMap<string, readonly Item[]>;
   readonly ghost: ReadonlyMap<string, readonly Item[]>;
   readonly ground: Item;
-}
-
-function lay(stack: ResolvedStack): readonly PlacedLayer[] {
-  return layoutStack(stack, {
-    widthPx: NOMINAL_WIDTH,
-    unit: 1,
-    crowdBelowPx: 14,
-    mostInstances: MOST_INSTANCES,
-  }).placed;
-}
-
-/** Items of one layer; `ghost`: it has not started. */
-function layerItems({ layer, box, depth, crowd }: PlacedLayer, ghost: boolean): readonly Item[] {
-  const base = { key: layer.path, owner: layer.path, layer: true, ...(ghost ? { ghost } : {}) };
-  if (layer.kind === 'fence' && crowd === undefined) {
-    // Under what it wraps, so that its tint hides nothing.
-    return [{ t: 'fence', ...base, z: zAt(depth, Z.tint), box, foot: 0 }];
-  }
-  if (layer.kind === 'wall' && crowd === undefined) {
-    const thickness = Math.max(1.5, Math.min(2.5, box.w / 8));
-    return [{ t: 'wall', ...base, z: zAt(depth, Z.wall), box, thickness, leg: 2 }];
-  }
-  const slab = layer.kind === 'kernel' || layer.kind === 'hypervisor' || layer.kind === 'hardware';
-  const inside = layer.relation === 'inside';
-  const partition = layer.kind === 'control-domain';
-  const z = inside ? Z.strip : partition ? Z.tint : slab ? Z.slab : Z.program;
-  const radius = Math.min(radiusOf(layer) / 2, 3, box.w / 4, box.h / 4);
-  return [{ t: 'box', ...base, z: zAt(depth, z), box, look: lookOf(layer), radius }];
 }
 
 /**
@@ -60,25 +24,10 @@ function heightScale(heights: readonly number[], maxPx: number, widthScale: numb
   return Math.min(widthScale * 0.9, maxPx / tallest);
 }
 
-function shrink(
-  placed: PlacedLayer,
-  at: Box,
-  sx: number,
-  sy: number,
-  tallest: number,
-): PlacedLayer {
-  const { box } = placed;
-  const floor = at.y + at.h;
-  return {
-    ...placed,
-    box: { x: at.x + box.x * sx, y: floor - (tallest - box.y) * sy, w: box.w * sx, h: box.h * sy },
-  };
-}
-
 /** The miniatures of all rows. */
 export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readonly Mini[] {
   const { mini, narrow, margin } = stage.layout;
-  const laid = rows.map(({ row }) => lay(row.stack));
+  const laid = rows.map(({ row }) => layNominal(row.stack));
   const floors = laid.map((placed) => Math.max(...placed.map(({ box }) => box.y + box.h), 1));
   const sx = mini.w / NOMINAL_WIDTH;
   const sy = heightScale(floors, mini.h, sx);
@@ -103,8 +52,8 @@ export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readon
     return {
       placed,
       ground,
-      solid: new Map(placed.map((item) => [item.layer.path, layerItems(item, false)])),
-      ghost: new Map(placed.map((item) => [item.layer.path, layerItems(item, true)])),
+      solid: new Map(placed.map((item) => [item.layer.path, miniLayerItems(item, false)])),
+      ghost: new Map(placed.map((item) => [item.layer.path, miniLayerItems(item, true)])),
     };
   });
 }

@@ -29,6 +29,10 @@ const LEAST_ROW_PX = 17;
 const ROW_GAP_PX = 5;
 const MIDDLE_GAP_PX = 26;
 const SIDE_GAP_PX = 18;
+/** Room that teeth need above a kernel. */
+const TEETH_PX = 7;
+/** A part of the kernel is narrower than it: it is no kernel to be counted. */
+const PART_INSET_PX = 16;
 
 interface Column {
   readonly stack: ResolvedStack;
@@ -167,6 +171,7 @@ function columnItems(column: Column, stage: Stage, spread: Spread): readonly Ite
   const halves = halvesOf(column, stage);
   const words = input.words.kernel.apart;
   const header = headerItems(stack, letter, x, w, sizes, 'title').items;
+  const teethPx = apart.left[0]?.layer === apart.kernel ? TEETH_PX : 0;
   const isSide = halves.left.x !== halves.carried.x;
   const left = rowsOf(apart.left, halves.left, halves.rowPx, spread.left, 0);
   const leftTop = Math.min(...left.map(({ box }) => box.y));
@@ -184,7 +189,7 @@ function columnItems(column: Column, stage: Stage, spread: Spread): readonly Ite
   return [
     ...header,
     ...left.flatMap((row) => rowItems(row, column, stage, isTop(row, left))),
-    ...carried.flatMap((row) => rowItems(row, column, stage, isTop(row, carried) && false)),
+    ...carried.flatMap((row) => rowItems(row, column, stage, false)),
     ...(spread.lift === 1
       ? [
           ...head(
@@ -196,7 +201,7 @@ function columnItems(column: Column, stage: Stage, spread: Spread): readonly Ite
           ...head(
             'left',
             words.leaves[apart.form],
-            { ...halves.left, y: leftTop },
+            { ...halves.left, y: leftTop - teethPx },
             leftKernel(apart),
           ),
         ]
@@ -230,12 +235,17 @@ function rowsOf(
   return pieces.map((piece, index) => ({
     piece,
     box: {
-      x: box.x,
-      w: box.w,
+      ...insetOf(piece, box),
       h: rowPx,
       y: box.y + box.h - rowPx - (pieces.length - 1 - index) * pitch + dy,
     },
   }));
+}
+
+/** Modules and drivers are parts of the kernel above them. */
+function insetOf({ id }: Piece, { x, w }: Box): { readonly x: number; readonly w: number } {
+  const inset = id === 'modules' || id === 'drivers' ? Math.min(PART_INSET_PX, w / 8) : 0;
+  return { x: x + inset, w: w - 2 * inset };
 }
 
 const LOOKS: Readonly<Partial<Record<Piece['id'], Look>>> = {

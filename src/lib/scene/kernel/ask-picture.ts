@@ -21,10 +21,11 @@ const ASIDE_FROM_PX = 1200;
 const ASIDE_SHARE = 0.38;
 
 export function askPicture(input: KernelInput): Picture {
-  const aside = asideOf(input);
-  const span = { x: 0, w: aside === null ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
+  const hasAside = asideOf(input) !== null;
+  const span = { x: 0, w: !hasAside ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
   const stage = askStage(input, span);
   const { drawn, plans } = stage;
+  const aside = hasAside ? asideOf(input, drawn.groundY) : null;
   const words = input.words.kernel.ask;
   const fixed = [
     ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, span)] : []),
@@ -67,10 +68,12 @@ function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'
   });
 }
 
-function asideOf(input: KernelInput): RunAside | null {
+/** On the ground line of the stack beside it. */
+function asideOf(input: KernelInput, groundY?: number): RunAside | null {
   const { widthPx, shell, stacks } = input;
   if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
-  return runAside(input, { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE });
+  const span = { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE };
+  return runAside(input, groundY === undefined ? span : { ...span, groundY });
 }
 
 /** All instances of all stacks are asked in turn, the first of each stack together. */

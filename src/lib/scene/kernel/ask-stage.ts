@@ -52,8 +52,10 @@ export interface AskStage {
 
 /** Room between a terminal and the drawing, where the arrows end, px. */
 export const ARROW_PX = 26;
-/** Share of the room between header and ground that the drawing keeps. */
+/** Share of the room between header and ground that the drawing keeps, on a low stage too. */
 const DRAWING_SHARE = 0.5;
+const LOW_SHARE = 0.46;
+const LOW_PX = 430;
 
 /** @param span left edge and width that the stacks may use, px */
 export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
@@ -106,7 +108,8 @@ function planOf(
   const distinct = shown.filter(
     ({ placed }, at) => shown.findIndex((one) => one.placed === placed) === at,
   );
-  const most = room * (1 - DRAWING_SHARE) - ARROW_PX;
+  const share = input.heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE;
+  const most = room * (1 - share) - ARROW_PX;
   const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct };
   const words = input.words.kernel.ask;
   const key = (one: Shown) => `${one.asked.instance.path}#ask`;

@@ -22,6 +22,8 @@ const TAG_ROOM_PX = 30;
 /** The drawing keeps at least this share of a narrow stage. */
 const DRAWING_SHARE = 0.42;
 const MARGIN_PX = 20;
+/** Type of the terminals grows with the room there is. */
+const LARGEST_GROWTH = 1.3;
 
 interface Stage {
   readonly drawn: ReturnType<typeof drawnStacks>;
@@ -73,20 +75,35 @@ function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
   const overlays = input.scene.overlays.filter((one) => one !== 'cgroups');
   const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => TAG_ROOM_PX };
   const first = drawnStacks(input, base);
-  const size = Math.max(first.sizes.minPx, isBeside ? Math.min(13.5, first.sizes.detailPx) : 12);
+  const least = first.sizes.minPx;
   const top = 12;
   if (isBeside) {
     const w = Math.min(560, widthPx - span.w - 2 * MARGIN_PX);
-    const panel = fitPanel(kind, w, heightPx - top - 8, size, input);
+    const panel = largestPanel(kind, w, heightPx - top - 8, least, input);
     return { drawn: first, panel, at: { x: span.w + MARGIN_PX, y: top }, span };
   }
   const headerY = first.stacks[0]?.headerY ?? 8;
   const room = first.groundY - headerY;
   const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
-  const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, size, input);
+  const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, least, input);
   const above = (panel?.h ?? 0) + TAG_ROOM_PX + 4;
   const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
   return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
+}
+
+/** The panel in the largest type in which all of it fits, or what fits in the smallest. */
+function largestPanel(
+  kind: NamespaceFacts,
+  w: number,
+  most: number,
+  leastPx: number,
+  input: KernelInput,
+): Panel | null {
+  for (let size = leastPx * LARGEST_GROWTH; size > leastPx; size -= 0.5) {
+    const panel = fitPanel(kind, w, most * 0.86, size, input);
+    if (panel?.isWhole) return panel;
+  }
+  return fitPanel(kind, w, most, leastPx, input);
 }
 
 /** Outlines the fence whose namespace it is, and names it. */
@@ -109,6 +126,7 @@ function fenceMarks(
     least,
     Math.min(box.x + box.w / 2, drawn.x + Math.max(drawn.w, 2 * half) - half),
   );
+  const leadX = box.x + Math.min(12, box.w / 2);
   const isOn = view.state === 'on';
   const mark = { key: `${path}#namespace`, z: Z.note + 10, owner: path };
   const outline: Item = {
@@ -121,9 +139,19 @@ function fenceMarks(
       [box.x + box.w, box.y + box.h],
     ],
   };
+  const lead: Item = {
+    ...{ t: 'path', key: `${path}#namespace-lead`, owner: path, z: Z.note + 5 },
+    ...{ ink: isOn ? 'fence' : 'line-strong', width: isOn ? 2.4 : 1.4, dot: 'end' },
+    points: [
+      [leadX, drawn.topY - 8],
+      [leadX, box.y],
+    ],
+  };
+  // Walls stand around some fences: the name is above all of them.
   return [
     ...(isOn ? [outline] : []),
-    ...tagItems(mark, [x, box.y - 25], text, isOn ? 'badge' : 'panel', size),
+    ...(box.y - drawn.topY > 4 ? [lead] : []),
+    ...tagItems(mark, [x, drawn.topY - 27], text, isOn ? 'badge' : 'panel', size),
   ];
 }
 

@@ -5,6 +5,7 @@
 import type { Asked } from '../../sim/kernel/who-answers.ts';
 import type { AskState } from '../../sim/kernel/ask-story.ts';
 import type { AskWords } from '../../model/kernel/words.ts';
+import type { Layer } from '../../model/stack.ts';
 import type { Box, Item, Look } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { monoWidth, monoWrap } from './mono.ts';
@@ -31,16 +32,14 @@ export function termLines(asked: Asked, words: AskWords): readonly TermLine[] {
 }
 
 function nameLines(asked: Asked, words: AskWords, isWindows: boolean): readonly TermLine[] {
-  const { files, name } = asked;
-  if (files === null) return [];
+  const { files, name, isImage } = asked;
   // A Windows system has no such file; an image is known by its edition.
-  const isImage = files.providedBy.includes('image') && isWindows;
-  if (isWindows && !isImage) return [];
-  const known = isImage ? files.name : name?.text;
+  if (files === null || (isWindows && !isImage)) return [];
+  const known = isWindows ? editionOf(files) : name?.text;
   return [
     {
       what: 'typed',
-      forms: isImage ? words.commands.image : words.commands.name,
+      forms: isWindows ? words.commands.image : words.commands.name,
       when: 'nameAsked',
     },
     {
@@ -49,6 +48,11 @@ function nameLines(asked: Asked, words: AskWords, isWindows: boolean): readonly 
       isKnown: known !== undefined,
     },
   ];
+}
+
+/** @returns what a Windows image is known by, e.g. "Server Core 2022" */
+export function editionOf({ name, detail }: Layer): string {
+  return detail === undefined ? name : `${name} ${detail}`;
 }
 
 function releaseLines(
@@ -106,7 +110,7 @@ export interface Terminal {
   readonly fitted: readonly Fitted[];
 }
 
-const PAD = 7;
+const PAD = 6;
 const CHIP_PAD = 5;
 const LEADING = 1.28;
 const TYPED_WEIGHT = 450;
@@ -256,7 +260,7 @@ function fitRow(
     const cell = isWhole ? w - 2 * PAD : (widths[at + skip] ?? 0);
     const broken = breakLine(line, size, cell - 2 * CHIP_PAD, most);
     if (broken === null) return null;
-    const h = broken.length * size * LEADING + 5;
+    const h = broken.length * size * LEADING + 4;
     fitted.push({ line, lines: broken, box: { x, y: 0, w: cell, h } });
     x += cell + ROW_GAP;
   }
@@ -269,7 +273,7 @@ function fitRow(
 
 /** Room above the first and below the last row of a shared terminal, px. */
 export const ROWS_PAD = PAD;
-export const ROWS_STEP = 3;
+export const ROWS_STEP = 2;
 
 /** The terminal's ground. */
 export function screenItem(key: string, box: Box): Item {

@@ -79,11 +79,12 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     sentence: picture.sentence,
     table: picture.table,
     choices: scene.stacks.length === 0 ? allChoices() : null,
-    stacks: picture.stacks.map(({ key, title, readout, layers }, index) => ({
-      ...{ key, title, readout, layers },
-      claim: drawn[index]?.claim ?? '',
-      summary: drawn[index]?.summary ?? '',
-    })),
+    stacks: picture.stacks.map(({ key, title, readout, layers }) => {
+      // A lens may show something that is none of the stacks.
+      const stack = drawn.find((one) => one.key === key);
+      const { claim = '', summary = '' } = stack ?? {};
+      return { key, title, readout, layers, claim, summary };
+    }),
   };
 }
 

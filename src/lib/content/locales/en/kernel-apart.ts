@@ -40,8 +40,13 @@ function named(id: PieceId, layer: Layer | null): readonly string[] {
       ];
     case 'own-kernel-file':
       return [`${layer.name}, a file of its own`, layer.name, short];
-    case 'services':
-      return [layer.name, short];
+    case 'kernel':
+    case 'below':
+      return [
+        ...(layer.detail === undefined ? [] : [`${layer.name}: ${layer.detail}`]),
+        layer.name,
+        short,
+      ];
     default:
       return [layer.name, short];
   }

@@ -45,7 +45,7 @@ export const namespaceWords: NamespaceWords = {
   docker: {
     yes: 'Docker makes one for each container.',
     rootless: 'Docker makes one in rootless mode alone, unless it is told to.',
-    v2: 'Docker makes one where cgroups are of version 2.',
+    v2: 'Docker makes one where cgroups are v2.',
     engine29: 'Docker makes one since Engine 29.5.0, where the kernel can.',
   },
   numbers: 'Another number: a namespace of its own. An equal one would be shared.',

@@ -183,6 +183,13 @@ export const kernelUi = {
   },
   ns: 'Kind of namespace',
   nsNames: namespaceWords.names,
+  sourcesTitle: 'Where the answers come from',
+  recorded: (when: string) => `Recorded ${when}.`,
+  recordedIn: (machine: string, date: string) =>
+    `The terminals were recorded ${date} in ${machine}.`,
+  stated: 'A build that the page states; no machine printed it here.',
+  noSizes: 'No size is shown.',
+  notPrinted: 'Not shown: no printed answer is known.',
   routes: 'Answer routes',
   engine: 'Container engine',
 };

@@ -25,7 +25,7 @@ export interface PathWords {
   readonly cases: Readonly<Record<CaseWord, string | ((names: PathNames) => string)>>;
   readonly notes: Readonly<Record<RouteNote, string>>;
   /** Kernels on the way down. */
-  kernels(count: number, striped: number): string;
+  kernels(count: number, striped: number, isLibrary: boolean): string;
   /** Borders on both ways, for the readout and the end of a strip. */
   counts(down: number, back: number, isOpen: boolean): string;
   readonly time: {
@@ -65,7 +65,7 @@ export interface PathWords {
     reached(name: string, steps: readonly number[], places: readonly string[]): string;
     past(name: string): string;
     readonly outer: string;
-    readonly oneOf: string;
+    oneOf(count: string): string;
   };
   readonly table: {
     readonly caption: string;

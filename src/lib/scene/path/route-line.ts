@@ -167,8 +167,10 @@ function stopY(hops: readonly Hop[], index: number, box: Box): number {
   const count = last - first + 1;
   const before = hops[first]?.from;
   // From below: the turn lies low, so that the name finds room over it.
-  if (count === 1 && before !== undefined && hops[first]?.border === 'wake')
-    return box.y + box.h * 0.66;
+  if (before !== undefined && hops[first]?.border === 'wake') {
+    const climb = count === 1 ? 0.14 : (0.3 * (index - first)) / (count - 1);
+    return box.y + box.h * (0.8 - climb);
+  }
   const top = box.y + Math.min(15, box.h / 3);
   const bottom = box.y + box.h - Math.min(13, box.h / 3);
   // Near the edges: a kernel's name stands in the middle.

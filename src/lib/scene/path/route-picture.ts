@@ -46,7 +46,7 @@ export function routePicture(input: PathInput): Picture {
     sentence: sentenceOf(stage),
     stacks: stage.stacks.map((one) => ({
       ...{ key: one.drawn.stack.key, title: one.drawn.stack.title },
-      readout: `${kernelsText(stage, one)}; ${countsText(stage, one)}; ${caseText(stage, one)}`,
+      readout: [kernelsText, countsText, caseText].map((said) => said(stage, one)).join('; '),
       ...{ layers: twinNodes(stage, one), titleBox: one.drawn.titleBox },
     })),
     table: pathTable(stage),

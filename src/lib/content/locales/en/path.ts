@@ -23,8 +23,10 @@ function bare({ borders: count, isOpen }: NamedCount): string {
 
 export const path: PathWords = {
   ...{ ops, borders, places, cases, notes, switches },
-  kernels: (count, striped) => {
-    const user = `${digits.format(striped)} in user space`;
+  kernels: (count, striped, isLibrary) => {
+    const user = isLibrary
+      ? plural(striped, { one: 'library OS', other: 'library OSes' })
+      : `${digits.format(striped)} in user space`;
     if (striped === 0) return count === 0 ? 'no kernel' : plural(count, KERNELS);
     return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
   },
@@ -79,7 +81,7 @@ export const path: PathWords = {
       `${name}, reached in ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map((step) => digits.format(step)))}: ${list(stops)}`,
     past: (name) => `${name}, not on the way`,
     outer: 'outer hypervisor',
-    oneOf: 'One of them is drawn.',
+    oneOf: (count) => `One of ${count} is drawn.`,
   },
   table: {
     caption: 'The way of one operation through each stack, step by step',

@@ -117,7 +117,8 @@ function planItems(
   const drawn = stage.drawn.stacks[index];
   if (drawn === undefined || plan.how === 'none') return [];
   const chapters = askChapters(Math.max(...stage.plans.map(({ shown }) => shown.length)));
-  const endY = drawn.topY - ARROW_PX + 3;
+  const topY = topOf(plan, drawn);
+  const endY = topY - ARROW_PX + 3;
   const state = (at: number) => askStateAt(at, chapters, tMs);
   const routes = input.scene.kernel.routes
     ? plan.shown.flatMap((one, at) =>
@@ -126,9 +127,18 @@ function planItems(
     : [];
   const texts =
     plan.how === 'each'
-      ? plan.terminals.flatMap((one) => eachItems(one, plan.shown[one.index], drawn, stage, state))
+      ? plan.terminals.flatMap((one) => eachItems(one, plan.shown[one.index], topY, stage, state))
       : rowItems(plan, drawn, stage, input, state);
   return [...routes, ...texts];
+}
+
+/** Terminals stand close above what is asked, whatever else of the stack is higher; rows above all of it. */
+function topOf({ how, shown }: AskPlan, drawn: DrawnStack): number {
+  if (how !== 'each') return drawn.topY;
+  const left = Math.min(...shown.map(({ placed }) => placed.box.x));
+  const right = Math.max(...shown.map(({ placed }) => placed.box.x + placed.box.w));
+  const over = drawn.placed.filter(({ box }) => box.x < right - 2 && box.x + box.w > left + 2);
+  return Math.min(...over.map(({ box }) => box.y));
 }
 
 type StateOf = (index: number) => ReturnType<typeof askStateAt>;
@@ -136,13 +146,13 @@ type StateOf = (index: number) => ReturnType<typeof askStateAt>;
 function eachItems(
   terminal: Terminal,
   shown: Shown | undefined,
-  drawn: DrawnStack,
+  topY: number,
   { textPx }: AskStage,
   state: StateOf,
 ): readonly Item[] {
   if (shown === undefined) return [];
   const { x, w } = shown.placed.box;
-  const y = drawn.topY - ARROW_PX - terminal.h;
+  const y = topY - ARROW_PX - terminal.h;
   return [
     screenItem(terminal.key, { x, y, w, h: terminal.h }),
     ...terminalItems(terminal, x, y, state(terminal.index), textPx),

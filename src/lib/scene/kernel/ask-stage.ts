@@ -56,13 +56,15 @@ export const ARROW_PX = 26;
 const DRAWING_SHARE = 0.5;
 const LOW_SHARE = 0.46;
 const LOW_PX = 430;
+/** Type of the terminals, as a multiple of the smallest allowed. */
+const GROWTHS = [1.25, 1.12];
 
 /** @param span left edge and width that the stacks may use, px */
 export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   const stacks = input.stacks.map((stack) => withReleases(stack, input));
   const asking = { ...input, stacks };
   const sizes = sizesFor(input.shell, span.w, input.heightPx, span.w);
-  const textPx = Math.max(12, sizes.minPx);
+  const least = Math.max(12, sizes.minPx);
   const base: DrawnOptions = {
     ...{ span, widestPx: span.w * 0.86, stretch: 3 },
     // Limits are no answer to the question.
@@ -70,11 +72,18 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   };
   // Where a column lies does not depend on its height.
   const first = drawnStacks(asking, base);
-  const plans = first.stacks.map((one, at) => {
-    const stack = input.stacks[at] ?? one.stack;
-    const room = first.groundY - one.headerY - 16;
-    return planOf(one, whoAnswers(stack, input.answers), room, textPx, input);
-  });
+  const plansAt = (px: number) =>
+    first.stacks.map((one, at) => {
+      const stack = input.stacks[at] ?? one.stack;
+      const room = first.groundY - one.headerY - 16;
+      return planOf(one, whoAnswers(stack, input.answers), room, px, input);
+    });
+  // In the largest type in which each instance has a terminal of its own, else in the smallest.
+  const larger = GROWTHS.map((by) => least * by).find((px) =>
+    plansAt(px).every(({ how }) => how === 'each'),
+  );
+  const textPx = larger ?? least;
+  const plans = plansAt(textPx);
   const drawn = drawnStacks(asking, {
     ...base,
     aboveOf: (index) => {

@@ -31,6 +31,8 @@ export interface PathWords {
   readonly time: {
     readonly notMeasured: string;
     range(low: string, high: string): string;
+    /** A single value is all that the source gives. */
+    about(value: string): string;
     total(range: string): string;
     /** Of an exit and the entry that follows. */
     pair(range: string): string;

@@ -8,15 +8,23 @@ import { meets, type Point } from './poly.ts';
 const PAD = 5;
 const TOKEN_PX = 18;
 
-type Lines = readonly (readonly Point[])[];
+export type Lines = readonly (readonly Point[])[];
 
-/** @param leaders lines to the names beside the stack: labels keep clear of them where they can */
-export function clearOfLine({ drawn, line }: PathStack, leaders: Lines): readonly Item[] {
+/**
+ * @param leaders lines to the names beside the stack: labels keep clear of them where they can
+ * @param numbers texts in the drawing, which they never touch
+ */
+export function clearOfLine(
+  { drawn, line }: PathStack,
+  leaders: Lines,
+  numbers: readonly TextItem[],
+): readonly Item[] {
   if (line === null) return drawn.drawing;
   const { outer } = line;
   const lines: Lines = [
     ...line.hops.map(({ points }) => points),
     ...tokenRoom(line.hops.at(-1)?.points),
+    ...numbers.flatMap(crossed),
   ];
   const byOwner = new Map<LayerPath, TextItem[]>();
   for (const item of drawn.drawing) {
@@ -47,6 +55,15 @@ export function clearOfLine({ drawn, line }: PathStack, leaders: Lines): readonl
     const now = moved.get(item.key);
     return now === undefined ? [item] : now === null ? [] : [now];
   });
+}
+
+/** A text as lines that what stands beside it must not meet. */
+export function crossed(text: TextItem): Lines {
+  const { x, y, w, h } = textBox(text);
+  return [y + 2, y + h - 2].map((at): readonly Point[] => [
+    [x, at],
+    [x + w, at],
+  ]);
 }
 
 /** The token comes to rest where the way back ends. */
@@ -109,7 +126,7 @@ function blockOf(texts: readonly TextItem[]): Box {
 }
 
 /** The widest gap beside, above or below the lines that the block fits in; its own height first. */
-function spotFor(block: Box, body: Box, lines: Lines): Point | null {
+export function spotFor(block: Box, body: Box, lines: Lines): Point | null {
   const top = body.y + 4;
   const bottom = body.y + body.h - block.h - 4;
   const middle = body.y + (body.h - block.h) / 2;

@@ -9,6 +9,8 @@ import { routeOf } from '../../sim/path/route.ts';
 import { terrainOf } from '../../sim/path/terrain.ts';
 import type { Item } from '../display-list.ts';
 import { drawnStacks, type DrawnStack } from '../drawn/stacks.ts';
+import type { Sizes } from '../structure/sizes.ts';
+import { headerItems } from '../structure/texts.ts';
 import type { PathInput } from './path-input.ts';
 import { routeLine, type RouteLine } from './route-line.ts';
 import { movedItem } from './moved-item.ts';
@@ -31,12 +33,17 @@ export interface PathStage {
   readonly stacks: readonly PathStack[];
   readonly ground: Item;
   readonly groundY: number;
-  /** Names stand beside the points; else numbers do. */
-  readonly hasNames: boolean;
-  readonly hasStrip: boolean;
+  /** What stands beside the points: names of borders and places, of borders alone, or numbers. */
+  readonly naming: Naming;
+  readonly strip: Strip;
   readonly textPx: number;
   readonly unknownSwitches: readonly string[];
 }
+
+/** Under the ground: a row of steps per stack, the numbers told in words, or nothing. */
+export type Strip = 'rows' | 'legend' | 'none';
+
+export type Naming = 'all' | 'borders' | 'numbers';
 
 interface Planned {
   readonly stack: ResolvedStack;
@@ -49,36 +56,53 @@ interface Planned {
 
 /** A stack narrower than this has no room for names beside it, px. */
 const NAMES_FROM_PX = 300;
+/** From here on places have names too. */
+const PLACES_FROM_PX = 400;
 const LEADER_PX = 26;
 /** For a line that runs beside the stack. */
 const BESIDE_PX = 64;
 const STRIP_ROW_PX = 48;
 const LOW_PX = 480;
+const ROWS_FROM_PX = 700;
+/** A frame has room for a legend of its borders from here on, px. */
+const LEGEND_PX = 400;
 
 export function pathStage(input: PathInput): PathStage {
-  const { scene, widthPx, heightPx, shell } = input;
+  const { scene, widthPx, shell } = input;
   const words = input.words.path;
   const textPx = widthPx >= 1700 && shell === 'explore' ? 14 : 12.5;
   const { known, unknown } = switchesOf(scene.path.with);
-  const count = input.stacks.length;
-  const isCompact =
-    shell === 'mobile' || shell === 'embed' || widthPx / Math.max(1, count) < NAMES_FROM_PX;
-  const hasStrip = heightPx >= LOW_PX;
+  const naming = namingFor(input);
+  const strip = stripFor(input, naming);
   const planned = input.stacks.map((stack): Planned =>
-    plan(stack, input, known, isCompact ? null : textPx),
+    plan(stack, input, known, { naming, textPx }),
   );
-  const drawn = drawPlanned(input, planned, hasStrip);
+  const drawn = drawPlanned(input, planned, strip);
   const stacks = drawn.stacks.map((one, at): PathStack => {
     const { route, dropped, names, left, right } = planned[at] ?? EMPTY;
     const line = route === null ? null : routeLine(one, route);
     return { drawn: one, route, line, names, left, right, dropped };
   });
   return {
-    ...{ input, words, stacks, hasStrip, textPx, ground: drawn.ground, groundY: drawn.groundY },
-    hasNames: !isCompact,
+    ...{ input, words, stacks, strip, textPx, ground: drawn.ground, groundY: drawn.groundY },
+    naming,
     unknownSwitches: unknown,
   };
 }
+
+function namingFor({ shell, widthPx, stacks }: PathInput): Naming {
+  const each = widthPx / Math.max(1, stacks.length);
+  if (shell === 'mobile' || each < NAMES_FROM_PX) return 'numbers';
+  return shell === 'embed' || each < PLACES_FROM_PX ? 'borders' : 'all';
+}
+
+function stripFor({ shell, widthPx, heightPx }: PathInput, naming: Naming): Strip {
+  const isSmall = shell === 'mobile' || shell === 'embed';
+  if (!isSmall) return heightPx >= LOW_PX && widthPx >= ROWS_FROM_PX ? 'rows' : 'none';
+  return naming === 'numbers' && heightPx >= LEGEND_PX ? 'legend' : 'none';
+}
+
+const BELOW_PX: Readonly<Record<Strip, number>> = { rows: 60, legend: 118, none: 34 };
 
 const EMPTY = {
   route: null,
@@ -105,7 +129,7 @@ function plan(
   whole: ResolvedStack,
   input: PathInput,
   on: ReadonlySet<PathSwitch>,
-  namePx: number | null,
+  { naming, textPx }: { readonly naming: Naming; readonly textPx: number },
 ): Planned {
   const { scene } = input;
   const terrain = terrainOf(whole);
@@ -120,29 +144,34 @@ function plan(
     terrain === null || scene.n !== null
       ? { stack: whole, dropped: 0 }
       : oneInstance(whole, terrain.app.path);
-  if (route === null || namePx === null) return { ...one, route, names, left: 0, right: 0 };
+  if (route === null || naming === 'numbers') return { ...one, route, names, left: 0, right: 0 };
   const words = input.words.path;
   const widest = Math.max(
     0,
     ...route.hops.slice(0, route.down).map(({ to, border }) => {
+      const isLeftOut = border === null && naming === 'borders';
       const name = border === null ? words.places[to.place].name : words.borders[border].name;
-      return textWidth(name, namePx, 650);
+      return isLeftOut ? 0 : textWidth(name, textPx, 650);
     }),
   );
   const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
   const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
-  const isVm =
-    terrain?.platform === 'hosted' ||
-    terrain?.platform === 'split' ||
-    (terrain !== null && terrain.slirp !== null);
-  return { ...one, route, names, left: isVm ? room : 8, right: room };
+  // Names stand on the left too where the way leads to somebody beside the app's own column.
+  const beside = [
+    terrain?.vmm,
+    terrain?.services,
+    terrain?.slirp,
+    terrain?.platform === 'split' ? terrain.host : null,
+  ].flatMap((layer) => layer?.path ?? []);
+  const isAside = route.hops.slice(0, route.down).some(({ to }) => beside.includes(to.layer));
+  return { ...one, route, names, left: isAside ? room : 8, right: room };
 }
 
 /** Draws the stacks with their own room on either side: the columns are set apart after they were laid out. */
 function drawPlanned(
   input: PathInput,
   planned: readonly Planned[],
-  hasStrip: boolean,
+  strip: Strip,
 ): ReturnType<typeof drawnStacks> {
   const { widthPx, shell } = input;
   const last = planned.length - 1;
@@ -152,9 +181,7 @@ function drawPlanned(
     .map(({ right }, at) => right + (planned[at + 1]?.left ?? 0) + 20);
   const gapPx = inner.length === 0 ? 0 : inner.reduce((sum, gap) => sum + gap, 0) / inner.length;
   const leftPx = margin + (planned[0]?.left ?? 0);
-  const belowPx = hasStrip
-    ? stripHeight(planned.length, shell === 'mobile' || shell === 'embed')
-    : 34;
+  const belowPx = BELOW_PX[strip] + (strip === 'rows' ? planned.length * STRIP_ROW_PX : 0);
   const stacks = planned.map(({ stack }) => stack);
   const rightPx = margin + (planned[last]?.right ?? 0);
   const drawn = drawnStacks(
@@ -164,7 +191,7 @@ function drawPlanned(
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
       // Engines set containers up; no operation of an app passes them.
       overlays: ['namespaces'],
-      aboveOf: () => (shell === 'explore' ? 46 : 26),
+      aboveOf: () => (shell === 'explore' ? 46 : input.heightPx < LEGEND_PX ? 26 : 40),
     },
   );
   let x = drawn.stacks[0]?.x ?? 0;
@@ -174,13 +201,16 @@ function drawPlanned(
   const moved = drawn.stacks.map((one, at) => {
     const to = x;
     x += one.w + (inner[at] ?? 0);
-    return movedStack(one, to - one.x);
+    return titled(movedStack(one, to - one.x), planned[at]?.right ?? 0, drawn.sizes);
   });
   return { ...drawn, stacks: moved };
 }
 
-export function stripHeight(rows: number, isCompact: boolean): number {
-  return isCompact ? 118 : 60 + rows * STRIP_ROW_PX;
+/** The title has the room of the names too. */
+function titled(drawn: DrawnStack, right: number, sizes: Sizes): DrawnStack {
+  const w = drawn.w + Math.max(0, right - 8);
+  const { items, titleBox } = headerItems(drawn.stack, drawn.letter, drawn.x, w, sizes, 'title');
+  return { ...drawn, header: items, titleBox };
 }
 
 function movedStack(drawn: DrawnStack, dx: number): DrawnStack {
@@ -189,8 +219,6 @@ function movedStack(drawn: DrawnStack, dx: number): DrawnStack {
   return {
     ...{ ...drawn, placed, x: drawn.x + dx },
     byPath: new Map(placed.map((one) => [one.layer.path, one])),
-    header: drawn.header.map((item) => movedItem(item, dx)),
     drawing: drawn.drawing.map((item) => movedItem(item, dx)),
-    titleBox: { ...drawn.titleBox, x: drawn.titleBox.x + dx },
   };
 }

@@ -116,10 +116,11 @@ function frameOf(drawn: DrawnStack, route: Route): Frame | null {
   const lane = Math.max(10, Math.min(LANE, (app.w - 2 * EDGE) / (turns + 1)));
   const widest = app.w < 130 ? 15 : BESIDE;
   const beside = Math.max(5, Math.min(widest, turns > 0 ? lane / 2 : app.w / 3));
+  const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
   const edge = Math.min(EDGE, app.w / 4);
   // The way back runs on the inner side: both fit between the app's name and its edge.
   const x = side === 1 ? app.x + app.w - edge - beside : app.x + app.w - edge;
-  return { boxOf, side, lane, beside, start: [x, app.y + app.h * 0.36] };
+  return { boxOf, side, lane, beside: isBeside ? 10 : beside, start: [x, app.y + app.h * 0.36] };
 }
 
 /** How often the way down turns over the app's own column. */

@@ -2,6 +2,7 @@
 import type { Place } from '../../model/path/route.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Item, TextItem } from '../display-list.ts';
+import { textBox } from '../text-box.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import type { Point } from './poly.ts';
 import type { PathStack, PathStage } from './path-stage.ts';
@@ -69,7 +70,7 @@ export function nameItems(stack: PathStack, stage: PathStage): readonly Item[] {
   const dots = names
     .filter(({ isBorder }) => !isBorder)
     .flatMap(({ key, at }) => dotItems(key, at));
-  if (!stage.hasNames) return [...dots, ...numberItems(stack, stage)];
+  if (stage.naming === 'numbers') return [...dots, ...numberItems(stack, stage)];
   return [
     ...dots,
     ...sideItems(names, 'left', stack, stage),
@@ -91,7 +92,9 @@ function sideItems(
   { drawn, left, right }: PathStack,
   stage: PathStage,
 ): readonly Item[] {
-  const own = names.filter((one) => one.side === side).sort((a, b) => a.at[1] - b.at[1]);
+  const own = names
+    .filter((one) => one.side === side && (one.isBorder || stage.naming === 'all'))
+    .sort((a, b) => a.at[1] - b.at[1]);
   const size = stage.textPx;
   const gap = size * STEP_PX;
   const ys = spread(
@@ -135,22 +138,27 @@ function sideItems(
 
 /** Where there is no room for names, the borders are numbered; the strip below says what they are. */
 function numberItems({ drawn, line, route }: PathStack, stage: PathStage): readonly Item[] {
-  if (line === null || route === null || !stage.hasStrip) return [];
-  const borders = line.hops.slice(0, route.down).filter(({ border }) => border !== null);
-  return borders.flatMap(({ border }, at): readonly Item[] =>
-    border === null
-      ? []
-      : [
-          {
-            ...{
-              t: 'text',
-              key: `${drawn.stack.key}#number${at}`,
-              z: MARK_Z + 14,
-              text: String(at + 1),
-            },
-            ...{ x: border[0] + 12, y: border[1] + 4.5, size: 13, weight: 750, anchor: 'start' },
-            ...{ ink: 'ink', halo: true },
-          },
-        ],
+  if (line === null || route === null || stage.strip !== 'legend') return [];
+  const points = line.hops
+    .slice(0, route.down)
+    .flatMap(({ border }) => (border === null ? [] : [border]));
+  const numbers: TextItem[] = [];
+  points.forEach(([x, y], at) => {
+    const sides = [12, -12].map((dx): TextItem => ({
+      ...{ t: 'text', key: `${drawn.stack.key}#number${at}`, z: MARK_Z + 14, text: String(at + 1) },
+      ...{ x: x + dx, y: y + 4.5, size: 13, weight: 750, anchor: dx > 0 ? 'start' : 'end' },
+      ...{ ink: 'ink', halo: true },
+    }));
+    const free = sides.find((one) => numbers.every((other) => !isNear(one, other)));
+    if (free !== undefined) numbers.push(free);
+  });
+  return numbers;
+}
+
+function isNear(a: TextItem, b: TextItem): boolean {
+  const [one, other] = [textBox(a), textBox(b)];
+  return (
+    Math.abs(one.x + one.w / 2 - other.x - other.w / 2) < (one.w + other.w) / 2 + 3 &&
+    Math.abs(one.y - other.y) < one.h
   );
 }

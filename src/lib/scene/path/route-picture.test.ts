@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFigures } from '../../content/figures.ts';
 import { overhead } from '../../content/locales/en/overhead.ts';
+import { overheads } from '../../content/overheads.ts';
 import { path } from '../../content/locales/en/path.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
@@ -52,6 +53,7 @@ function draw(o: Options): Picture {
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
     shell: o.shell ?? 'explore',
+    overheads,
     words: { structure, path, overhead },
     studies: [],
     ...{ figures, sources },
@@ -131,7 +133,7 @@ describe('every picture', () => {
           const own = keysLike(rest, /#/).filter((key) => key.startsWith(`${stack.key}#`));
           expect(own.filter((key) => /#border\d+$/.test(key))).toHaveLength(crossed);
           const ticks = own.filter((key) => /#tick\d+$/.test(key));
-          if (made.widthPx >= 700 && made.heightPx >= 480) expect(ticks).toHaveLength(crossed);
+          if (made.shell === 'explore' && made.heightPx >= 480) expect(ticks).toHaveLength(crossed);
           else expect(ticks).toEqual([]);
         }
       }),

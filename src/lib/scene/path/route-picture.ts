@@ -1,11 +1,11 @@
 /** The Path view: one operation on its way through each stack. Pure; t counts steps, not time. */
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
-import type { DisplayList, Item } from '../display-list.ts';
+import type { DisplayList, Item, TextItem } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import type { PathInput } from './path-input.ts';
 import { pathStage, type PathStack, type PathStage } from './path-stage.ts';
-import { clearOfLine } from './clear-labels.ts';
+import { clearOfLine, crossed, spotFor } from './clear-labels.ts';
 import { lineItems } from './route-marks.ts';
 import { nameItems } from './route-names.ts';
 import {
@@ -90,14 +90,19 @@ function moving(one: PathStack, stage: PathStage, progress: number): readonly It
 
 function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
   const names = nameItems(one, stage);
+  const numbers = stage.naming === 'numbers' ? textsOf(names) : [];
   const leaders = names.flatMap((item) => (item.t === 'path' ? [item.points] : []));
   return [
     ...one.drawn.header,
     ...factItems(one, stage),
-    ...clearOfLine(one, leaders),
-    ...outerItems(one, stage),
+    ...clearOfLine(one, leaders, numbers),
+    ...outerItems(one, stage, numbers),
     ...names,
   ];
+}
+
+function textsOf(items: readonly Item[]): readonly TextItem[] {
+  return items.flatMap((item) => (item.t === 'text' ? [item] : []));
 }
 
 /** Kernels on the way, one pip each, and the case that is drawn. */
@@ -117,7 +122,14 @@ function factItems(one: PathStack, stage: PathStage): readonly Item[] {
   const y = headerY + size;
   const textX = x + pips.length * (pip + 4) + (pips.length > 0 ? 5 : 0);
   if (textX + textWidth(kernels, size, 650) > x + w) return [];
-  const lines = wrapText(caseText(stage, one), stage.textPx, 450, w, 2) ?? [];
+  const step = stage.textPx * 1.3;
+  const most = Math.min(2, Math.floor((drawn.topY - 4 - y) / step));
+  const said = caseText(stage, one);
+  // Where the whole case finds no room, its first part does: whom the work is for.
+  const lines =
+    [said, said.split('; ')[0] ?? '']
+      .map((text) => (most < 1 ? null : wrapText(text, stage.textPx, 450, w, most)))
+      .find((wrapped) => wrapped !== null) ?? [];
   return [
     ...pips.map((look, at): Item => ({
       ...{ t: 'box', key: `${key}#pip${at}`, z: Z.note, look, radius: look === 'sentry' ? 4 : 0 },
@@ -129,34 +141,36 @@ function factItems(one: PathStack, stage: PathStage): readonly Item[] {
     },
     ...lines.map((text, at): Item => ({
       ...{ t: 'text', key: `${key}#case${at}`, z: Z.note, x, text, size: stage.textPx },
-      ...{ y: y + (at + 1) * stage.textPx * 1.3, weight: 450, anchor: 'start', ink: 'secondary' },
+      ...{ y: y + (at + 1) * step, weight: 450, anchor: 'start', ink: 'secondary' },
     })),
   ];
 }
 
 /** The hypervisor under this machine, drawn in the hardware: the stack does not know of it. */
-function outerItems({ line, drawn }: PathStack, stage: PathStage): readonly Item[] {
+function outerItems(
+  { line, drawn }: PathStack,
+  stage: PathStage,
+  numbers: readonly TextItem[],
+): readonly Item[] {
   if (line === null || line.outer === null) return [];
   const { outer } = line;
-  const name = stage.words.twin.outer;
+  const text = stage.words.twin.outer;
   const size = 12;
   const key = `${drawn.stack.key}#outer`;
   const box: Item = {
     ...{ t: 'box', key, z: Z.label + 5, look: 'hypervisor', radius: 0 },
     box: { x: outer.x + 8, y: outer.y, w: outer.w - 16, h: outer.h },
   };
-  if (outer.h < size || textWidth(name, size, 600) > outer.w * 0.6) return [box];
+  const block = { x: 0, y: outer.y + (outer.h - size) / 2, w: textWidth(text, size, 600), h: size };
+  const lines = [...line.hops.map(({ points }) => points), ...numbers.flatMap(crossed)];
+  const spot = spotFor(block, { ...outer, x: outer.x + 8, w: outer.w - 16 }, lines);
+  if (spot === null) return [box];
+  const [x, y] = spot;
   return [
     box,
     {
-      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text: name, size, weight: 600 },
-      ...{
-        x: outer.x + 16,
-        y: outer.y + outer.h / 2 + 4.2,
-        anchor: 'start',
-        ink: 'on-look',
-        on: 'hypervisor',
-      },
+      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text, size, weight: 600, x, y: y + 10 },
+      ...{ anchor: 'start', ink: 'on-look', on: 'hypervisor' },
     },
   ];
 }

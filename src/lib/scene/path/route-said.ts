@@ -13,10 +13,16 @@ function quantity(value: number, unit: string): string {
   return `${DIGITS.format(value)}\u00A0${unit}`;
 }
 
+function spanText(stage: PathStage, low: number, high: number, unit: string): string {
+  const { time } = stage.words;
+  const end = quantity(high, unit);
+  return low === high ? time.about(end) : time.range(DIGITS.format(low), end);
+}
+
 export function rangeText(stage: PathStage, figure: Figure): string {
   const ends = endsOf(figure);
   if (ends === null) return stage.words.time.notMeasured;
-  return stage.words.time.range(DIGITS.format(ends.low), quantity(ends.high, figure.unit));
+  return spanText(stage, ends.low, ends.high, figure.unit);
 }
 
 /** The time of each part that has a figure, at the first hop that it is of. */
@@ -39,7 +45,7 @@ export function timeText(stage: PathStage, { route }: PathStack): string {
   const total = totalOf(route, stage.input.figures);
   const { time } = stage.words;
   if (typeof total === 'string') return time.noTotal[total];
-  return time.total(time.range(DIGITS.format(total.low), quantity(total.high, total.unit)));
+  return time.total(spanText(stage, total.low, total.high, total.unit));
 }
 
 export function caseText(stage: PathStage, { route, names }: PathStack): string {

@@ -26,8 +26,8 @@ interface Row {
 
 /** @param progress hops done, with the share of the one that runs */
 export function stripItems(stage: PathStage, progress: number): readonly Item[] {
-  if (!stage.hasStrip || stage.stacks.length === 0) return [];
-  if (stage.input.widthPx < 700) return legendLines(stage);
+  if (stage.strip === 'none' || stage.stacks.length === 0) return [];
+  if (stage.strip === 'legend') return legendLines(stage);
   const { input, groundY, stacks, words } = stage;
   const margin = 30;
   const labelPx = input.widthPx >= 1100 ? 168 : 118;

@@ -73,6 +73,10 @@ export interface LensParts {
   leastHeight?(explorer: Workbench): number;
 }
 
+/** A stack with its ticks over the strip of its steps, px. */
+const LEAST_PATH_PX = 500;
+/** A line per figure of every resource, px. */
+const LEAST_OVERHEAD_PX = 720;
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
@@ -118,6 +122,8 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
+    leastHeight: ({ scene }) =>
+      scene.path.view === 'overhead' ? LEAST_OVERHEAD_PX : LEAST_PATH_PX,
   },
   kernel: {
     icon: Hexagon,

@@ -34,7 +34,8 @@ export const path: PathWords = {
       : `${isOpen ? 'at least ' : ''}${plural(down, BORDERS)} down, ${digits.format(back)} back`,
   time: {
     notMeasured: 'not measured',
-    range: (low, high) => (low === high ? low : `${low} to ${high}`),
+    range: (low, high) => `${low} to ${high}`,
+    about: (value) => `about ${value}`,
     pair: (range) => `${range}, with the entry`,
     total: (range) => `there and back: ${range}`,
     noTotal: {

@@ -120,6 +120,8 @@ function planItems(
   const topY = topOf(plan, drawn);
   const endY = topY - plan.gapPx + 3;
   const state = (at: number) => askStateAt(at, chapters, tMs);
+  // Where an answer is left out, its way is too.
+  const answered = new Set(plan.terminals.map((terminal) => terminal.index));
   const routes = input.scene.kernel.routes
     ? plan.shown.flatMap((one, at) =>
         answered.has(at) ? routeItems(one, drawn, endY, stage.drawn.sizes.wallPx, state(at)) : [],

@@ -21,6 +21,7 @@ export interface Spread {
 /** Room that teeth need above a kernel. */
 const TEETH_PX = 7;
 
+/** @returns the items of one stack, as far as it has come apart */
 export function columnItems(column: Column, stage: Stage, spread: Spread): readonly Item[] {
   const { apart, stack, x, w, letter } = column;
   const { sizes, input } = stage;

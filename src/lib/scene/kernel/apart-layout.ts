@@ -7,25 +7,20 @@ import { headerItems } from '../structure/texts.ts';
 import type { KernelInput } from './input.ts';
 
 const MARGIN_PX = 42;
-
 const WIDEST_PX = 560;
-
 const GROUND_ROOM_PX = 26;
-
 const LARGEST_ROW_PX = 38;
 
 /** Rows lower than this have no room for a name: the halves then stand side by side. */
 const LEAST_ROW_PX = 17;
-
 const ROW_GAP_PX = 5;
-
 const MIDDLE_GAP_PX = 26;
-
 const SIDE_GAP_PX = 18;
 
 /** A part of the kernel is narrower than it: it is no kernel to be counted. */
 const PART_INSET_PX = 16;
 
+/** One stack with its pieces, and its place on the stage, px. */
 export interface Column {
   readonly stack: ResolvedStack;
   readonly apart: Apart;
@@ -34,6 +29,7 @@ export interface Column {
   readonly letter: string;
 }
 
+/** All columns, with the sizes that hold for them. */
 export interface Stage {
   readonly columns: readonly Column[];
   readonly sizes: Sizes;
@@ -42,6 +38,7 @@ export interface Stage {
   readonly input: KernelInput;
 }
 
+/** @returns a column per stack; a stack without instances has none */
 export function stageOf(input: KernelInput): Stage {
   const { stacks, widthPx, heightPx, shell } = input;
   const sizes = sizesFor(shell, widthPx, heightPx, widthPx);
@@ -77,6 +74,7 @@ interface Halves {
   readonly headPx: number;
 }
 
+/** @returns the boxes of both halves and the height of their rows, px */
 export function halvesOf({ apart, x, w, stack, letter }: Column, stage: Stage): Halves {
   const { sizes, groundY, textPx } = stage;
   const top = headerItems(stack, letter, x, w, sizes, 'title').bottomY + 4;
@@ -108,6 +106,7 @@ export function halvesOf({ apart, x, w, stack, letter }: Column, stage: Stage): 
   };
 }
 
+/** A piece and its box. */
 export interface Row {
   readonly piece: Piece;
   readonly box: Box;

@@ -14,11 +14,10 @@ import { stageOf, type Column, type Stage } from './apart-layout.ts';
 import type { KernelInput } from './input.ts';
 
 const CHAPTER_MS = 1800;
-
 const CHAPTERS = 4;
-
 const MOVE_MS = 900;
 
+/** @returns the view; never throws */
 export function apartPicture(input: KernelInput): Picture {
   const words = input.words.kernel.apart;
   const stage = stageOf(input);

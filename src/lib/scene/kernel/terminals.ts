@@ -26,13 +26,9 @@ export interface Terminal {
 }
 
 export const PAD = 6;
-
 export const CHIP_PAD = 5;
-
 export const LEADING = 1.28;
-
 const TYPED_WEIGHT = 450;
-
 const ANSWER_WEIGHT = 650;
 
 /** @returns a terminal `w` px wide; null when something of it does not fit */
@@ -74,7 +70,6 @@ export function breakLine(
 
 /** Room above the first and below the last row of a shared terminal, px. */
 export const ROWS_PAD = PAD;
-
 export const ROWS_STEP = 2;
 
 /** The terminal's ground. */

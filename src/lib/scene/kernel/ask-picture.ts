@@ -20,6 +20,7 @@ import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from '.
 const ASIDE_FROM_PX = 1200;
 const ASIDE_SHARE = 0.38;
 
+/** @returns the view; never throws */
 export function askPicture(input: KernelInput): Picture {
   const hasAside = asideOf(input) !== null;
   const span = { x: 0, w: !hasAside ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };

@@ -9,7 +9,7 @@ import type { SummaryTable, TwinNode, TwinStack } from '../picture.ts';
 import { readoutText } from '../structure/said.ts';
 import type { AskPlan } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
-import { editionOf } from './terminals.ts';
+import { editionOf } from './term-lines.ts';
 
 /** @returns what is counted and told of one stack */
 export function factsOf({ stack, asked, count }: AskPlan): AskFacts {

@@ -16,15 +16,9 @@ import {
 } from '../drawn/stacks.ts';
 import { sizesFor } from '../structure/sizes.ts';
 import type { KernelInput } from './input.ts';
-import {
-  fitRows,
-  fitTerminal,
-  ROWS_PAD,
-  ROWS_STEP,
-  termLines,
-  type TermLine,
-  type Terminal,
-} from './terminals.ts';
+import { termLines, type TermLine } from './term-lines.ts';
+import { fitRows } from './term-rows.ts';
+import { fitTerminal, ROWS_PAD, ROWS_STEP, type Terminal } from './terminals.ts';
 
 /** An instance that is drawn, and who answers in it. */
 export interface Shown {

@@ -34,6 +34,7 @@ interface Stage {
   readonly span: { readonly x: number; readonly w: number };
 }
 
+/** @returns the view. @throws when the data lack a kind of namespace, which the build has checked */
 export function namespacesPicture(input: KernelInput): Picture {
   const kind = kindOf(input);
   const words = input.words.kernel.namespaces;

@@ -259,7 +259,7 @@ const LOOKS: Readonly<Partial<Record<Piece['id'], Look>>> = {
   kernel: 'kernel',
   initrd: 'userland',
   loader: 'userland',
-  firmware: 'vmm',
+  firmware: 'hardware',
   devices: 'vmm',
   below: 'hypervisor',
 };

@@ -228,11 +228,28 @@ describe('view ask', () => {
     expect(await count(false)).toBe(0);
   });
 
+  test.each([40, 1000])('%i instances: no text overlaps another', async (n) => {
+    for (const ref of REFS) {
+      for (const view of ['ask', 'namespaces'] as const) {
+        const { rest } = await draw({ refs: [ref], n, widthPx: 1100, kernel: { view } });
+        const all = texts(rest);
+        const bad = all.flatMap((one, at) =>
+          all
+            .slice(at + 1)
+            .filter((other) => overlap(boxOf(one), boxOf(other)))
+            .map((other) => `${ref} ${view}: ${one.text} × ${other.text}`),
+        );
+        expect(bad).toEqual([]);
+      }
+    }
+  });
+
   test('a thousand containers are counted, not drawn', async () => {
     const picture = await draw({ refs: ['docker-linux:default'], n: 1000 });
     expect(picture.headline).toBe(
       '1,000 containers, one answer: the kernel speaks for all of them.',
     );
+    expect(said(picture.rest)).toContain('# the first of 1,000');
     expect(picture.rest.items.length).toBeLessThan(1500);
   });
 

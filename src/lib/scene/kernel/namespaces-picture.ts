@@ -19,6 +19,8 @@ const FADE_MS = 300;
 /** From this width on the terminals stand beside the drawing, px. */
 const BESIDE_FROM_PX = 680;
 const TAG_ROOM_PX = 30;
+/** A crowd's count stands between it and the name. */
+const CROWD_PX = 36;
 /** The drawing keeps at least this share of a narrow stage. */
 const DRAWING_SHARE = 0.42;
 const MARGIN_PX = 20;
@@ -74,7 +76,12 @@ function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
   const span = { x: 0, w: isBeside ? widthPx * share : widthPx };
   const overlays = input.scene.overlays.filter((one) => one !== 'cgroups');
   const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => TAG_ROOM_PX };
-  const first = drawnStacks(input, base);
+  const usual = drawnStacks(input, base);
+  const isCrowd = usual.stacks.some(({ placed }) =>
+    placed.some(({ crowd }) => crowd !== undefined),
+  );
+  const tagPx = TAG_ROOM_PX + (isCrowd ? CROWD_PX : 0);
+  const first = isCrowd ? drawnStacks(input, { ...base, aboveOf: () => tagPx }) : usual;
   const least = first.sizes.minPx;
   const top = 12;
   if (isBeside) {
@@ -86,7 +93,7 @@ function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
   const room = first.groundY - headerY;
   const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
   const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, least, input);
-  const above = (panel?.h ?? 0) + TAG_ROOM_PX + 4;
+  const above = (panel?.h ?? 0) + tagPx + 4;
   const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
   return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
 }
@@ -126,6 +133,7 @@ function fenceMarks(
     least,
     Math.min(box.x + box.w / 2, drawn.x + Math.max(drawn.w, 2 * half) - half),
   );
+  const tagY = drawn.topY - 27 - (placed.crowd === undefined ? 0 : CROWD_PX);
   const leadX = box.x + Math.min(12, box.w / 2);
   const isOn = view.state === 'on';
   const mark = { key: `${path}#namespace`, z: Z.note + 10, owner: path };
@@ -143,15 +151,15 @@ function fenceMarks(
     ...{ t: 'path', key: `${path}#namespace-lead`, owner: path, z: Z.note + 5 },
     ...{ ink: isOn ? 'fence' : 'line-strong', width: isOn ? 2.4 : 1.4, dot: 'end' },
     points: [
-      [leadX, drawn.topY - 8],
+      [leadX, tagY + 19],
       [leadX, box.y],
     ],
   };
   // Walls stand around some fences: the name is above all of them.
   return [
     ...(isOn ? [outline] : []),
-    ...(box.y - drawn.topY > 4 ? [lead] : []),
-    ...tagItems(mark, [x, drawn.topY - 27], text, isOn ? 'badge' : 'panel', size),
+    ...(box.y - drawn.topY > 4 && placed.crowd === undefined ? [lead] : []),
+    ...tagItems(mark, [x, tagY], text, isOn ? 'badge' : 'panel', size),
   ];
 }
 

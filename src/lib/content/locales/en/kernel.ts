@@ -131,6 +131,7 @@ const ask: AskWords = {
     module: ['no shell to ask', 'no shell'],
   },
   more: (count) => `and ${digits.format(count)} more`,
+  firstOf: (count) => [`# the first of ${digits.format(count)}`, '# the first'],
   chapter: (index) => ORDINALS[index] ?? 'The others',
   says: (all) => all.map(told).join(' '),
   start: 'Nobody has been asked yet.',

@@ -64,7 +64,8 @@ export interface PathWords {
     says(op: string, isFew: boolean): string;
   };
   readonly step: {
-    label(step: number, names: readonly string[]): string;
+    /** What is crossed or done, in all stacks. */
+    label(names: readonly string[]): string;
     readonly start: string;
     /** What one stack does in a step. */
     one(title: string, what: string): string;

@@ -161,7 +161,7 @@ export function stepLabel(stage: PathStage, hop: number): string {
       taken.border === null ? words.places[taken.to.place].name : words.borders[taken.border].name,
     ];
   });
-  return words.step.label(hop + 1, [...new Set(names)]);
+  return words.step.label([...new Set(names)]);
 }
 
 /** The twin's nodes say in which steps a layer is reached, and what is done there. */

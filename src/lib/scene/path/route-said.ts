@@ -137,7 +137,8 @@ export function hopText(stage: PathStage, one: PathStack, hop: number): string |
   const border = taken.border === null ? null : words.borders[taken.border].name;
   const layer =
     taken.to.place === 'outer' ? words.twin.outer : (layerNames(one).get(taken.to.layer) ?? '');
-  return words.step.what(border, layer, words.places[taken.to.place].says);
+  const { says, back } = words.places[taken.to.place];
+  return words.step.what(border, layer, taken.way === 'back' ? (back ?? says) : says);
 }
 
 export function stepSays(stage: PathStage, hop: number): string {
@@ -160,7 +161,7 @@ export function stepLabel(stage: PathStage, hop: number): string {
       taken.border === null ? words.places[taken.to.place].name : words.borders[taken.border].name,
     ];
   });
-  return words.step.label(hop + 1, [...new Set(names)]);
+  return words.step.label([...new Set(names)]);
 }
 
 /** The twin's nodes say in which steps a layer is reached, and what is done there. */

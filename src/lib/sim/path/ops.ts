@@ -126,6 +126,7 @@ export function packetWay(task: Task): void {
         .to(sentry, isHost ? 'sentry' : 'sentry-net', 'wake');
     walk.to(kernel, isHost ? 'tcpip' : 'veth', 'call').says(isHost ? 'host-network' : 'sentry-net');
     if (!isHost) walk.to(kernel, 'bridge').to(kernel, 'nat').near('perf.net.docker.nat');
+    walk.warns('several-networks');
   } else {
     intoKernel(walk, terrain, 'tcpip');
     containerNet(task);

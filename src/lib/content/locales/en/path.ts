@@ -69,8 +69,7 @@ export const path: PathWords = {
       `${op} A diamond is a border: another owner, or another mode of the CPU. The thin arrow is the way back.`,
   },
   step: {
-    label: (step, names) =>
-      `Step ${digits.format(step)}${names.length > 0 ? `: ${list(names)}` : ''}`,
+    label: (names) => list(names),
     start: 'The program is about to start it.',
     one: (title, what) => `${title}: ${what}.`,
     what: (border, layer, place) => `${border === null ? '' : `${border} to `}${layer}, ${place}`,

@@ -49,13 +49,13 @@ test('the work goes on by crossings, and a moment is a link', async ({ page }) =
   const slider = page.getByRole('slider', { name: 'Timeline' });
   await expect(slider).toHaveAttribute(
     'aria-valuetext',
-    /^Step 5 of 12: interrupt, wake-up and system call$/,
+    /^Step 5 of 12: interrupt, wake-up and system call/,
   );
   const there = await paintedPicture(page);
   await page.getByRole('button', { name: 'Step back' }).click();
   await expect(slider).toHaveAttribute(
     'aria-valuetext',
-    /^Step 4 of 12: doorbell, VM exit and handover$/,
+    /^Step 4 of 12: doorbell, VM exit and handover/,
   );
   await expect.poll(() => paintedPicture(page)).not.toBe(there);
   await expect.poll(() => queryOf(page).get('t')).not.toBeNull();

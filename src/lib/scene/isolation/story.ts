@@ -69,7 +69,9 @@ function storyOf(
   const entry = entryOf(stack, attack, scene.isolation.entry);
   const done = breakIn({ stack, attack, entry, states, settings: attacks.settings });
   const counted = countParts(stack, done);
-  const letter = String.fromCharCode(65 + input.firstIndex + at);
+  // Frames show no letters: there a stack goes by its name.
+  const hasLetters = input.shell === 'explore';
+  const letter = hasLetters ? String.fromCharCode(65 + input.firstIndex + at) : stack.shortTitle;
   const story = { stack, letter, attack, breakIn: done, counted, states };
   return {
     ...story,

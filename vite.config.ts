@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
@@ -15,9 +16,9 @@ import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.t
  */
 const STAGE = new RegExp(
   [
-    String.raw`src/lib/model/(?!figure-|size-data|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
+    String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-    String.raw`src/lib/state/(?!own-|lens-|named-scenes|workbench|scene-)`,
+    String.raw`src/lib/state/(?!own-|lens-|lesson-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
@@ -53,7 +54,8 @@ function fewChunks(): Plugin {
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
  * name; of any file, `?id` is its id. `?figures`, `?sources`, `?study`, `?sizes` and `?assumptions` are the
- * other files' contents, or what is wrong with them.
+ * other files' contents, or what is wrong with them. `?lesson` of a lesson's Markdown is the lesson in that
+ * language, put together with the `lesson.json` beside it; `?glossary` the words that lessons explain.
  */
 function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -68,20 +70,34 @@ function readContent(): Plugin {
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
     'start-sources': startSources,
+    glossary: (text) => parseGlossary(JSON.parse(text)),
+    lesson: readLesson,
   };
   return {
     name: 'strata-read-content',
     enforce: 'pre',
     async load(id) {
-      const [file = '', query = ''] = id.split('.json?');
+      const [, full = '', query = ''] = CONTENT_FILE.exec(id) ?? [];
       const read = readers[query];
       if (read === undefined) return null;
-      const full = `${file}.json`;
       this.addWatchFile(full);
+      if (query === 'lesson') this.addWatchFile(lessonData(full));
       const value = JSON.stringify(await read(await readFile(full, 'utf8'), full));
       return { code: `export default ${value};`, moduleType: 'js' };
     },
   };
+}
+
+const CONTENT_FILE = /^(.*\.(?:json|md))\?([a-z-]+)$/;
+
+/** The file of steps that belongs to a lesson's words. */
+function lessonData(words: string): string {
+  return path.join(path.dirname(words), 'lesson.json');
+}
+
+async function readLesson(words: string, file: string): Promise<unknown> {
+  const data = await readFile(lessonData(file), 'utf8');
+  return parseLesson(path.basename(path.dirname(file)), data, words, path.basename(file));
 }
 
 const ICON = /\/@lucide\/svelte\/dist\/icons\/([a-z0-9-]+)\.svelte$/;

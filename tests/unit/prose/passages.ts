@@ -85,10 +85,13 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
   );
 }
 
-/** Content files; figures are the numbers themselves, with their conditions. */
+/**
+ * Content files; figures are the numbers themselves, with their conditions, and the steps of a lesson have
+ * their words in the Markdown beside them.
+ */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
-    .filter((file) => !file.startsWith(`${CONTENT}/figures/`))
+    .filter((file) => !file.startsWith(`${CONTENT}/figures/`) && !file.endsWith('/lesson.json'))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

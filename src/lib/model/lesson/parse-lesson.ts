@@ -30,8 +30,8 @@ const step = v.strictObject({
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(30)),
   scene: query,
   after: v.exactOptional(query),
-  emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8)), []),
-  lenses: v.exactOptional(v.array(v.picklist(LENSES)), []),
+  emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
+  lenses: v.exactOptional(v.array(v.picklist(LENSES))),
   ask: v.exactOptional(ask),
 });
 
@@ -134,7 +134,7 @@ function orderIssues(
 }
 
 function joined(file: StepFile, said: StepWords, question: Question | null): LessonStep {
-  const { id: stepId, minutes, scene, after = null, emphasis, lenses } = file;
+  const { id: stepId, minutes, scene, after = null, emphasis = [], lenses = [] } = file;
   const { title, body, reveal, notes } = said;
   return {
     ...{ id: stepId, title, minutes, scene, after, emphasis, lenses },

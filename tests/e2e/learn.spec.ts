@@ -127,15 +127,30 @@ test('the picture can be played with, opened in Explore, and comes back', async 
   await expect(page.getByRole('dialog', { name: 'Engine' })).toContainText('stands beside them');
 });
 
-test('an unknown step says so and stands at the first; an unknown lesson leads on', async ({
-  page,
-}) => {
-  await page.goto(`${LESSON}?step=99`);
+test('an unknown step says so and stands at the first', async ({ page }) => {
+  await page.goto(`${LESSON}?step=99&theme=dark`);
   await waitReady(page);
   await expect(page.getByText('This lesson has no step “99”.', { exact: false })).toBeVisible();
   await expect(title(page)).toHaveText('Who brings a kernel?');
+  await expect(page.getByRole('button', { name: 'Back to the step’s picture' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText('This lesson has no step', { exact: false })).toHaveCount(0);
+});
+
+test.describe('an unknown lesson', () => {
+  // The browser reports the status of the page, and SvelteKit's router the address.
+  test.use({ allowedMessages: /status of 404|Not found: / });
+
+  test('is named, and leads on to those there are', async ({ page }) => {
+    const response = await page.goto('/learn/nothing');
+    expect(response?.status()).toBe(404);
+    await expect(title(page)).toHaveText('There is no lesson “nothing”');
+    await page.getByRole('link', { name: 'All lessons' }).click();
+    await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
+  });
 });
 
 test.describe('without storage', () => {

@@ -9,7 +9,7 @@ export interface LessonRefs {
 }
 
 /** All that readers are told in a step, in reading order; the notes of who teaches come last. */
-export function stepBlocks(step: LessonStep): readonly Block[] {
+function stepBlocks(step: LessonStep): readonly Block[] {
   return [...readersBlocks(step), ...step.notes];
 }
 

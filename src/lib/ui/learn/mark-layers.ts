@@ -4,7 +4,7 @@
  */
 
 /** The attribute; the style is the lesson's. */
-export const MARKED = 'data-marked';
+const MARKED = 'data-marked';
 
 /**
  * @param root holds the stage

@@ -93,11 +93,14 @@ const NO_PROSE = ['figures', 'run-here', 'answers', 'namespaces'].map(
   (name) => `${CONTENT}/${name}/`,
 );
 
-/** Content files; those of sources have the titles of others. */
+/**
+ * Content files; those of sources have the titles of others, and the steps of a lesson have their words in the
+ * Markdown beside them.
+ */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
     .filter((file) => !NO_PROSE.some((folder) => file.startsWith(folder)))
-    .filter((file) => !file.endsWith('-sources.json'))
+    .filter((file) => !/-sources\.json$|\/lesson\.json$/.test(file))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

@@ -296,6 +296,7 @@ export const ui = {
   home: {
     nav: 'Main',
     explore: 'Explore',
+    learn: 'Learn',
     kit: 'Measure',
     figures: 'Figures',
     lead: 'Where is the kernel?',

@@ -25,20 +25,6 @@ export const uiCore = {
     label: 'Picture of the stacks',
     loading: 'The picture is being drawn.',
     late: 'Still loading …',
-    error: {
-      'no-canvas': {
-        title: 'This browser gives no canvas to draw on.',
-        says: 'The same layers and figures are below as a table.',
-      },
-      'paint-failed': {
-        title: 'Drawing failed.',
-        says: 'The table below says what the picture would. Settings and links still work.',
-      },
-      'not-loaded': {
-        title: 'The picture could not be loaded.',
-        says: 'Check the connection. What has arrived is below as a table.',
-      },
-    },
     retry: 'Try again',
   },
   pager: {

@@ -17,7 +17,7 @@ export function countText(stage: SizeStage, { stack, memory }: SizedStack, count
 }
 
 /** Kernels on the host when so many instances are there. */
-export function kernelsAt(
+function kernelsAt(
   { stack }: SizedStack,
   there: number,
 ): { solid: number; striped: number } {

@@ -29,7 +29,7 @@ export const PIECES = [
 export type PieceId = (typeof PIECES)[number];
 
 /** What is handed over: a container's image, a VM's disk, and so on. */
-export const FORMS = [
+const FORMS = [
   'image',
   'rootfs',
   'windows',

@@ -17,7 +17,7 @@ const MOST_PIPS = 12;
 const LINE = 1.3;
 
 /** Whose mark at this moment is what. */
-export function markOfPart(
+function markOfPart(
   { layer, isTenant }: Part,
   marks: ReadonlyMap<LayerPath, Mark>,
 ): Mark | null {

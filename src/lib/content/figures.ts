@@ -64,12 +64,12 @@ export function loadSizeFigures(): Promise<FigureShelf> {
 }
 
 /**
- * What was measured of crossings and of overhead, all that the Path lens draws; their sources come with
- * every figure.
+ * What was measured of crossings and of overhead, all that the Path lens draws, with the sources: a mark
+ * names its study.
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadPathFigures(): Promise<FigureShelf> {
-  return readShelf(pathFiles, {});
+  return readShelf(pathFiles, sourceFile);
 }
 
 /**

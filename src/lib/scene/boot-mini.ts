@@ -75,38 +75,60 @@ function shrink(
   };
 }
 
-/** The miniatures of all rows. */
-export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readonly Mini[] {
-  const { mini, narrow, margin } = stage.layout;
-  const laid = rows.map(({ row }) => lay(row.stack));
+/** Where a miniature stands. */
+export interface MiniStand {
+  readonly stack: ResolvedStack;
+  /** Of what belongs to the stand itself. */
+  readonly key: string;
+  readonly x: number;
+  /** @returns y of the floor of a miniature that is that high, px */
+  floorY(heightPx: number): number;
+}
+
+/**
+ * Miniatures side by side or under each other, each in its stand.
+ * @param most width of each, and the height of the tallest, px
+ * @param overPx how far the ground reaches beyond it on both sides
+ */
+export function standMinis(
+  stands: readonly MiniStand[],
+  most: { readonly w: number; readonly h: number },
+  overPx: number,
+): readonly Mini[] {
+  const laid = stands.map(({ stack }) => lay(stack));
   const floors = laid.map((placed) => Math.max(...placed.map(({ box }) => box.y + box.h), 1));
-  const sx = mini.w / NOMINAL_WIDTH;
-  const sy = heightScale(floors, mini.h, sx);
-  return rows.map(({ box, key }, index) => {
+  const sx = most.w / NOMINAL_WIDTH;
+  const sy = heightScale(floors, most.h, sx);
+  return stands.map(({ x, key, floorY }, index) => {
     const tallest = floors[index] ?? 1;
-    // Wide: about the middle of the bar, a little lower.
-    const centred = box.bar.y + box.bar.h / 2 + (tallest * sy) / 2 + 8;
-    const bottom = narrow ? box.miniBottom : Math.min(box.miniBottom, centred);
-    const at = { x: mini.x, y: bottom - tallest * sy, w: mini.w, h: tallest * sy };
+    const h = tallest * sy;
+    const bottom = floorY(h);
+    const at = { x, y: bottom - h, w: most.w, h };
     const placed = (laid[index] ?? []).map((item) => shrink(item, at, sx, sy, tallest));
-    const over = Math.min(6, margin - 2);
-    const ground = lineItem(
-      `${key}/ground`,
-      [
-        [mini.x - over, bottom],
-        [mini.x + mini.w + over, bottom],
-      ],
-      'ground',
-      1.6,
-      BOOT_Z.grid,
-    );
+    const points = [
+      [x - overPx, bottom],
+      [x + most.w + overPx, bottom],
+    ] as const;
     return {
       placed,
-      ground,
+      ground: lineItem(`${key}/ground`, points, 'ground', 1.6, BOOT_Z.grid),
       solid: new Map(placed.map((item) => [item.layer.path, layerItems(item, false)])),
       ghost: new Map(placed.map((item) => [item.layer.path, layerItems(item, true)])),
     };
   });
+}
+
+/** The miniatures of all rows. */
+export function miniatures(stage: BootStage, rows: readonly PlacedRow[]): readonly Mini[] {
+  const { mini, narrow, margin } = stage.layout;
+  const stands = rows.map(({ row, box, key }): MiniStand => {
+    // Wide: about the middle of the bar, a little lower.
+    const middle = box.bar.y + box.bar.h / 2;
+    const floorY = (h: number): number =>
+      narrow ? box.miniBottom : Math.min(box.miniBottom, middle + h / 2 + 8);
+    return { stack: row.stack, key, x: mini.x, floorY };
+  });
+  return standMinis(stands, mini, Math.min(6, margin - 2));
 }
 
 /** @returns a miniature as it is at `tMs`; null: at rest, everything that is known to start has */

@@ -1,6 +1,55 @@
-/** Words of the Overhead view of the Path lens. */
-export interface OverheadWords {
-  readonly headline: string;
+/** Words of the Overhead view of the Path lens. Numbers arrive formatted. */
+import type { RangeWords } from '../format-quantity.ts';
+import type { Baseline } from '../figures.ts';
+
+export interface OverheadWords extends RangeWords {
+  readonly resources: Readonly<Record<'cpu' | 'memory' | 'disk' | 'network' | 'programs', string>>;
+  readonly scales: Readonly<Record<'speed' | 'time' | 'call', string>>;
+  /** "CPU, speed" */
+  column(resource: string, scale: string): string;
+  readonly native: string;
+  /** In a cell of the stack that is native itself. */
+  readonly isNative: string;
+  readonly slower: string;
+  readonly faster: string;
+  readonly notMeasured: string;
+  /** Figures are there, but none against native. */
+  readonly notAgainst: string;
+  /** "IBM comparison 2014" */
+  study(short: string, year: number | null): string;
+  readonly separator: string;
+  readonly headline: {
+    readonly empty: string;
+    readonly onlyNative: string;
+    readonly none: string;
+    /** One stack's part: "KVM VM −57.8 to −0.2 %"; `versus`: what it was compared with, if not native. */
+    part(title: string, versus: readonly string[], value: string): string;
+    all(parts: readonly string[]): string;
+    one(resource: string, parts: readonly string[]): string;
+  };
   readonly sentence: string;
-  readonly caption: string;
+  sentenceMissing(titles: readonly string[]): string;
+  readonly longer: (value: string) => string;
+  readonly legend: {
+    readonly dot: string;
+    readonly open: string;
+    readonly range: string;
+    readonly bound: string;
+  };
+  /** What an open mark compares with, and what ran it. */
+  readonly against: Readonly<Record<Baseline, string>>;
+  /** The same in the headline. */
+  readonly versus: Readonly<Record<Baseline, string>>;
+  setUp(what: string): string;
+  computed(value: string, reference: string): string;
+  readonly step: {
+    label(study: string): string;
+    says(study: string, machine: string, count: number): string;
+    readonly start: string;
+  };
+  readonly table: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+  };
+  readonly machineUnknown: string;
 }

@@ -1,27 +1,151 @@
-/** The Overhead view: what studies measured against native. */
-import { drawnStacks } from '../drawn/stacks.ts';
-import type { Picture } from '../picture.ts';
+/**
+ * The Overhead view: what studies measured of each stack against native. A row per stack, an axis per
+ * resource, native in its middle; each mark is one figure. Time shows the studies one after the other.
+ */
+import { createRoom } from '../../layout/boot-room.ts';
+import { overheadOf, marksIn, type Overhead } from '../../sim/path/overhead.ts';
+import { boxItem, Z } from '../boot-ink.ts';
+import { standMinis, type Mini } from '../boot-mini.ts';
+import type { DisplayList, Item } from '../display-list.ts';
+import type { LensClock, Picture, TwinStack } from '../picture.ts';
+import { describeStack } from '../structure/describe.ts';
+import { overheadAxis } from './overhead-axis.ts';
+import { gridItems, headItems, titleItems, type OverheadTitle } from './overhead-frame.ts';
+import { overheadGrid } from './overhead-grid.ts';
+import { legendItems } from './overhead-legend.ts';
+import { baseItems, markItems, type StudyItems } from './overhead-marks.ts';
+import { chaptersOf, overheadSays, overheadTable, readoutOf } from './overhead-said.ts';
+import { placedCells, type OverheadStage, type PlacedCell } from './overhead-stage.ts';
 import type { PathInput } from './path-input.ts';
+
+/** Time that a study has for itself, and in which it appears. */
+export const STUDY_MS = 1200;
+const APPEAR_MS = 400;
+
+/** Below this width a row has no room for several axes beside each other. */
+const NARROW_BELOW_PX = 900;
+/** Air above a miniature's floor, px. */
+const FLOOR = 6;
+
+function stageOf(input: PathInput, overhead: Overhead): OverheadStage {
+  const { widthPx, heightPx, shell } = input;
+  const { rows, columns } = overhead;
+  const isNarrow = shell === 'mobile' || widthPx < NARROW_BELOW_PX;
+  const size = { widthPx, heightPx, stacks: rows.length, axes: columns.length };
+  const grid = overheadGrid({ ...size, isNarrow, isProjector: shell === 'projector' });
+  const axes = columns.map(({ scale }) => {
+    // One length of axis for all columns of a scale, so that a place means the same in each.
+    const cells = rows.flatMap((row) => row.cells.filter(({ column }) => column.scale === scale));
+    const ratios = cells.flatMap(marksIn).flatMap(({ ends }) => Object.values<number>({ ...ends }));
+    return overheadAxis(scale, ratios);
+  });
+  const room = createRoom({ x: 0, y: 0, w: widthPx, h: heightPx });
+  return { overhead, grid, axes, words: input.words.overhead, room };
+}
+
+function minisOf({ overhead, grid }: OverheadStage): readonly Mini[] {
+  const { mini, isNarrow } = grid;
+  if (mini.h < 8 || mini.w < 8) return [];
+  const stands = overhead.rows.flatMap(({ stack }, at) => {
+    const box = grid.stands[at]?.mini;
+    if (box === undefined) return [];
+    const floorY = (h: number): number =>
+      isNarrow ? box.y + box.h : Math.min(box.y + box.h - FLOOR, box.y + box.h / 2 + h / 2);
+    return [{ stack, key: `overhead/${stack.key}`, x: box.x, floorY }];
+  });
+  return standMinis(stands, mini, 4);
+}
+
+function miniItems({ placed, solid, ground }: Mini): readonly Item[] {
+  return [...placed.flatMap(({ layer }) => solid.get(layer.path) ?? []), ground];
+}
+
+/** The room of a cell: what a reader points at to be told of its figures. */
+function roomItem({ key, box }: PlacedCell): Item {
+  return { ...boxItem(`${key}/room`, box, 'paper', Z.grid), alpha: 0 };
+}
 
 /** @throws never */
 export function overheadPicture(input: PathInput): Picture {
-  const words = input.words.overhead;
-  const { stacks, ground } = drawnStacks(input);
-  const items = [ground, ...stacks.flatMap(({ header, drawing }) => [...header, ...drawing])];
-  const rest = { width: input.widthPx, height: input.heightPx, items };
+  const chosen = input.scene.path.resource;
+  const overhead = overheadOf(input.stacks, chosen, input);
+  const stage = stageOf(input, overhead);
+  const minis = minisOf(stage);
+  const cells = placedCells(stage);
+  const titles = overhead.rows.map(({ stack }, at): OverheadTitle => {
+    const box = stage.grid.stands[at]?.title;
+    return box === undefined ? { items: [] } : titleItems(stage, stack, box);
+  });
+  const fixed = [
+    ...cells.map(roomItem),
+    ...titles.flatMap(({ items }) => items),
+    ...headItems(stage),
+    ...gridItems(stage),
+    ...legendItems(stage, cells),
+    ...minis.flatMap(miniItems),
+    ...cells.flatMap((placed) => baseItems(stage, placed)),
+  ];
+  const marks = cells.flatMap((placed) => markItems(stage, placed));
+  const frame = (shareOf: (study: string | null) => number): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    items: [...fixed, ...marks.flatMap((one) => shown(one, shareOf(one.study)))],
+  });
+  const rest = frame(() => 1);
   return {
     lens: 'path',
     rest,
     buildList: rest,
-    headline: words.headline,
-    sentence: words.sentence,
-    stacks: stacks.map(({ stack, layers, titleBox }) => ({
-      ...{ key: stack.key, title: stack.title, readout: '', layers, titleBox },
-    })),
-    table: { caption: words.caption, columns: [], rows: [] },
+    ...overheadSays(overhead, chosen, stage.words),
+    stacks: overhead.rows.map((_, at) => twinOf(at, stage, minis[at], titles[at], input)),
+    table: overheadTable(overhead, stage.words),
     build: [],
     buildChapters: [],
     buildSays: [],
-    clock: null,
+    clock: clockOf(stage, frame),
+  };
+}
+
+function shown({ items }: StudyItems, share: number): readonly Item[] {
+  if (share <= 0) return [];
+  return share >= 1 ? items : items.map((item) => ({ ...item, alpha: share }));
+}
+
+function clockOf(
+  { overhead, words }: OverheadStage,
+  frame: (shareOf: (study: string | null) => number) => DisplayList,
+): LensClock | null {
+  const chapters = chaptersOf(overhead, words, STUDY_MS);
+  if (chapters.length === 0) return null;
+  const startOf = new Map(chapters.map(({ id, startMs }) => [id, startMs]));
+  const durationMs = chapters.length * STUDY_MS;
+  return {
+    durationMs,
+    chapters,
+    at: (tMs) =>
+      frame((study) => {
+        const since = tMs - (startOf.get(study ?? '') ?? 0);
+        return Math.max(0, Math.min(1, since / APPEAR_MS));
+      }),
+    says: (tMs) => chapters.findLast(({ startMs }) => startMs < tMs)?.says ?? words.step.start,
+  };
+}
+
+function twinOf(
+  at: number,
+  { overhead, words }: OverheadStage,
+  mini: Mini | undefined,
+  title: OverheadTitle | undefined,
+  input: PathInput,
+): TwinStack {
+  const row = overhead.rows[at]!;
+  const { stack } = row;
+  const placed = mini?.placed ?? [];
+  const paths = new Set(placed.map(({ layer }) => layer.path));
+  return {
+    key: stack.key,
+    title: stack.title,
+    readout: readoutOf(row, words),
+    layers: describeStack(stack, placed, paths, input.words.structure),
+    ...(title?.box === undefined ? {} : { titleBox: title.box }),
   };
 }

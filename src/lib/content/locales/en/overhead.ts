@@ -1,8 +1,109 @@
 /** English words of the Overhead view, and of its controls. */
 import type { OverheadWords } from '../../../model/path/overhead-words.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+const FIGURES = { one: 'figure', other: 'figures' };
+
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
 
 export const overhead: OverheadWords = {
-  headline: 'Overhead',
-  sentence: '',
-  caption: 'Overhead',
+  range: (low, high) => `${low} to ${high}`,
+  atMost: (value) => `at most ${value}`,
+  atLeast: (value) => `at least ${value}`,
+  resources: {
+    cpu: 'CPU',
+    memory: 'Memory',
+    disk: 'Disk',
+    network: 'Network',
+    programs: 'Whole programs',
+  },
+  scales: { speed: 'speed', time: 'time', call: 'time of a call' },
+  column: (resource, scale) => `${resource}, ${scale}`,
+  native: 'native',
+  isNative: 'native',
+  slower: 'slower',
+  faster: 'faster',
+  notMeasured: 'not measured',
+  notAgainst: 'not against native',
+  study: (short, year) => (year === null ? short : `${short} ${year}`),
+  separator: ' · ',
+  headline: {
+    empty: 'The Overhead view sets what studies measured beside native.',
+    onlyNative: 'This is native: the line that the others are measured against.',
+    none: 'Of these stacks nothing here was measured against native.',
+    part: (title, versus, value) =>
+      versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
+    all: (parts) => `Speed against native in these studies: ${parts.join('; ')}.`,
+    one: (resource, parts) => `${resource} against native in these studies: ${parts.join('; ')}.`,
+  },
+  sentence:
+    'The line is native; left of it is slower. A dot is one figure of one study: compare within a study, not across.',
+  sentenceMissing: (titles) =>
+    titles.length === 0 ? '' : `No study here measured ${list(titles)} against native.`,
+  longer: (value) => `${value} as long`,
+  legend: {
+    dot: 'one figure',
+    open: 'not against native, or run by another set-up',
+    range: 'low to high',
+    bound: 'a bound',
+  },
+  against: {
+    native: 'against native',
+    runc: 'against a container of runc, not native',
+    loopback: 'against the host’s own loopback',
+    rootful: 'against a veth pair made by root',
+    kvm: 'against KVM, not native',
+    'other-set-up': 'against another set-up, not native',
+  },
+  versus: {
+    native: 'against native',
+    runc: 'against runc',
+    loopback: 'against loopback',
+    rootful: 'against rootful',
+    kvm: 'against KVM',
+    'other-set-up': 'against another set-up',
+  },
+  setUp: (what) => `measured on: ${what}`,
+  computed: (value, reference) => `computed from ${value} and ${reference}`,
+  step: {
+    label: (study) => study,
+    says: (study, machine, count) => `${study}, on ${machine}: ${plural(count, FIGURES)}.`,
+    start: 'The line is native. No study is shown yet.',
+  },
+  table: {
+    caption: 'What studies measured of each stack against native, one figure a row',
+    columns: [
+      'Stack',
+      'Resource',
+      'Measured',
+      'As the figure says',
+      'On the axis',
+      'Against',
+      'Conditions',
+      'Study',
+      'Machine',
+    ],
+  },
+  machineUnknown: 'a machine that the source does not name',
+};
+
+export const overheadUi = {
+  resource: 'Resource',
+  all: 'All',
+  short: { cpu: 'CPU', memory: 'Memory', disk: 'Disk', network: 'Network', programs: 'Programs' },
+  figures: 'What was measured',
+  cell: (title: string, column: string, says: string) => `${title}: ${column}, ${says}`,
+  count: (count: number) => plural(count, FIGURES),
+  others: 'Measured too, not against native',
+  nothing: 'No study here measured this.',
+  isNative: 'Native is what the others are measured against.',
+  sourcesTitle: 'Every figure of this view, and where it comes from',
+  sourcesSays:
+    'Machines, years and loads differ from study to study, so no figure here is a mean of several studies.',
+  nativeSays: 'A process without layers in between. The others are measured against it.',
+  close: 'Close',
 };

@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import { labelBox } from '../../layout/boot-room.ts';
 import type { Box } from '../../layout/box.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
-import { boxItem, firstFit, lineItem, textItem, Z } from '../boot-ink.ts';
+import { firstFit, lineItem, textItem, Z } from '../boot-ink.ts';
 import type { Item, TextItem } from '../display-list.ts';
 import { axisX, placedCells, type OverheadStage } from './overhead-stage.ts';
 

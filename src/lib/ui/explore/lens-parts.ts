@@ -76,6 +76,9 @@ export interface LensParts {
 /** A stack with its route and the names of its borders, px. */
 const LEAST_PATH_PX = 500;
 
+/** Axes under each other, each with its marks, px. */
+const LEAST_OVERHEAD_PX = 860;
+
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
@@ -117,11 +120,13 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   path: {
     icon: Route,
     isWide: true,
+    under: { later: () => import('../path/OverheadUnder.svelte') },
     foot: { later: () => import('../path/PathFoot.svelte') },
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
-    leastHeight: () => LEAST_PATH_PX,
+    leastHeight: ({ scene: { path } }) =>
+      path.view === 'overhead' && path.resource === 'all' ? LEAST_OVERHEAD_PX : LEAST_PATH_PX,
   },
   kernel: {
     icon: Hexagon,

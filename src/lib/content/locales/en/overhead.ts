@@ -93,17 +93,19 @@ export const overhead: OverheadWords = {
 
 export const overheadUi = {
   resource: 'Resource',
-  all: 'All',
-  short: { cpu: 'CPU', memory: 'Memory', disk: 'Disk', network: 'Network', programs: 'Programs' },
-  figures: 'What was measured',
+  short: {
+    all: 'All',
+    cpu: 'CPU',
+    memory: 'Memory',
+    disk: 'Disk',
+    network: 'Network',
+    programs: 'Programs',
+  },
   cell: (title: string, column: string, says: string) => `${title}: ${column}, ${says}`,
-  count: (count: number) => plural(count, FIGURES),
   others: 'Measured too, not against native',
   nothing: 'No study here measured this.',
-  isNative: 'Native is what the others are measured against.',
   sourcesTitle: 'Every figure of this view, and where it comes from',
   sourcesSays:
     'Machines, years and loads differ from study to study, so no figure here is a mean of several studies.',
   nativeSays: 'A process without layers in between. The others are measured against it.',
-  close: 'Close',
 };

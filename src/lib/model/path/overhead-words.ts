@@ -5,13 +5,15 @@ import type { Baseline } from '../figures.ts';
 export interface OverheadWords extends RangeWords {
   readonly resources: Readonly<Record<'cpu' | 'memory' | 'disk' | 'network' | 'programs', string>>;
   readonly scales: Readonly<Record<'speed' | 'time' | 'call', string>>;
+  /** The same with the side on which it grows, where there is room. */
+  readonly scaleNotes: Readonly<Record<'speed' | 'time' | 'call', string>>;
+  /** Both ends of an axis. */
+  reach(from: string, to: string): string;
   /** "CPU, speed" */
   column(resource: string, scale: string): string;
   readonly native: string;
   /** In a cell of the stack that is native itself. */
   readonly isNative: string;
-  readonly slower: string;
-  readonly faster: string;
   readonly notMeasured: string;
   /** Figures are there, but none against native. */
   readonly notAgainst: string;

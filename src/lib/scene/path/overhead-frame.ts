@@ -61,13 +61,19 @@ export function headItems(stage: OverheadStage): readonly TextItem[] {
     const scale = words.scales[column.scale];
     const isFirst = overhead.columns[at - 1]?.resource !== column.resource;
     const key = `overhead/head/${column.resource}.${column.scale}`;
-    if (!grid.isNarrow) return wideHead(stage, key, box, isFirst ? resource : '', scale);
+    if (!grid.isNarrow)
+      return wideHead(stage, key, box, isFirst ? resource : '', [
+        words.scaleNotes[column.scale],
+        scale,
+      ]);
     const size = grid.minSize;
     const name = words.column(resource, scale);
     const style = { size, weight: 700, ink: 'ink', halo: true } as const;
     const isBeside = box.h > size + 12;
     const middle = isBeside ? box.y + box.h / 2 + size * 0.35 : box.y + size;
-    const reach = [...(axes[at]?.ticks ?? [])].shift()?.text ?? '';
+    const from = axes[at]?.ticks[0]?.text ?? '';
+    const to = axes[at]?.ticks.find(({ at: share }) => share === 1)?.text;
+    const reach = words.reach(from, to ?? words.native);
     const wrapped = wrapText(name, size, 700, box.w, 2) ?? [];
     const two = wrapped.map((text, line) =>
       textItem(
@@ -91,7 +97,7 @@ function wideHead(
   key: string,
   box: Box,
   resource: string,
-  scale: string,
+  scales: readonly string[],
 ): readonly TextItem[] {
   const big = Math.max(grid.minSize, 15 * grid.s);
   const small = Math.max(grid.minSize, 12.5 * grid.s);
@@ -99,16 +105,18 @@ function wideHead(
   const name = (size: number) => [
     textItem(key, resource, box.x, y, { size, weight: 720, ink: 'ink' }),
   ];
-  const sub = (size: number) => [
+  const sub = (scale: string, size: number) => [
     textItem(`${key}/scale`, scale, box.x, y + small + 5 * grid.s, {
-      size,
-      weight: 500,
-      ink: 'secondary',
+      ...{ size, weight: 500, ink: 'secondary' },
     }),
   ];
   return [
     ...(resource === '' ? [] : firstFit(room, [name(big), name(grid.minSize)])),
-    ...firstFit(room, [sub(small), sub(grid.minSize)]),
+    ...firstFit(
+      room,
+      scales.flatMap((scale) => [sub(scale, small), sub(scale, grid.minSize)]),
+      box,
+    ),
   ];
 }
 

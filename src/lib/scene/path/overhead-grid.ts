@@ -53,7 +53,7 @@ const ENOUGH = 62;
 function wideGrid(o: GridOptions, s: number, minSize: number): OverheadGrid {
   const { widthPx: width, heightPx: height } = o;
   const margin = width < 1000 ? 20 : 36;
-  const left = clamp(width * 0.19, 180, 300 * s);
+  const left = clamp(width * 0.16, 170, 260 * s);
   const mini = { w: (width >= 1200 * s ? 78 : 44) * s, h: 0 };
   const gap = 16 * s;
   const x = margin + left;

@@ -3,6 +3,7 @@ import { textWidth } from '../../layout/text-metrics.ts';
 import type { OverheadMark } from '../../sim/path/overhead.ts';
 import { boxItem, lineItem, textItem, Z } from '../boot-ink.ts';
 import type { Item, Look } from '../display-list.ts';
+import { ring } from './overhead-marks.ts';
 import type { OverheadStage, PlacedCell } from './overhead-stage.ts';
 
 interface Entry {
@@ -32,10 +33,7 @@ const ENTRIES: readonly Entry[] = [
     id: 'open',
     w: 2 * R,
     isFor: ({ ends, isOpen }) => ends.typical !== undefined && isOpen,
-    draw: (key, x, y, s) => [
-      disc(key, x + R * s, y, R * s, 'badge', Z.flag),
-      disc(`${key}/hole`, x + R * s, y, (R - 2) * s, 'paper', Z.flag + 1),
-    ],
+    draw: (key, x, y, s) => [ring(key, x + R * s, y, (R - 1) * s)],
   },
   {
     id: 'range',
@@ -45,7 +43,7 @@ const ENTRIES: readonly Entry[] = [
       return from !== undefined && to !== undefined && from !== to;
     },
     draw: (key, x, y, s) => [
-      boxItem(key, { x, y: y - 4 * s, w: 26 * s, h: 8 * s }, 'band', Z.band),
+      boxItem(key, { x, y: y - 5 * s, w: 26 * s, h: 10 * s }, 'band', Z.band),
       ...[x, x + 26 * s].map((at, end) => cap(`${key}/${end}`, at, y, s)),
     ],
   },

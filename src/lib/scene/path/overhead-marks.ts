@@ -16,8 +16,8 @@ export interface StudyItems {
   readonly items: readonly Item[];
 }
 
-/** Room a lane takes, px beyond the type. */
-const LANE_AIR = 7;
+/** Room a lane takes, px beyond the type: as much as there is. */
+const LANE_AIRS = [8, 5, 2];
 const CROWDED = 13;
 
 interface Lane {
@@ -30,20 +30,24 @@ interface Lane {
 
 /** Lanes in order of wish: the first that are not too high together are taken. */
 function lanesOf(studies: readonly OverheadStudy[], minSize: number, h: number): readonly Lane[] {
-  const name = minSize + 4;
-  const lane = minSize + LANE_AIR;
-  const each = studies.flatMap((study) =>
-    study.marks.map((mark, at): Lane => {
-      const isNamed = at === 0;
-      return { study, marks: [mark], isNamed, h: lane + (isNamed ? name : 0) };
-    }),
-  );
+  const name = minSize + 3;
+  const each = (lane: number): readonly Lane[] =>
+    studies.flatMap((study) =>
+      study.marks.map((mark, at): Lane => {
+        const isNamed = at === 0;
+        return { study, marks: [mark], isNamed, h: lane + (isNamed ? name : 0) };
+      }),
+    );
   const perStudy = (isNamed: boolean, laneH: number): readonly Lane[] =>
     studies.map((study) => ({
       ...{ study, isNamed, marks: study.marks },
       h: laneH + (isNamed ? name : 0),
     }));
-  const tries = [each, perStudy(true, lane), perStudy(true, CROWDED), perStudy(false, CROWDED)];
+  const tries = [
+    ...LANE_AIRS.map((air) => each(minSize + air)),
+    ...[minSize + 5, CROWDED].map((laneH) => perStudy(true, laneH)),
+    perStudy(false, CROWDED),
+  ];
   const height = (lanes: readonly Lane[]): number => lanes.reduce((sum, one) => sum + one.h, 0);
   const fitting = tries.find((lanes) => height(lanes) <= h);
   if (fitting !== undefined) return fitting;
@@ -58,6 +62,20 @@ function loadForms({ figure }: OverheadMark): readonly string[] {
   return [stem, short];
 }
 
+/** Where a text of that width may begin, px: beside its mark, and rather not across the line of native. */
+function startsOf(
+  w: number,
+  [from, to]: readonly [number, number],
+  native: number,
+  gap: number,
+): readonly number[] {
+  const crosses = (x: number): boolean => x < native + 3 && x + w > native - 3;
+  const [after, before] = [to + gap, from - gap - w];
+  const beyond = to < native + gap ? [native + gap] : [];
+  const free = [after, ...beyond, before].filter((x) => !crosses(x));
+  return [...free, ...[after, before].filter(crosses)];
+}
+
 function markText(
   { axis, box, cell }: PlacedCell,
   stage: OverheadStage,
@@ -66,28 +84,36 @@ function markText(
   y: number,
 ): readonly TextItem[] {
   const { grid, words, room } = stage;
+  const { s, minSize } = grid;
   const value = endsText(mark.ends, cell.column.scale, words);
   const at = [mark.ends.low, mark.ends.typical, mark.ends.high].flatMap((ratio) =>
-    ratio === undefined ? [] : [axisX(box, axis.at(ratio), grid.s)],
+    ratio === undefined ? [] : [axisX(box, axis.at(ratio), s)],
   );
-  const right = Math.max(...at) + 10 * grid.s;
-  const left = Math.min(...at) - 10 * grid.s;
-  const size = Math.max(grid.minSize, 12.5 * grid.s);
-  const base = y + size * 0.35;
-  const style = { size, weight: 500, ink: 'secondary', halo: true } as const;
-  const bold = { ...style, weight: 700, ink: 'ink' } as const;
-  const valueW = textWidth(`${value}  `, size, 700);
-  const forms = [...loadForms(mark), null].flatMap((load): readonly (readonly TextItem[])[] => {
-    const after = [textItem(`${key}/value`, value, right, base, bold)];
-    const before = [textItem(`${key}/value`, value, left, base, { ...bold, anchor: 'end' })];
-    if (load === null) return [after, before];
-    const end = { ...style, anchor: 'end' } as const;
-    return [
-      [...after, textItem(`${key}/load`, load, right + valueW, base, style)],
-      [...before, textItem(`${key}/load`, load, left - valueW, base, end)],
-    ];
-  });
-  return firstFit(room, forms, box);
+  const span = [Math.min(...at), Math.max(...at)] as const;
+  const native = axisX(box, 0, s);
+  // A text may reach into the gap between two columns.
+  const bounds = { ...box, x: box.x - 6 * s, w: box.w + 12 * s };
+  const forms = [...loadForms(mark), null].flatMap((load) =>
+    [Math.max(minSize, 12.5 * s), minSize].flatMap((size): readonly (readonly TextItem[])[] => {
+      const valueW = textWidth(value, size, 700);
+      const air = 6 * s;
+      const loadW = load === null ? 0 : air + textWidth(load, size, 500);
+      const base = y + size * 0.35;
+      const style = { size, weight: 500, ink: 'secondary', halo: true } as const;
+      return startsOf(valueW + loadW, span, native, 9 * s).map((x) => [
+        textItem(`${key}/value`, value, x, base, { ...style, weight: 700, ink: 'ink' }),
+        ...(load === null ? [] : [textItem(`${key}/load`, load, x + valueW + air, base, style)]),
+      ]);
+    }),
+  );
+  return firstFit(room, forms, bounds);
+}
+
+/** An open dot. Small boxes have no round corners, so it is a line. */
+export function ring(key: string, x: number, y: number, r: number): Item {
+  const turns = Array.from({ length: 25 }, (_, at) => (at / 24) * 2 * Math.PI);
+  const points = turns.map((turn) => [x + r * Math.cos(turn), y + r * Math.sin(turn)] as const);
+  return lineItem(key, points, 'ink', 2, Z.flag + 1);
 }
 
 /** The mark of a figure: a dot, its range as a hatched band, a bound as an arrow. */
@@ -114,12 +140,15 @@ export function dotItems(
   const [from, to] = [low ?? typical, high ?? typical];
   if (from !== undefined && to !== undefined && from !== to) {
     const [x1, x2] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
-    const h = Math.max(2, 1.6 * r);
+    const h = 2 * r;
     items.push(
       x2 - x1 < 10
         ? lineItem(`${key}/band`, [[x1, y] as const, [x2, y]], 'secondary', 1.6, Z.band)
         : boxItem(`${key}/band`, { x: x1, y: y - h / 2, w: x2 - x1, h }, 'band', Z.band),
     );
+    // Where the line of native runs, a band has to stand out from it.
+    const under = { x: x1 - 3, y: y - r - 2, w: x2 - x1 + 6, h: 2 * r + 4 };
+    items.unshift(boxItem(`${key}/under`, under, 'paper', Z.grid + 1));
     items.push(cap('low', x(from)), cap('high', x(to)));
   }
   const bound =
@@ -139,9 +168,11 @@ export function dotItems(
     ...{ t: 'box', key: `${key}/${name}`, z, look, radius },
     box: { x: x(typical) - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
   });
-  items.push(disc('halo', 'paper', r + 1.5, Z.flag), disc('dot', 'badge', r, Z.flag + 1));
-  if (isOpen) items.push(disc('hole', 'paper', Math.max(1, r - 2 * s), Z.flag + 2));
-  return items;
+  const halo = disc('halo', 'paper', r + 1.5, Z.flag);
+  const dot = isOpen
+    ? ring(`${key}/dot`, x(typical), y, r - 1)
+    : disc('dot', 'badge', r, Z.flag + 1);
+  return [...items, halo, dot];
 }
 
 function studyLabel(
@@ -168,7 +199,7 @@ export function markItems(stage: OverheadStage, placed: PlacedCell): readonly St
   const used = lanes.reduce((sum, { h }) => sum + h, 0);
   let y = box.y + Math.max(1, (box.h - used) / 2);
   return lanes.map(({ study, marks, isNamed, h }) => {
-    const name = isNamed ? grid.minSize + 4 : 0;
+    const name = isNamed ? grid.minSize + 3 : 0;
     const studyKey = `${key}/${marks[0]?.figure.id ?? ''}`;
     const label = isNamed ? studyLabel(placed, stage, studyKey, study, y + grid.minSize) : [];
     const middle = y + name + (h - name) / 2;

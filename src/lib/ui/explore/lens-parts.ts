@@ -77,7 +77,7 @@ export interface LensParts {
 const LEAST_PATH_PX = 500;
 
 /** Axes under each other, each with its marks, px. */
-const LEAST_OVERHEAD_PX = 860;
+const LEAST_OVERHEAD_PX = 980;
 
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;

@@ -10,6 +10,11 @@ function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
+/** A number keeps its sign: neither begins a line alone. */
+function unbroken(parts: readonly string[]): string {
+  return parts.join('; ').replaceAll(/ (?=[%×])/g, '\u00a0');
+}
+
 export const overhead: OverheadWords = {
   range: (low, high) => `${low} to ${high}`,
   atMost: (value) => `at most ${value}`,
@@ -22,11 +27,15 @@ export const overhead: OverheadWords = {
     programs: 'Whole programs',
   },
   scales: { speed: 'speed', time: 'time', call: 'time of a call' },
+  scaleNotes: {
+    speed: 'speed',
+    time: 'time, longer to the left',
+    call: 'time of a call, longer to the left',
+  },
+  reach: (from, to) => `${from} to ${to}`,
   column: (resource, scale) => `${resource}, ${scale}`,
   native: 'native',
   isNative: 'native',
-  slower: 'slower',
-  faster: 'faster',
   notMeasured: 'not measured',
   notAgainst: 'not against native',
   study: (short, year) => (year === null ? short : `${short} ${year}`),
@@ -37,8 +46,8 @@ export const overhead: OverheadWords = {
     none: 'Of these stacks nothing here was measured against native.',
     part: (title, versus, value) =>
       versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
-    all: (parts) => `Speed against native in these studies: ${parts.join('; ')}.`,
-    one: (resource, parts) => `${resource} against native in these studies: ${parts.join('; ')}.`,
+    all: (parts) => `Measured against native: ${unbroken(parts)}.`,
+    one: (resource, parts) => `${resource}, measured against native: ${unbroken(parts)}.`,
   },
   sentence:
     'The line is native; left of it is slower. A dot is one figure of one study: compare within a study, not across.',

@@ -3,7 +3,7 @@
  * lane per study; then one lane. Marks are never left out, words are.
  */
 import { textWidth } from '../../layout/text-metrics.ts';
-import { NATIVE } from '../../sim/path/overhead-ratio.ts';
+import { NATIVE, type RatioEnds } from '../../sim/path/overhead-ratio.ts';
 import { marksIn, type OverheadMark, type OverheadStudy } from '../../sim/path/overhead.ts';
 import { boxItem, firstFit, lineItem, textItem, Z } from '../boot-ink.ts';
 import type { Item, TextItem } from '../display-list.ts';
@@ -58,7 +58,7 @@ function lanesOf(studies: readonly OverheadStudy[], minSize: number, h: number):
 /** "random reads" of "random reads in a KVM guest, change against native" */
 function loadForms({ figure }: OverheadMark): readonly string[] {
   const stem = figure.quantity.split(',')[0] ?? figure.quantity;
-  const short = stem.split(/ (?:in|under|on|out of|through|of|by|answered) /)[0] ?? stem;
+  const short = stem.split(/ (?:in|under|on|out of|through|of|whose|answered|as an) /)[0] ?? stem;
   return [stem, short];
 }
 
@@ -77,18 +77,21 @@ function startsOf(
 }
 
 function markText(
-  { axis, box, cell }: PlacedCell,
+  placed: PlacedCell,
   stage: OverheadStage,
   key: string,
   mark: OverheadMark,
   y: number,
 ): readonly TextItem[] {
   const { grid, words, room } = stage;
+  const { axis, box, cell } = placed;
   const { s, minSize } = grid;
+  const bound = boundOf(placed, grid, mark.ends);
   const value = endsText(mark.ends, cell.column.scale, words);
   const at = [mark.ends.low, mark.ends.typical, mark.ends.high].flatMap((ratio) =>
     ratio === undefined ? [] : [axisX(box, axis.at(ratio), s)],
   );
+  if (bound !== null) at.push(bound.tip);
   const span = [Math.min(...at), Math.max(...at)] as const;
   const native = axisX(box, 0, s);
   // A text may reach into the gap between two columns.
@@ -116,15 +119,29 @@ export function ring(key: string, x: number, y: number, r: number): Item {
   return lineItem(key, points, 'ink', 2, Z.flag + 1);
 }
 
+/** Where a bound stands and where its arrow ends, px; null: more than a bound is known. */
+function boundOf({ axis, box }: PlacedCell, { s }: OverheadStage['grid'], ends: RatioEnds) {
+  const { low, typical, high } = ends;
+  const value = low ?? high;
+  if (typical !== undefined || value === undefined || (low !== undefined && high !== undefined))
+    return null;
+  // It lies where ratios grow, or shrink: the scale says on which side that is.
+  const grows = axis.scale === 'speed' ? 1 : -1;
+  const x = axisX(box, axis.at(value), s);
+  return { x, tip: x + (low === undefined ? -grows : grows) * 16 * s };
+}
+
 /** The mark of a figure: a dot, its range as a hatched band, a bound as an arrow. */
-export function dotItems(
-  { axis, box }: PlacedCell,
-  { s }: OverheadStage['grid'],
+function dotItems(
+  placed: PlacedCell,
+  grid: OverheadStage['grid'],
   key: string,
   { ends, isOpen }: OverheadMark,
   y: number,
   roomY: number,
 ): readonly Item[] {
+  const { axis, box } = placed;
+  const { s } = grid;
   const x = (ratio: number): number => axisX(box, axis.at(ratio), s);
   const r = Math.min(5 * s, roomY / 2 - 0.5);
   const { low, typical, high } = ends;
@@ -151,15 +168,11 @@ export function dotItems(
     items.unshift(boxItem(`${key}/under`, under, 'paper', Z.grid + 1));
     items.push(cap('low', x(from)), cap('high', x(to)));
   }
-  const bound =
-    typical === undefined ? (low === undefined ? high : high === undefined ? low : null) : null;
-  if (bound !== undefined && bound !== null) {
-    // At least: it lies where ratios grow, on this axis the side that the scale says.
-    const isUp = low !== undefined;
-    const grows = axis.scale === 'speed' ? 1 : -1;
-    const tip = x(bound) + (isUp ? grows : -grows) * 16 * s;
-    items.push(cap('bound', x(bound)), {
-      ...lineItem(`${key}/arrow`, [[x(bound), y] as const, [tip, y]], 'secondary', 1.6, Z.pole),
+  const bound = boundOf(placed, grid, ends);
+  if (bound !== null) {
+    const points = [[bound.x, y] as const, [bound.tip, y]] as const;
+    items.push(cap('bound', bound.x), {
+      ...lineItem(`${key}/arrow`, points, 'secondary', 1.6, Z.pole),
       arrow: 'end',
     });
   }

@@ -68,12 +68,14 @@ function startsOf(
   [from, to]: readonly [number, number],
   native: number,
   gap: number,
-): readonly number[] {
+): { readonly free: readonly number[]; readonly crossing: readonly number[] } {
   const crosses = (x: number): boolean => x < native + 3 && x + w > native - 3;
   const [after, before] = [to + gap, from - gap - w];
   const beyond = to < native + gap ? [native + gap] : [];
-  const free = [after, ...beyond, before].filter((x) => !crosses(x));
-  return [...free, ...[after, before].filter(crosses)];
+  return {
+    free: [after, ...beyond, before].filter((x) => !crosses(x)),
+    crossing: [after, before].filter(crosses),
+  };
 }
 
 function markText(
@@ -96,20 +98,24 @@ function markText(
   const native = axisX(box, 0, s);
   // A text may reach into the gap between two columns.
   const bounds = { ...box, x: box.x - 6 * s, w: box.w + 12 * s };
-  const forms = [...loadForms(mark), null].flatMap((load) =>
-    [Math.max(minSize, 12.5 * s), minSize].flatMap((size): readonly (readonly TextItem[])[] => {
+  const big = Math.max(minSize, 12.5 * s);
+  const forms = (where: 'free' | 'crossing'): readonly (readonly TextItem[])[] =>
+    [
+      ...loadForms(mark).map((load) => [load, big] as const),
+      [null, big] as const,
+      [null, minSize] as const,
+    ].flatMap(([load, size]) => {
       const valueW = textWidth(value, size, 700);
       const air = 6 * s;
       const loadW = load === null ? 0 : air + textWidth(load, size, 500);
       const base = y + size * 0.35;
       const style = { size, weight: 500, ink: 'secondary', halo: true } as const;
-      return startsOf(valueW + loadW, span, native, 9 * s).map((x) => [
+      return startsOf(valueW + loadW, span, native, 9 * s)[where].map((x) => [
         textItem(`${key}/value`, value, x, base, { ...style, weight: 700, ink: 'ink' }),
         ...(load === null ? [] : [textItem(`${key}/load`, load, x + valueW + air, base, style)]),
       ]);
-    }),
-  );
-  return firstFit(room, forms, bounds);
+    });
+  return firstFit(room, [...forms('free'), ...forms('crossing')], bounds);
 }
 
 /** An open dot. Small boxes have no round corners, so it is a line. */

@@ -24,13 +24,15 @@ export function figureText(figure: Figure, words: OverheadWords): string {
   return range === '' ? value : `${value}; ${range}`;
 }
 
-/** What a mark was compared with, and by what it was run. */
-export function markNotes(
-  { figure, reference }: OverheadMark,
-  words: OverheadWords,
-): readonly string[] {
+/** What a mark was compared with, if not with native, and by what it was run. */
+export function markNotes(mark: OverheadMark, words: OverheadWords): readonly string[] {
+  const { against } = mark.figure;
+  const isNative = against === undefined || against === 'native';
+  return [...(isNative ? [] : [words.against[against]]), ...setUpNotes(mark, words)];
+}
+
+function setUpNotes({ figure, reference }: OverheadMark, words: OverheadWords): readonly string[] {
   return [
-    ...(figure.against === undefined ? [] : [words.against[figure.against]]),
     ...(figure.setUp === undefined ? [] : [words.setUp(figure.setUp)]),
     ...(reference === undefined
       ? []
@@ -105,7 +107,9 @@ function tableRows(row: OverheadRow, cell: OverheadCell, words: OverheadWords) {
       mark.figure.quantity,
       figureText(mark.figure, words),
       endsText(mark.ends, cell.column.scale, words),
-      markNotes(mark, words).join(words.separator),
+      [words.against[mark.figure.against ?? 'native'], ...setUpNotes(mark, words)].join(
+        words.separator,
+      ),
       mark.figure.conditions,
       studyName(study, words),
       study.machine ?? '',

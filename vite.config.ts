@@ -18,7 +18,9 @@ import {
   parseWindowsBuilds,
 } from './src/lib/model/kernel/parse-run.ts';
 import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
+import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
+import { parseSummary } from './src/lib/model/summary/parse-summary.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
 import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.ts';
@@ -30,11 +32,11 @@ import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.t
  */
 const STAGE = new RegExp(
   [
-    String.raw`src/lib/model/(?!figure-|size-data|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
+    String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-    String.raw`src/lib/state/(?!own-|lens-|named-scenes|workbench|scene-)`,
+    String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
-    String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure))`,
+    String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table)))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
     String.raw`src/lib/ui/(stage/(?!stage-keys)|words/)`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
@@ -82,6 +84,7 @@ function readContent(): Plugin {
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    summary: (text) => parseSummary(JSON.parse(text)),
     answers: (text) => parseAnswers(JSON.parse(text)),
     namespaces: (text) => parseNamespaces(JSON.parse(text)),
     'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
@@ -91,25 +94,40 @@ function readContent(): Plugin {
     'run-kernels': (text) => parseKernels(JSON.parse(text)),
     'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
+    'path-sources': pathSources,
     attack: (text) => parseAttack(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
     barriers: (text) => parseBarriers(JSON.parse(text)),
     surfaces: (text) => parseSurfaces(JSON.parse(text)),
     'attack-sources': attackSources,
+    glossary: (text) => parseGlossary(JSON.parse(text)),
+    lesson: readLesson,
   };
   return {
     name: 'strata-read-content',
     enforce: 'pre',
     async load(id) {
-      const [file = '', query = ''] = id.split('.json?');
+      const [, full = '', query = ''] = CONTENT_FILE.exec(id) ?? [];
       const read = readers[query];
       if (read === undefined) return null;
-      const full = `${file}.json`;
       this.addWatchFile(full);
+      if (query === 'lesson') this.addWatchFile(lessonData(full));
       const value = JSON.stringify(await read(await readFile(full, 'utf8'), full));
       return { code: `export default ${value};`, moduleType: 'js' };
     },
   };
+}
+
+const CONTENT_FILE = /^(.*\.(?:json|md))\?([a-z-]+)$/;
+
+/** The file of steps that belongs to a lesson's words. */
+function lessonData(words: string): string {
+  return path.join(path.dirname(words), 'lesson.json');
+}
+
+async function readLesson(words: string, file: string): Promise<unknown> {
+  const data = await readFile(lessonData(file), 'utf8');
+  return parseLesson(path.basename(path.dirname(file)), data, words, path.basename(file));
 }
 
 const ICON = /\/@lucide\/svelte\/dist\/icons\/([a-z0-9-]+)\.svelte$/;
@@ -147,6 +165,15 @@ async function startSources(text: string, file: string): Promise<unknown> {
   const figures = path.dirname(file);
   const studies = await jsonOf(path.join(figures, '..', 'studies'));
   return namedSources(text, [...studies, path.join(figures, 'start.json')]);
+}
+
+/** Of all sources, those that what the Path lens draws names. */
+async function pathSources(text: string, file: string): Promise<unknown> {
+  const figures = path.dirname(file);
+  return namedSources(
+    text,
+    ['performance', 'memory'].map((name) => path.join(figures, `${name}.json`)),
+  );
 }
 
 /** Of all sources, those that attacks or what stands against them name. */

@@ -62,7 +62,7 @@ test('steps are played and stepped by keys, and a moment is a link', async ({ pa
   const slider = page.getByRole('slider', { name: 'Timeline' });
   await expect(slider).toHaveAttribute('aria-valuetext', /user namespace/);
   const second = await paintedPicture(page);
-  await page.getByRole('button', { name: 'Next event' }).click();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect.poll(() => paintedPicture(page)).not.toBe(second);
   await expect.poll(() => queryOf(page).get('t')).not.toBeNull();
   await page.reload();

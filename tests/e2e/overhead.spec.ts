@@ -10,7 +10,9 @@ const cell = (page: Page, name: RegExp) => page.getByRole('button', { name });
 test('is chosen beside the path, and stands in the address with its resource', async ({ page }) => {
   await openScene(page, '/explore?stacks=docker-linux,vm-bare-metal:kvm&lens=path');
   await page.getByRole('radio', { name: 'Overhead' }).check();
-  await expect(headline(page)).toContainText('Measured against native: Container');
+  await expect(headline(page)).toHaveText(
+    /against native: Container −20\s%; KVM VM −37\s%\. Measured in one study/,
+  );
   await expect.poll(() => queryOf(page).get('path.view')).toBe('overhead');
   await page.getByRole('radio', { name: 'CPU' }).check();
   await expect(headline(page)).toHaveText(/^CPU, measured against native: Container 0\s%/);

@@ -18,7 +18,7 @@ const TOLD: Readonly<Record<(typeof LENSES)[number], RegExp>> = {
   boot: /\bms\b/,
   size: /\bMB\b/,
   isolation: /reached/,
-  path: /cross/,
+  path: /borders down/,
   kernel: /uname|os-release/,
   manage: /Docker Engine/,
 };

@@ -7,8 +7,6 @@ const SIDES = ['inside', 'host'];
 const data = JSON.parse(readFileSync(FILE, 'utf8'));
 const [, , what, log] = process.argv;
 
-const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-
 /** What runs inside stays there, by the name of `inside`, until the host has been asked too. */
 function commandsOf({ id, enter, inside, host }) {
   const link = `readlink /proc/self/ns/${id}`;

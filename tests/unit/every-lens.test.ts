@@ -14,7 +14,7 @@ import type { ResolvedStack } from '../../src/lib/model/stack.ts';
 import type { DisplayList, Item } from '../../src/lib/scene/display-list.ts';
 import type { LensRenderer, Shell } from '../../src/lib/scene/lens.ts';
 import type { Picture, TwinNode } from '../../src/lib/scene/picture.ts';
-import { structureExtras } from '../../src/lib/scene/structure/extras.ts';
+import { extras } from '../../src/lib/state/extras.ts';
 import { textBox } from '../../src/lib/scene/text-box.ts';
 import { EvidenceShelf } from '../../src/lib/state/evidence.svelte.ts';
 import { LENS_ENTRIES } from '../../src/lib/state/lenses.ts';
@@ -65,7 +65,7 @@ function draw(lens: Lens, names: readonly string[], frame: Frame = DESK): Pictur
     studies: evidence.studies,
     figures: evidence.figures,
     sources: evidence.sources,
-    extras: structureExtras,
+    extras,
   });
 }
 

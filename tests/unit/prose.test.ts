@@ -22,6 +22,8 @@ describe('what is read', () => {
       /checks\/docker-linux\.json$/,
       /an ordinary process with another number/,
     ],
+    ['a lesson', /lessons\/.*\/en\.md$/, /Count the solid blocks/],
+    ['a word that lessons explain', /glossary\/en\.json$/, /stands beside them, as a process/],
     ['the catalogue', /locales\/en\/structure\.ts$/, /each one is a kernel/],
     ['the words of pages', /locales\/en\/ui-core\.ts$/, /There is no page at this address/],
   ])('%s', (_what, file, text) => {

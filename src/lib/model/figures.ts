@@ -66,6 +66,8 @@ export interface Figure {
   readonly against?: Baseline;
   /** The figure of the same study, machine and unit that it was compared with. */
   readonly reference?: string;
+  /** What ran, where the same study ran it on several systems: the same word for each. */
+  readonly load?: string;
   /** What ran it, where that is none of the variants that are drawn. */
   readonly setUp?: string;
   /** Stack ids it speaks of, each with its variant where it holds for that one alone. */

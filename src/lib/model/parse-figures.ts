@@ -38,6 +38,7 @@ const figureSchema: v.GenericSchema<Figure> = v.pipe(
     measure: v.exactOptional(v.picklist(FIGURE_MEASURES)),
     against: v.exactOptional(v.picklist(BASELINES)),
     reference: v.exactOptional(id),
+    load: v.exactOptional(text(40)),
     setUp: v.exactOptional(text(40)),
     subject: v.array(stackRef),
     quantity: text(160),

@@ -58,7 +58,6 @@ export interface SizeWords {
     balloon(percent: number): string;
     clone(percent: number): string;
     readonly linked: string;
-    readonly open: string;
   };
   readonly twin: {
     part(name: string, size: string, image: string, origin: string): string;

@@ -46,13 +46,6 @@ export interface StructureWords {
   /** What the fences of a kernel are made of goes by other names on Windows. */
   annotations(family: AbiFamily): Annotations;
   readonly chapters: readonly { readonly label: string; readonly says: string }[];
-  readonly table: {
-    readonly caption: string;
-    readonly layer: string;
-    readonly none: string;
-    readonly kernels: string;
-    readonly rows: readonly { readonly id: TableRowId; readonly label: string }[];
-  };
 }
 
 export type TableRowId =
@@ -71,3 +64,12 @@ export type TableRowId =
   | 'host-kernel'
   | 'hypervisor'
   | 'hardware';
+
+/** Words of the table of layers. */
+export interface StructureTableWords {
+  readonly caption: string;
+  readonly layer: string;
+  readonly none: string;
+  readonly kernels: string;
+  readonly rows: readonly { readonly id: TableRowId; readonly label: string }[];
+}

@@ -21,6 +21,7 @@ import { miniatures, miniItems, type Mini } from './boot-mini.ts';
 import { stubItems } from './boot-stub.ts';
 import { bootTable } from './boot-table.ts';
 import { titleOf, type RowTitle } from './boot-titles.ts';
+import { formatClock } from '../sim/boot-format.ts';
 import type { DisplayList, Item } from './display-list.ts';
 import type { Words } from '../model/words.ts';
 import type { BootWords } from '../model/words-boot.ts';
@@ -191,6 +192,7 @@ function clockOf(stage: BootStage, input: BootInput, at: Frame['at']): LensClock
     Number.isNaN(tMs) ? 0 : Math.max(0, Math.min(durationMs, tMs));
   return {
     byDecades: input.scene.boot.axis === 'log',
+    format: formatClock,
     durationMs,
     chapters: chaptersOf(race, words),
     at: (tMs) => at(inside(tMs)),

@@ -7,6 +7,7 @@ import { layer, parsed, stackSource } from '../model/stack.fixture.ts';
 import type { LensInput } from './lens.ts';
 import type { TwinNode } from './picture.ts';
 import { structureLens } from './structure-lens.ts';
+import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
 
 const libs = layer('libs', 'libs', { carries: [layer('app', 'app')] });
@@ -48,7 +49,7 @@ const input: LensInput = {
   studies: [],
   figures: new Map(),
   sources: new Map(),
-  extras: structureExtras,
+  extras: structureExtras(structureTableWords),
 };
 const { rest, stacks } = structureLens(input);
 const key = (place: string) => `${stack.key}/${place}`;

@@ -105,6 +105,8 @@ export interface LensClock {
   readonly byDecades?: boolean;
   readonly durationMs: number;
   readonly chapters: readonly Chapter[];
+  /** A moment in words, where its time is data. */
+  format?(tMs: number): string;
   /** Pure: the display list at simulated time `tMs`. */
   at(tMs: number): DisplayList;
   /** What is happening at `tMs`, in words, for the status line. */

@@ -7,6 +7,7 @@ import { EMPTY_SCENE } from '../model/scene.ts';
 import type { BoxItem } from './display-list.ts';
 import type { Picture } from './picture.ts';
 import { structureLens } from './structure-lens.ts';
+import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
 
 async function pictureOf(id: string, variant: string): Promise<Picture> {
@@ -23,7 +24,7 @@ async function pictureOf(id: string, variant: string): Promise<Picture> {
     studies: [],
     figures: new Map(),
     sources: new Map(),
-    extras: structureExtras,
+    extras: structureExtras(structureTableWords),
   });
 }
 

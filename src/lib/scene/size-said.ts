@@ -53,7 +53,6 @@ export function sentenceOf(stage: SizeStage): string {
       ? []
       : [on.length === 0 ? sentence.memoryOff : sentence.memoryOn(on)]),
     ...(size.linked && stage.disk !== null ? [sentence.linked] : []),
-    sentence.open,
   ].join(' ');
 }
 

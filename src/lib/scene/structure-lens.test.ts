@@ -9,6 +9,7 @@ import type { TextItem } from './display-list.ts';
 import type { LensInput, Shell } from './lens.ts';
 import { structureLens } from './structure-lens.ts';
 import { textBox } from './text-box.ts';
+import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
 
 const EPS = 0.01;
@@ -30,7 +31,7 @@ function inputOf(
     studies: [],
     figures: new Map(),
     sources: new Map(),
-    extras: structureExtras,
+    extras: structureExtras(structureTableWords),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Lens, Overlay, Scene } from '../model/scene.ts';
 import type { LensSettings, SettingLens } from '../model/settings.ts';
 import type { StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
-import { structureExtras } from '../scene/structure/extras.ts';
 import { Explorer } from './explorer.svelte.ts';
+import { extras } from './extras.ts';
 import { LENS_ENTRIES } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
@@ -18,7 +18,7 @@ export class Workbench extends Explorer {
 
   constructor(scene?: Scene) {
     super(scene);
-    this.takeExtras(structureExtras);
+    this.takeExtras(extras);
   }
 
   /** Key of the stack whose card was asked for and has not been shown yet. */

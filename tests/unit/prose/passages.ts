@@ -49,7 +49,7 @@ const NOT_PROSE: ReadonlySet<string> = new Set([
     'source',
     'sources',
   ],
-  ...['stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
+  ...['only', 'stack', 'stacks', 'subject', 'unit', 'url', 'variant'],
 ]);
 /** Names of publications and machines, in studies alone: elsewhere a title is ours. */
 const NAMES_IN_STUDIES: ReadonlySet<string> = new Set(['title', 'short', 'machine']);
@@ -89,13 +89,18 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
 }
 
 /** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
-const NO_PROSE = [`${CONTENT}/figures/`, `${CONTENT}/run-here/`];
+const NO_PROSE = ['figures', 'run-here', 'answers', 'namespaces'].map(
+  (name) => `${CONTENT}/${name}/`,
+);
 
-/** Content files; those of sources have the titles of others. */
+/**
+ * Content files; those of sources have the titles of others, and the steps of a lesson have their words in the
+ * Markdown beside them.
+ */
 function jsonPassages(): readonly Passage[] {
   return filesOf(CONTENT, '.json')
     .filter((file) => !NO_PROSE.some((folder) => file.startsWith(folder)))
-    .filter((file) => !file.endsWith('-sources.json'))
+    .filter((file) => !/-sources\.json$|\/lesson\.json$/.test(file))
     .flatMap((file) => textsOf(JSON.parse(read(file)), file));
 }
 

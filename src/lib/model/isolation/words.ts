@@ -1,5 +1,5 @@
 /** Words of the Isolation lens. Counts arrive as numbers; who is named arrives by name. */
-import type { AbiFamily, LayerKind } from '../kinds.ts';
+import type { AbiFamily } from '../kinds.ts';
 import type { InstanceNoun } from '../stack.ts';
 import type { AttackGain, BarrierKind, EntryKind, SwitchState } from './attack-data.ts';
 
@@ -40,7 +40,6 @@ export interface IsolationWords {
     readonly empty: string;
     /** @param settings "seccomp filter: off" */
     of(attack: string, runsOn: string | null, gains: AttackGain): string;
-    entered(layer: string): string;
   };
   readonly chain: {
     readonly title: string;
@@ -51,13 +50,13 @@ export interface IsolationWords {
     codeIn(layer: string): string;
     /** The last step: what one place owns. */
     everything(parts: NamedParts, gains: AttackGain): string;
-    readonly nothingMore: string;
+    /** Its name as a step. */
+    readonly owns: string;
     /** What holds, after what was lost. */
     holds(barrier: BarrierKind, because: string): string;
     /** What a hidden VM and its host have in common. */
     readonly shared: string;
     stopped(barrier: BarrierKind, setting: string, because: string): string;
-    limited(setting: string, because: string): string;
   };
   readonly missing: Readonly<Record<EntryKind, string>> & {
     family(wanted: AbiFamily, has: string): string;
@@ -98,10 +97,7 @@ export interface IsolationWords {
     readonly attack: string;
     step(number: number): string;
     readonly notTaken: string;
-    readonly holds: string;
     readonly count: string;
     readonly settings: string;
-    readonly part: (kind: LayerKind) => string;
-    readonly tenants: string;
   };
 }

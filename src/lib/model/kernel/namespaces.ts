@@ -40,5 +40,11 @@ export interface NamespaceShelf {
   readonly how: string;
   /** ISO date. */
   readonly date: string;
+  /** What the kinds' flags, versions and defaults are taken from. */
+  readonly sources: readonly {
+    readonly title: string;
+    readonly by: string;
+    readonly url: string;
+  }[];
   readonly kinds: readonly NamespaceFacts[];
 }

@@ -56,6 +56,7 @@ const namespaces: v.GenericSchema<NamespaceShelf> = v.strictObject({
   machine: text(120),
   how: text(120),
   date: v.pipe(v.string(), v.isoDate()),
+  sources: v.pipe(v.array(v.strictObject({ ...page.entries, by: text(80) })), v.minLength(1)),
   kinds: v.pipe(v.array(namespace), v.length(NAMESPACES.length)),
 });
 

@@ -15,6 +15,9 @@ export interface RunBoxWords {
   build(build: number): string;
   readonly hypervisor: string;
   readonly hyperv: string;
+  readonly provider: string;
+  /** The VM that a host in the cloud is. */
+  readonly node: string;
   readonly strip: Readonly<Record<'linux' | 'xnu' | 'nt', string>>;
   readonly vms: Readonly<
     Record<'desktop' | 'wsl2' | 'hyperv' | 'podman' | 'isolation' | 'kata' | 'own', string>

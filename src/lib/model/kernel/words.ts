@@ -48,6 +48,8 @@ export interface AskWords {
   /** Why nothing can be typed, longest form first. */
   readonly noShell: Readonly<Record<NoShell, readonly string[]>>;
   more(count: number): string;
+  /** One of many alike is asked; longest form first. */
+  firstOf(count: number): readonly string[];
   chapter(index: number): string;
   says(told: readonly AskTold[]): string;
   start: string;

@@ -3,7 +3,7 @@ import type { RangeWords } from '../format-quantity.ts';
 import type { Baseline } from '../figures.ts';
 
 export interface OverheadWords extends RangeWords {
-  readonly resources: Readonly<Record<'cpu' | 'memory' | 'disk' | 'network' | 'programs', string>>;
+  readonly resources: Readonly<Record<'cpu' | 'memory' | 'disk' | 'network' | 'program', string>>;
   readonly scales: Readonly<Record<'speed' | 'time' | 'call', string>>;
   /** The same with the side on which it grows, where there is room. */
   readonly scaleNotes: Readonly<Record<'speed' | 'time' | 'call', string>>;
@@ -26,6 +26,8 @@ export interface OverheadWords extends RangeWords {
     readonly none: string;
     /** One stack's part: "KVM VM −57.8 to −0.2 %"; `versus`: what it was compared with, if not native. */
     part(title: string, versus: readonly string[], value: string): string;
+    /** One load of one study, on several stacks. */
+    same(load: string, parts: readonly string[], study: string): string;
     all(parts: readonly string[]): string;
     one(resource: string, parts: readonly string[]): string;
   };

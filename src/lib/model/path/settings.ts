@@ -11,7 +11,7 @@ export const pathSettings = {
   with: { form: /^(?:[a-z0-9-]+,?)*$/, base: '', retimes: true },
   /** Which resource the overhead is of. */
   resource: {
-    words: ['all', 'cpu', 'memory', 'disk', 'network', 'programs'],
+    words: ['all', 'cpu', 'memory', 'disk', 'network', 'program'],
     base: 'all',
     retimes: true,
   },

@@ -21,11 +21,21 @@ export interface NamedCount {
 export interface PathWords {
   readonly ops: Readonly<Record<PathOp, { readonly noun: string; readonly says: string }>>;
   readonly borders: Readonly<Record<Border, { readonly name: string; readonly says: string }>>;
-  readonly places: Readonly<Record<Place, { readonly name: string; readonly says: string }>>;
+  readonly places: Readonly<
+    Record<
+      Place,
+      {
+        readonly name: string;
+        readonly says: string;
+        /** On the way back, where something else is done there. */
+        readonly back?: string;
+      }
+    >
+  >;
   readonly cases: Readonly<Record<CaseWord, string | ((names: PathNames) => string)>>;
   readonly notes: Readonly<Record<RouteNote, string>>;
   /** Kernels on the way down. */
-  kernels(count: number, striped: number): string;
+  kernels(count: number, striped: number, isLibrary: boolean): string;
   /** Borders on both ways, for the readout and the end of a strip. */
   counts(down: number, back: number, isOpen: boolean): string;
   readonly time: {
@@ -54,7 +64,8 @@ export interface PathWords {
     says(op: string, isFew: boolean): string;
   };
   readonly step: {
-    label(step: number, names: readonly string[]): string;
+    /** What is crossed or done, in all stacks. */
+    label(names: readonly string[]): string;
     readonly start: string;
     /** What one stack does in a step. */
     one(title: string, what: string): string;
@@ -65,7 +76,7 @@ export interface PathWords {
     reached(name: string, steps: readonly number[], places: readonly string[]): string;
     past(name: string): string;
     readonly outer: string;
-    readonly oneOf: string;
+    oneOf(count: string): string;
   };
   readonly table: {
     readonly caption: string;

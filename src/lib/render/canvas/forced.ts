@@ -3,7 +3,8 @@ import type { Theme } from '../theme.ts';
 
 let forcedTheme: ((root: Element) => Theme) | null = null;
 
-const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
+/** Whether the reader's own colours are on. */
+export const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
 
 /** Resolves when themes can be told. Rejects never: without the code the theme stays as it is. */
 export async function readyForForced(): Promise<void> {

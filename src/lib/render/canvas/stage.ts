@@ -8,7 +8,7 @@ import type { Camera } from '../../model/scene.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { DisplayList } from '../../scene/display-list.ts';
 import type { Theme } from '../theme.ts';
-import { effectiveTheme, readyForForced } from './forced.ts';
+import { effectiveTheme, isForced, readyForForced } from './forced.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { NOTHING_MARKED, paintList, type PaintState } from './paint.ts';
 import { StageError } from './stage-error.ts';
@@ -94,12 +94,14 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     wanted = next;
     theme = effectiveTheme(root, next);
   });
+  const takeForced = (): void => void readyForForced().then(() => retheme(wanted));
+  if (isForced()) takeForced();
   const mark = change((marks: Partial<PaintState>) => (state = { ...state, ...marks }));
   const unwatch = watchWorld(root, {
     visible: (visible) => loop.setPaused(!visible),
     pixelRatio: () => loop.invalidate(),
     preference() {
-      void readyForForced().then(() => retheme(wanted));
+      takeForced();
       options.onPreferenceChange?.();
     },
     size: change((width, height) => {

@@ -54,23 +54,43 @@ function clearest(forms: readonly (readonly Item[])[], obstacles: readonly Box[]
   return free.toSorted((a, b) => saysOf(b) - saysOf(a))[0] ?? [];
 }
 
-/** Below, left and right of what is in the way. */
+/** A slab has only so many places for a name. */
+const MOST_ROOMS = 8;
+
+/** The largest free rectangles that reach the foot or the top edge. */
 function roomsBeside(placed: PlacedLayer, inside: readonly Box[]): readonly PlacedLayer[] {
   const { box } = placed;
   const right = box.x + box.w;
   const foot = box.y + box.h;
-  const low = Math.min(foot, Math.max(box.y, ...inside.map(({ y, h }) => y + h + 2)));
-  const from = Math.min(right, Math.max(box.x, ...inside.map(({ x, w }) => x + w + 2)));
-  const to = Math.max(box.x, Math.min(right, ...inside.map(({ x }) => x - 2)));
-  return [
-    { ...placed, box: { ...box, y: low, h: foot - low } },
-    { ...placed, box: { ...box, w: to - box.x } },
-    { ...placed, box: { ...box, x: from, w: right - from } },
-  ];
+  const within = (low: number, high: number, values: readonly number[]): readonly number[] =>
+    [...new Set([low, high, ...values.filter((value) => value > low && value < high)])].toSorted(
+      (a, b) => a - b,
+    );
+  const xs = within(
+    box.x,
+    right,
+    inside.flatMap(({ x, w }) => [x - 2, x + w + 2]),
+  );
+  const ys = within(
+    box.y,
+    foot,
+    inside.flatMap(({ y, h }) => [y - 2, y + h + 2]),
+  );
+  const spans = xs.flatMap((x, at) => xs.slice(at + 1).map((end) => ({ x, w: end - x })));
+  const heights = ys.flatMap((y) => [
+    { y, h: foot - y },
+    { y: box.y, h: y - box.y },
+  ]);
+  const rooms = spans.flatMap((span) => heights.map((height): Box => ({ ...span, ...height })));
+  return rooms
+    .filter((room) => room.w > 20 && room.h > 12 && !inside.some((other) => meet(other, room)))
+    .toSorted((one, other) => other.w * other.h - one.w * one.h)
+    .slice(0, MOST_ROOMS)
+    .map((room) => ({ ...placed, box: room }));
 }
 
 /** Discs and lines of the way as boxes. */
-function obstaclesOf({ legs, bar }: Route, r: number): readonly Box[] {
+export function obstaclesOf({ legs, bar }: Route, r: number): readonly Box[] {
   const discs = [...legs.flatMap((leg) => leg.discs), ...(bar === null ? [] : [bar.disc])];
   const lines = [...legs.flatMap((leg) => leg.lines), ...(bar === null ? [] : [bar.line])];
   return [

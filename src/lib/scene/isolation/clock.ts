@@ -51,8 +51,9 @@ export function clockOf(
 
 /** The attack's own name for the step, whatever became of it in each stack. */
 function labelOf(shown: readonly Shown[], step: number, words: IsolationWords): string {
-  const attack = shown.find(({ story }) => story.attack !== null)?.story.attack;
-  const named = attack?.steps[step - 1]?.label;
+  // Who begins at a kernel does not go the attack's way from its start.
+  const whole = shown.find(({ story }) => story.breakIn.entry.kind === 'app')?.story;
+  const named = whole?.attack?.steps[step - 1]?.label;
   const line = shown.flatMap(({ story }) => story.lines).find(({ number }) => number === step);
   return named ?? line?.short ?? words.story.stopped;
 }

@@ -7,14 +7,15 @@ import { marksOf } from '../../sim/isolation/break-in.ts';
 import { chosenAttack, stackKeyOf } from '../../sim/isolation/choose.ts';
 import { readHardened } from '../../sim/isolation/states.ts';
 import type { LayerPath } from '../../model/stack.ts';
-import type { DisplayList, Item } from '../display-list.ts';
+import type { Box, DisplayList, Item } from '../display-list.ts';
 import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
 import type { Picture, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
 import { clearTexts } from '../size-text.ts';
+import { textBox } from '../text-box.ts';
 import { legendItems, readoutItems, readoutOf } from './below.ts';
 import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain } from './chain.ts';
 import { clockOf, type Moment } from './clock.ts';
-import { clearedDrawing } from './clear-way.ts';
+import { clearedDrawing, obstaclesOf } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
 import { routeItems } from './route-items.ts';
 import { routeOf, type Route } from './route.ts';
@@ -26,6 +27,12 @@ export type { IsolationInput } from './story.ts';
 
 /** Most of the stage's height that the words above a stack may take. */
 const MOST_CHAIN = 0.36;
+/** What titles, tags and a drawing with its names need, px. */
+const LEAST_DRAWING_PX = 222;
+
+function mostChain({ heightPx }: IsolationInput, type: IsolationType): number {
+  return Math.min(heightPx * MOST_CHAIN, heightPx - type.belowPx - LEAST_DRAWING_PX);
+}
 
 /** One stack with all that is drawn of it. */
 export interface Shown {
@@ -33,6 +40,10 @@ export interface Shown {
   readonly drawn: DrawnStack;
   readonly chain: Chain;
   readonly route: Route;
+  /** The stack with names beside the way. */
+  readonly drawing: readonly Item[];
+  /** Where names and the way are. */
+  readonly taken: readonly Box[];
 }
 
 export function isolationLens(input: IsolationInput): Picture {
@@ -43,8 +54,12 @@ export function isolationLens(input: IsolationInput): Picture {
   const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
     const story = stories[at];
     if (story === undefined) return [];
-    const chain = chainFor(story, type, drawn.w, input.heightPx * MOST_CHAIN);
-    return [{ story, drawn, chain, route: routeOf(drawn, story, type.disc * 0.82) }];
+    const chain = chainFor(story, type, drawn.w, mostChain(input, type));
+    const r = type.disc * 0.82;
+    const route = routeOf(drawn, story, r);
+    const drawing = clearedDrawing(drawn, route, stage.sizes, r);
+    const names = drawing.flatMap((item) => (item.t === 'text' ? [textBox(item)] : []));
+    return [{ story, drawn, chain, route, drawing, taken: [...names, ...obstaclesOf(route, r)] }];
   });
   const fixed = fixedItems(input, stage, shown, type);
   const at = (moment: Moment): DisplayList => ({
@@ -97,7 +112,7 @@ function stageOf(
       aboveOf: (index, widthPx) => {
         const story = stories[index];
         if (story === undefined) return 0;
-        const { heightPx } = chainFor(story, type, widthPx, input.heightPx * MOST_CHAIN);
+        const { heightPx } = chainFor(story, type, widthPx, mostChain(input, type));
         return heightPx + (heightPx > 0 ? AFTER_CHAIN_PX : 0) + tagRoom(type);
       },
     },
@@ -117,9 +132,9 @@ function fixedItems(
   };
   return [
     stage.ground,
-    ...shown.flatMap(({ drawn, story, route }) => [
+    ...shown.flatMap(({ drawn, story, drawing }) => [
       ...drawn.header,
-      ...clearedDrawing(drawn, route, stage.sizes, type.disc * 0.82),
+      ...drawing,
       ...barrierItems(drawn, story, input.attacks.settings),
     ]),
     ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),
@@ -147,13 +162,13 @@ function momentItems(
 ): readonly Item[] {
   const words = input.words.isolation;
   return shown.flatMap((one) => {
-    const { drawn, story, chain } = one;
+    const { drawn, story, chain, taken } = one;
     const marks = marksAt(one, moment);
     const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
     return [
       ...chainItems(story, chain, place, type, words, moment.step),
       ...hatchItems(drawn, marks),
-      ...tagsFor(drawn, story, marks, type, words),
+      ...tagsFor(drawn, story, marks, type, words, taken),
       ...readoutItems(drawn, story, marks, stage.groundY, type, words),
     ];
   });
@@ -193,7 +208,10 @@ function unusedOf(input: IsolationInput, stories: readonly Story[]): readonly Un
   const isNowhere = !input.scene.stacks.some(
     ({ id, variant }) => stackKeyOf(entry) === id || stackKeyOf(entry) === `${id}:${variant ?? ''}`,
   );
-  const unknown = [...readHardened(harden).keys()].filter((id) => !input.attacks.settings.has(id));
+  const unknown = [...readHardened(harden).keys()].filter((id) => {
+    const setting = input.attacks.settings.get(id);
+    return setting === undefined || setting.puts === 'vm';
+  });
   return [
     ...(isUnknown ? [{ param: 'isolation.attack', value: attack, used: used?.id ?? '' }] : []),
     ...(entry !== '' && (isHere || isNowhere)

@@ -90,13 +90,17 @@ export function shownMark(mark: Mark | null): ShownMark {
   return mark ?? 'safe';
 }
 
-/** Tags of one moment: over tenants and programs, in slabs. */
+/**
+ * Tags of one moment: over tenants and programs, in slabs.
+ * @param taken where names and the way are
+ */
 export function tagsFor(
   drawn: DrawnStack,
   story: Story,
   marks: ReadonlyMap<LayerPath, Mark>,
   type: IsolationType,
   words: IsolationWords,
+  taken: readonly Box[],
 ): readonly Item[] {
   // What the attack is not made for did not hold: nothing was tried.
   const isTried = story.breakIn.stop?.missing === undefined;
@@ -109,7 +113,7 @@ export function tagsFor(
     if (mark === null && !isTried) return [];
     const isSlab = SLABS.has(part.layer.kind);
     return isSlab
-      ? slabTag(drawn, placed, mark, type, words)
+      ? slabTag(placed, mark, type, words, taken)
       : topTag(drawn, placed, part, mark, type, words);
   });
 }
@@ -131,7 +135,7 @@ function topTag(
   const text = words.tags[shownMark(mark)];
   const shape = TAG_SHAPES[shownMark(mark)];
   const middle = box.x + box.w / 2;
-  const room = box.w + 8;
+  const room = box.w + 2;
   const isFree = depth === 0 && !isCovered(drawn, layer.path, box, tagRoom(type));
   if (isFree && tagWidth(text, type.tag, true) <= room)
     return tagItems(
@@ -145,8 +149,10 @@ function topTag(
   // The name of what holds it stands over it: a mark without a word on its edge.
   const r = Math.min(type.tag * 0.8, box.w / 4, 14);
   if (r < 5 || (!isTenant && mark === null)) return [];
-  const y = isFree ? box.y - r - 4 : box.y + r - 2;
-  const x = isFree ? middle : box.x + r + 1;
+  // A fence has its mark within: the name of the VM stands over it.
+  const isWithin = !isFree && layer.kind === 'fence';
+  const y = isFree ? box.y - r - 4 : isWithin ? box.y + r - 2 : box.y;
+  const x = isWithin ? box.x + r + 1 : middle;
   return [
     {
       ...{ ...key, t: 'box', look: lookOfMark(mark), radius: r },
@@ -177,17 +183,16 @@ function isCovered({ placed, stack }: DrawnStack, path: LayerPath, box: Box, px:
 
 /** At the right end of a slab, where its name leaves room. */
 function slabTag(
-  drawn: DrawnStack,
   { layer, box }: PlacedLayer,
   mark: Mark | null,
   type: IsolationType,
   words: IsolationWords,
+  taken: readonly Box[],
 ): readonly Item[] {
   const text = mark === null ? words.tags.holds : words.tags[shownMark(mark)];
   const w = tagWidth(text, type.tag, true);
   const h = type.tag * 1.75;
   const right = box.x + box.w - 12;
-  const taken = labelBoxes(drawn, layer.path);
   const top = Math.max(box.y + 16, box.y + box.h - h - 8);
   const room = { x: right - w - 6, y: top, w: w + 6, h };
   if (room.x < box.x + 6 || box.h < h + 18 || taken.some((other) => meet(other, room))) return [];
@@ -290,7 +295,7 @@ function processLine(
       ...{
         width: 1.5,
         points: [
-          [x, depth > 0 ? box.y : box.y - 5],
+          [x, box.y],
           [x, box.y + box.h],
         ],
       },

@@ -6,7 +6,7 @@ import type { Spot } from '../../sim/isolation/places.ts';
 import type { Box } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import { labelBoxes, meet } from './marks.ts';
-import type { Story } from './story.ts';
+import { isOfAll, type Story } from './story.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -49,7 +49,7 @@ export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
     const leg = legOf(drawn, story, hop, here, legs, r);
     legs.push(leg);
     here = leg.discs[0] ?? here;
-    if (hop.step?.at === 'everything') here = legs.at(-2)?.discs[0] ?? here;
+    if (isOfAll(hop)) here = legs.at(-2)?.discs[0] ?? here;
   }
   const { stop } = done;
   const bar =
@@ -98,7 +98,7 @@ function legOf(
   const { number, step, to } = hop;
   const none: Leg = { number, lines: [], discs: [], hasArrows: false };
   if (legs.length === 0) return { ...none, discs: [here] };
-  if (step?.at === 'everything') return everywhere(drawn, story, hop, here, none, r);
+  if (isOfAll(hop)) return everywhere(drawn, story, hop, here, none, r);
   const steps = story.attack?.steps ?? [];
   const isOnTheWay = step?.at === 'app' || steps[hop.number]?.at === step?.at;
   const end = isOnTheWay ? jointOf(drawn, story, here) : endPoint(drawn, to, here, r);
@@ -189,7 +189,8 @@ function everywhere(
     const lane = laneTo(layer);
     if (foot > lane) continue;
     const x = box.x + box.w - Math.min(r + 3, box.w * 0.3);
-    const tip = Math.max(box.y + 6, foot - 2.6 * r);
+    // The upper part of the box is its name's.
+    const tip = Math.max(Math.min(box.y + 26, foot - r - 6), foot - 2.6 * r);
     lines.push([here, [here[0], lane], [x, lane], [x, tip]]);
     discs.push([x, foot]);
   }
@@ -215,7 +216,7 @@ function barOf(drawn: DrawnStack, story: Story, stop: Stop, here: Point, r: numb
     return { ...bar, bars: [...bar.bars, ...sides] };
   }
   if (stop.barrier === 'user-space-kernel' && stop.at.kind === 'sentry') return across(foot);
-  if (stop.at.kind === 'emulator') return across(at.box.y);
+  if (stop.at.kind === 'emulator') return across(stop.barrier === 'language' ? at.box.y : foot);
   const below = story.breakIn.spots.get(stop.at.path)?.floor ?? spot?.floor;
   const floor = below ? placedAt(drawn, below.path) : null;
   // Still above the kernel: its calls are refused there. Below: it cannot get aside.

@@ -3,7 +3,13 @@ import type { Attack, AttackSetting, AttackShelf } from '../../model/isolation/a
 import type { IsolationWords, NamedParts, SaidStack } from '../../model/isolation/words.ts';
 import type { Words } from '../../model/words.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
-import { breakIn, type BreakIn, type Hop, type Stop } from '../../sim/isolation/break-in.ts';
+import {
+  breakIn,
+  marksOf,
+  type BreakIn,
+  type Hop,
+  type Stop,
+} from '../../sim/isolation/break-in.ts';
 import { chosenAttack, entryOf } from '../../sim/isolation/choose.ts';
 import { countParts, type Counted, type Part } from '../../sim/isolation/parts.ts';
 import {
@@ -63,7 +69,9 @@ function storyOf(
   const entry = entryOf(stack, attack, scene.isolation.entry);
   const done = breakIn({ stack, attack, entry, states, settings: attacks.settings });
   const counted = countParts(stack, done);
-  const letter = String.fromCharCode(65 + input.firstIndex + at);
+  // Frames show no letters: there a stack goes by its name.
+  const hasLetters = input.shell === 'explore';
+  const letter = hasLetters ? String.fromCharCode(65 + input.firstIndex + at) : stack.shortTitle;
   const story = { stack, letter, attack, breakIn: done, counted, states };
   return {
     ...story,
@@ -146,22 +154,38 @@ function shortStop(stop: Stop, words: IsolationWords): string {
     : words.chain.stopped(stop.barrier ?? 'process', setting.name, '').trim();
 }
 
-function labelOf({ number, step, to }: Hop, words: IsolationWords): Pick<Line, 'number' | 'short'> {
-  return { number, short: step?.label ?? words.chain.codeIn(to.name) };
+function labelOf(
+  { number, step, to, ownsAll }: Hop,
+  words: IsolationWords,
+): Pick<Line, 'number' | 'short'> {
+  return {
+    number,
+    short: step?.label ?? (ownsAll ? words.chain.owns : words.chain.codeIn(to.name)),
+  };
 }
 
 function textOf(hop: Hop, story: Told, words: IsolationWords): string {
-  if (hop.step?.at === 'everything') return ownedText(story, words);
+  if (isOfAll(hop)) return ownedText(story, words, story.breakIn.hops.indexOf(hop));
   return hop.step?.says ?? words.chain.codeIn(hop.to.name);
 }
 
+/** @returns true for what one place owns, whether the attack names that step or not */
+export function isOfAll({ step, ownsAll }: Hop): boolean {
+  return step?.at === 'everything' || ownsAll === true;
+}
+
 /** What the last step took, by name. */
-function ownedText({ counted, attack }: Told, words: IsolationWords): string {
+function ownedText(
+  { stack, attack, breakIn: done }: Told,
+  words: IsolationWords,
+  until = Infinity,
+): string {
   const gains = attack?.gains ?? 'control';
   const wanted =
     gains === 'read' ? ['read'] : gains === 'starve' ? ['starved'] : ['entered', 'reached'];
-  const parts = counted.parts.filter(({ mark }) => mark !== null && wanted.includes(mark));
-  return parts.length === 0 ? '' : words.chain.everything(namedParts(parts), gains);
+  const { parts } = countParts(stack, { ...done, marks: marksOf(done.hops, until) });
+  const gained = parts.filter(({ mark }) => mark !== null && wanted.includes(mark));
+  return gained.length === 0 ? '' : words.chain.everything(namedParts(gained), gains);
 }
 
 /** What holds and why, or what is not there. */

@@ -28,9 +28,12 @@ const EXPLORE: IsolationType = {
 
 /** Lower than this there is no room for lines above the stacks, px. */
 const LOW_PX = 400;
+/** From here on there is room for the legend, px. */
+const ROOMY_PX = 540;
 
 export function typeOf(shell: Shell, widthPx: number, heightPx: number): IsolationType {
   const low = heightPx < LOW_PX;
+  const hasRoom = heightPx >= ROOMY_PX && widthPx >= 620;
   switch (shell) {
     case 'projector':
       return {
@@ -49,8 +52,8 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
       };
     case 'explore':
       return {
-        ...{ ...EXPLORE, hasChain: !low, hasLegend: !low && widthPx >= 620 },
-        ...{ belowPx: low ? 52 : widthPx >= 620 ? 122 : 76 },
+        ...{ ...EXPLORE, hasChain: !low, hasLegend: hasRoom },
+        ...{ belowPx: low ? 52 : hasRoom ? 122 : 84 },
       };
   }
 }

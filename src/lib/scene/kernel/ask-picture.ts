@@ -8,7 +8,7 @@ import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
-import { askStage, ARROW_PX, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
+import { askStage, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { routeItems } from './routes.ts';
@@ -20,11 +20,13 @@ import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from '.
 const ASIDE_FROM_PX = 1200;
 const ASIDE_SHARE = 0.38;
 
+/** @returns the view; never throws */
 export function askPicture(input: KernelInput): Picture {
-  const aside = asideOf(input);
-  const span = { x: 0, w: aside === null ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
+  const hasAside = asideOf(input) !== null;
+  const span = { x: 0, w: !hasAside ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
   const stage = askStage(input, span);
   const { drawn, plans } = stage;
+  const aside = hasAside ? asideOf(input, drawn.groundY) : null;
   const words = input.words.kernel.ask;
   const fixed = [
     ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, span)] : []),
@@ -67,10 +69,12 @@ function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'
   });
 }
 
-function asideOf(input: KernelInput): RunAside | null {
+/** On the ground line of the stack beside it. */
+function asideOf(input: KernelInput, groundY?: number): RunAside | null {
   const { widthPx, shell, stacks } = input;
   if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
-  return runAside(input, { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE });
+  const span = { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE };
+  return runAside(input, groundY === undefined ? span : { ...span, groundY });
 }
 
 /** All instances of all stacks are asked in turn, the first of each stack together. */
@@ -114,18 +118,32 @@ function planItems(
   const drawn = stage.drawn.stacks[index];
   if (drawn === undefined || plan.how === 'none') return [];
   const chapters = askChapters(Math.max(...stage.plans.map(({ shown }) => shown.length)));
-  const endY = drawn.topY - ARROW_PX + 3;
+  const topY = topOf(plan, drawn);
+  const endY = topY - plan.gapPx + 3;
   const state = (at: number) => askStateAt(at, chapters, tMs);
+  // Where an answer is left out, its way is too.
+  const answered = new Set(plan.terminals.map((terminal) => terminal.index));
   const routes = input.scene.kernel.routes
     ? plan.shown.flatMap((one, at) =>
-        routeItems(one, drawn, endY, stage.drawn.sizes.wallPx, state(at)),
+        answered.has(at) ? routeItems(one, drawn, endY, stage.drawn.sizes.wallPx, state(at)) : [],
       )
     : [];
   const texts =
     plan.how === 'each'
-      ? plan.terminals.flatMap((one) => eachItems(one, plan.shown[one.index], drawn, stage, state))
+      ? plan.terminals.flatMap((one) =>
+          eachItems(one, plan.shown[one.index], topY - plan.gapPx, stage, state),
+        )
       : rowItems(plan, drawn, stage, input, state);
   return [...routes, ...texts];
+}
+
+/** Terminals stand close above what is asked, whatever else of the stack is higher; rows above all of it. */
+function topOf({ how, shown }: AskPlan, drawn: DrawnStack): number {
+  if (how !== 'each') return drawn.topY;
+  const left = Math.min(...shown.map(({ placed }) => placed.box.x));
+  const right = Math.max(...shown.map(({ placed }) => placed.box.x + placed.box.w));
+  const over = drawn.placed.filter(({ box }) => box.x < right - 2 && box.x + box.w > left + 2);
+  return Math.min(...over.map(({ box }) => box.y));
 }
 
 type StateOf = (index: number) => ReturnType<typeof askStateAt>;
@@ -133,13 +151,13 @@ type StateOf = (index: number) => ReturnType<typeof askStateAt>;
 function eachItems(
   terminal: Terminal,
   shown: Shown | undefined,
-  drawn: DrawnStack,
+  bottomY: number,
   { textPx }: AskStage,
   state: StateOf,
 ): readonly Item[] {
   if (shown === undefined) return [];
   const { x, w } = shown.placed.box;
-  const y = drawn.topY - ARROW_PX - terminal.h;
+  const y = bottomY - terminal.h;
   return [
     screenItem(terminal.key, { x, y, w, h: terminal.h }),
     ...terminalItems(terminal, x, y, state(terminal.index), textPx),
@@ -153,7 +171,7 @@ function rowItems(
   input: KernelInput,
   state: StateOf,
 ): readonly Item[] {
-  const top = drawn.topY - ARROW_PX - plan.h;
+  const top = drawn.topY - plan.gapPx - plan.h;
   let y = top + ROWS_PAD;
   const items: Item[] = [
     screenItem(`${plan.stack.key}#ask`, { x: drawn.x, y: top, w: drawn.w, h: plan.h }),

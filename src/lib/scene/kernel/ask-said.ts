@@ -9,6 +9,7 @@ import type { SummaryTable, TwinNode, TwinStack } from '../picture.ts';
 import { readoutText } from '../structure/said.ts';
 import type { AskPlan } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
+import { editionOf } from './term-lines.ts';
 
 /** @returns what is counted and told of one stack */
 export function factsOf({ stack, asked, count }: AskPlan): AskFacts {
@@ -72,17 +73,19 @@ export function askTable(plans: readonly AskPlan[], words: AskWords): SummaryTab
   const rows = plans.flatMap(({ stack, asked }) =>
     asked.map((one) => {
       const { who, name, release, by } = toldOf(one);
-      const isImage = one.files?.family === 'nt' && one.files.providedBy.includes('image');
-      const read = isImage ? one.files.name : name;
+      const isEdition = one.isImage && one.files?.family === 'nt';
+      const read = isEdition ? editionOf(one.files) : name;
       return [
         stack.title,
         who,
         one.noShell === null ? (read ?? table.unknown) : table.none,
-        one.files === null ? table.none : `${one.files.name}, ${one.files.providedBy}`,
+        one.files === null
+          ? table.none
+          : [one.files.name, one.files.providedBy].filter(isText).join(', '),
         by === null
           ? table.none
           : [release ?? table.unknown, one.machine?.text].filter(isText).join(' '),
-        by === null ? table.none : `${by.name}, ${by.providedBy}`,
+        by === null ? table.none : [by.name, by.providedBy].filter(isText).join(', '),
         [one.name, one.release]
           .flatMap((answer) => (answer === null ? [] : [originText(answer.origin, words)]))
           .filter((text, at, all) => all.indexOf(text) === at)
@@ -94,7 +97,7 @@ export function askTable(plans: readonly AskPlan[], words: AskWords): SummaryTab
 }
 
 function isText(text: string | undefined): text is string {
-  return text !== undefined;
+  return text !== undefined && text !== '';
 }
 
 function originText(origin: AnswerOrigin, { table }: AskWords): string {

@@ -1,4 +1,5 @@
 /** Where the terminals of each stack stand, decided before anything is drawn. */
+import type { AskWords } from '../../model/kernel/words.ts';
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
 import {
@@ -15,14 +16,9 @@ import {
 } from '../drawn/stacks.ts';
 import { sizesFor } from '../structure/sizes.ts';
 import type { KernelInput } from './input.ts';
-import {
-  fitRows,
-  fitTerminal,
-  ROWS_PAD,
-  ROWS_STEP,
-  termLines,
-  type Terminal,
-} from './terminals.ts';
+import { termLines, type TermLine } from './term-lines.ts';
+import { fitRows } from './term-rows.ts';
+import { fitTerminal, ROWS_PAD, ROWS_STEP, type Terminal } from './terminals.ts';
 
 /** An instance that is drawn, and who answers in it. */
 export interface Shown {
@@ -41,6 +37,8 @@ export interface AskPlan {
   /** Rows that are left out. */
   readonly more: number;
   readonly h: number;
+  /** Room between the terminals and the drawing, px. */
+  readonly gapPx: number;
 }
 
 export interface AskStage {
@@ -51,16 +49,22 @@ export interface AskStage {
 }
 
 /** Room between a terminal and the drawing, where the arrows end, px. */
-export const ARROW_PX = 26;
-/** Share of the room between header and ground that the drawing keeps. */
+const ARROW_PX = 26;
+/** The same, above a crowd with its count. */
+const CROWD_PX = 54;
+/** Share of the room between header and ground that the drawing keeps, on a low stage too. */
 const DRAWING_SHARE = 0.5;
+const LOW_SHARE = 0.46;
+const LOW_PX = 430;
+/** Type of the terminals, as a multiple of the smallest allowed. */
+const GROWTHS = [1.25, 1.12];
 
 /** @param span left edge and width that the stacks may use, px */
 export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   const stacks = input.stacks.map((stack) => withReleases(stack, input));
   const asking = { ...input, stacks };
   const sizes = sizesFor(input.shell, span.w, input.heightPx, span.w);
-  const textPx = Math.max(12, sizes.minPx);
+  const least = Math.max(12, sizes.minPx);
   const base: DrawnOptions = {
     ...{ span, widestPx: span.w * 0.86, stretch: 3 },
     // Limits are no answer to the question.
@@ -68,16 +72,23 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   };
   // Where a column lies does not depend on its height.
   const first = drawnStacks(asking, base);
-  const plans = first.stacks.map((one, at) => {
-    const stack = input.stacks[at] ?? one.stack;
-    const room = first.groundY - one.headerY - 16;
-    return planOf(one, whoAnswers(stack, input.answers), room, textPx, input);
-  });
+  const plansAt = (px: number) =>
+    first.stacks.map((one, at) => {
+      const stack = input.stacks[at] ?? one.stack;
+      const room = first.groundY - one.headerY - 16;
+      return planOf(one, whoAnswers(stack, input.answers), room, px, input);
+    });
+  // In the largest type in which each instance has a terminal of its own, else in the smallest.
+  const larger = GROWTHS.map((by) => least * by).find((px) =>
+    plansAt(px).every(({ how }) => how === 'each'),
+  );
+  const textPx = larger ?? least;
+  const plans = plansAt(textPx);
   const drawn = drawnStacks(asking, {
     ...base,
     aboveOf: (index) => {
-      const h = plans[index]?.h ?? 0;
-      return h === 0 ? 0 : h + ARROW_PX;
+      const { h = 0, gapPx = 0 } = plans[index] ?? {};
+      return h === 0 ? 0 : h + gapPx;
     },
   });
   return { drawn, textPx, span, plans: plans.map((plan, at) => replaced(plan, drawn.stacks[at])) };
@@ -106,12 +117,14 @@ function planOf(
   const distinct = shown.filter(
     ({ placed }, at) => shown.findIndex((one) => one.placed === placed) === at,
   );
-  const most = room * (1 - DRAWING_SHARE) - ARROW_PX;
-  const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct };
+  const share = input.heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE;
+  const gapPx = distinct.some(({ placed }) => placed.crowd !== undefined) ? CROWD_PX : ARROW_PX;
+  const most = room * (1 - share) - gapPx;
+  const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct, gapPx };
   const words = input.words.kernel.ask;
   const key = (one: Shown) => `${one.asked.instance.path}#ask`;
   const each = distinct.map((one, at) =>
-    fitTerminal(key(one), at, termLines(one.asked, words), one.placed.box.w, textPx),
+    fitTerminal(key(one), at, linesOf(one, words), one.placed.box.w, textPx),
   );
   const fitting = each.filter((one) => one !== null);
   const highest = Math.max(0, ...fitting.map(({ h }) => h));
@@ -122,7 +135,15 @@ function planOf(
   return rowsOf(plan, distinct, drawn.w, most, textPx, input);
 }
 
-type Planned = Pick<AskPlan, 'stack' | 'asked' | 'count' | 'shown'>;
+/** Of a crowd the first is asked, and it says so. */
+function linesOf({ asked, placed }: Shown, words: AskWords): readonly TermLine[] {
+  const lines = termLines(asked, words);
+  const count = placed.crowd?.count;
+  if (count === undefined) return lines;
+  return [{ what: 'typed', forms: words.firstOf(count), when: 'nameAsked' }, ...lines];
+}
+
+type Planned = Pick<AskPlan, 'stack' | 'asked' | 'count' | 'shown' | 'gapPx'>;
 
 function rowsOf(
   plan: Planned,
@@ -134,9 +155,9 @@ function rowsOf(
 ): AskPlan {
   const words = input.words.kernel.ask;
   const none: AskPlan = { ...plan, how: 'none', terminals: [], more: 0, h: 0 };
-  const rows = shown.map(({ asked }) => ({
-    key: `${asked.instance.path}#ask`,
-    lines: termLines(asked, words),
+  const rows = shown.map((one) => ({
+    key: `${one.asked.instance.path}#ask`,
+    lines: linesOf(one, words),
   }));
   const fitted = fitRows(rows, w, textPx);
   if (fitted === null || rows.length === 0) return none;

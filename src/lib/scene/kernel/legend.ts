@@ -2,7 +2,7 @@
 import { textWidth } from '../../layout/text-metrics.ts';
 import { ABI_FAMILIES } from '../../model/kinds.ts';
 import type { DrawnStack, DrawnStacks } from '../drawn/stacks.ts';
-import type { Item } from '../display-list.ts';
+import type { Item, TextItem } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { readoutItems } from '../structure/texts.ts';
 import type { KernelInput } from './input.ts';
@@ -20,11 +20,21 @@ export function readouts(drawn: DrawnStacks, input: KernelInput): readonly Item[
     // The last line is the legend's.
     const room = hasTeeth(drawn, input) ? belowPx - 26 : belowPx;
     const place = { x, w, groundY: drawn.groundY, sizes: { ...drawn.sizes, belowPx: room } };
-    return readoutItems(stack, said, place, []).rest.map((item) => ({
+    const items = readoutItems(stack, said, place, []).rest;
+    // A count that reaches into its neighbour's column is left to the twin.
+    const isWide = items.some(
+      (item) => item.t === 'text' && endOf(item) > x + w + drawn.sizes.gapPx / 2,
+    );
+    if (isWide) return [];
+    return items.map((item) => ({
       ...item,
       owner: stack.ground.path,
     }));
   });
+}
+
+function endOf({ x, text, size, weight }: TextItem): number {
+  return x + textWidth(text, size, weight);
 }
 
 function hasTeeth({ sizes }: DrawnStacks, { shell, widthPx }: KernelInput): boolean {

@@ -7,6 +7,7 @@ import { namespacesPicture } from './namespaces-picture.ts';
 import { needsPicture } from './needs-picture.ts';
 import { runPicture } from './run-picture.ts';
 
+/** @returns the picture of the view that the scene names */
 export function kernelLens(input: KernelInput): Picture {
   switch (input.scene.kernel.view) {
     case 'ask':

@@ -28,9 +28,8 @@ const LEVELS: readonly Level[] = [
 
 export interface Panel {
   readonly h: number;
-  /** Middle of each terminal's left and lower edge, for the lines to what it looks at. */
-  readonly insideY: number;
-  readonly hostY: number;
+  /** Nothing was left out. */
+  readonly isWhole: boolean;
   items(
     at: { readonly x: number; readonly y: number },
     shownOf: (chapter: number) => number,
@@ -105,8 +104,7 @@ function panelOf(
     broken.reduce((sum, lines) => sum + lines.length * leading + 5, 0);
   return {
     h,
-    insideY: titleH + inside.h / 2,
-    hostY: hostTop + titleH + host.h / 2,
+    isWhole: level.facts,
     items: ({ x, y }, shownOf) => [
       title('namespace#inside', words.inside, x, y + titlePx, titlePx),
       ...terminal('namespace#in', inside, { x, y: y + titleH, w, h: inside.h }, size, shownOf),

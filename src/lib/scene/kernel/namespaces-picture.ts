@@ -19,9 +19,13 @@ const FADE_MS = 300;
 /** From this width on the terminals stand beside the drawing, px. */
 const BESIDE_FROM_PX = 680;
 const TAG_ROOM_PX = 30;
+/** A crowd's count stands between it and the name. */
+const CROWD_PX = 36;
 /** The drawing keeps at least this share of a narrow stage. */
 const DRAWING_SHARE = 0.42;
 const MARGIN_PX = 20;
+/** Type of the terminals grows with the room there is. */
+const LARGEST_GROWTH = 1.3;
 
 interface Stage {
   readonly drawn: ReturnType<typeof drawnStacks>;
@@ -30,6 +34,7 @@ interface Stage {
   readonly span: { readonly x: number; readonly w: number };
 }
 
+/** @returns the view. @throws when the data lack a kind of namespace, which the build has checked */
 export function namespacesPicture(input: KernelInput): Picture {
   const kind = kindOf(input);
   const words = input.words.kernel.namespaces;
@@ -72,21 +77,41 @@ function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
   const span = { x: 0, w: isBeside ? widthPx * share : widthPx };
   const overlays = input.scene.overlays.filter((one) => one !== 'cgroups');
   const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => TAG_ROOM_PX };
-  const first = drawnStacks(input, base);
-  const size = Math.max(first.sizes.minPx, isBeside ? Math.min(13.5, first.sizes.detailPx) : 12);
+  const usual = drawnStacks(input, base);
+  const isCrowd = usual.stacks.some(({ placed }) =>
+    placed.some(({ crowd }) => crowd !== undefined),
+  );
+  const tagPx = TAG_ROOM_PX + (isCrowd ? CROWD_PX : 0);
+  const first = isCrowd ? drawnStacks(input, { ...base, aboveOf: () => tagPx }) : usual;
+  const least = first.sizes.minPx;
   const top = 12;
   if (isBeside) {
     const w = Math.min(560, widthPx - span.w - 2 * MARGIN_PX);
-    const panel = fitPanel(kind, w, heightPx - top - 8, size, input);
+    const panel = largestPanel(kind, w, heightPx - top - 8, least, input);
     return { drawn: first, panel, at: { x: span.w + MARGIN_PX, y: top }, span };
   }
   const headerY = first.stacks[0]?.headerY ?? 8;
   const room = first.groundY - headerY;
   const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
-  const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, size, input);
-  const above = (panel?.h ?? 0) + TAG_ROOM_PX + 4;
+  const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, least, input);
+  const above = (panel?.h ?? 0) + tagPx + 4;
   const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
   return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
+}
+
+/** The panel in the largest type in which all of it fits, or what fits in the smallest. */
+function largestPanel(
+  kind: NamespaceFacts,
+  w: number,
+  most: number,
+  leastPx: number,
+  input: KernelInput,
+): Panel | null {
+  for (let size = leastPx * LARGEST_GROWTH; size > leastPx; size -= 0.5) {
+    const panel = fitPanel(kind, w, most * 0.86, size, input);
+    if (panel?.isWhole) return panel;
+  }
+  return fitPanel(kind, w, most, leastPx, input);
 }
 
 /** Outlines the fence whose namespace it is, and names it. */
@@ -109,6 +134,8 @@ function fenceMarks(
     least,
     Math.min(box.x + box.w / 2, drawn.x + Math.max(drawn.w, 2 * half) - half),
   );
+  const tagY = drawn.topY - 27 - (placed.crowd === undefined ? 0 : CROWD_PX);
+  const leadX = box.x + Math.min(12, box.w / 2);
   const isOn = view.state === 'on';
   const mark = { key: `${path}#namespace`, z: Z.note + 10, owner: path };
   const outline: Item = {
@@ -121,9 +148,19 @@ function fenceMarks(
       [box.x + box.w, box.y + box.h],
     ],
   };
+  const lead: Item = {
+    ...{ t: 'path', key: `${path}#namespace-lead`, owner: path, z: Z.note + 5 },
+    ...{ ink: isOn ? 'fence' : 'line-strong', width: isOn ? 2.4 : 1.4, dot: 'end' },
+    points: [
+      [leadX, tagY + 19],
+      [leadX, box.y],
+    ],
+  };
+  // Walls stand around some fences: the name is above all of them.
   return [
     ...(isOn ? [outline] : []),
-    ...tagItems(mark, [x, box.y - 25], text, isOn ? 'badge' : 'panel', size),
+    ...(box.y - drawn.topY > 4 && placed.crowd === undefined ? [lead] : []),
+    ...tagItems(mark, [x, tagY], text, isOn ? 'badge' : 'panel', size),
   ];
 }
 

@@ -37,8 +37,8 @@ export function needsBars(
       if (x + size * 1.5 + textWidth(one.image, size, 700) > room.x + room.w) return [];
       return [
         {
-          ...{ t: 'box', key, z: RUN_Z.program, look: isOne ? 'libs' : 'ghost', radius: 0 },
-          box: { x: room.x, y, w, h: row * 0.72 },
+          ...{ t: 'box', key, z: RUN_Z.program, look: 'libs', radius: 0 },
+          ...{ box: { x: room.x, y, w, h: row * 0.72 }, alpha: isOne ? 1 : 0.4 },
         },
         {
           ...{ t: 'icon', key: `${key}/icon`, z: RUN_Z.mark, icon, ink },

@@ -13,6 +13,8 @@ import { textWidth } from '../../layout/text-metrics.ts';
 /** Heights at a unit of 1, px. */
 const HEIGHT = { hardware: 62, kernel: 104, middle: 44, libs: 62, app: 54 } as const;
 const APART = 18;
+/** Height of the bars of all user spaces, px. */
+const BARS_PX = 262;
 /** Room for the kernel's name, px. */
 const NAME_PX = 150;
 
@@ -57,7 +59,9 @@ function plan({ input, asked, room }: Desk): Plan {
     APART +
     (hasMiddle ? HEIGHT.middle : 0);
   const groundY = room.y + room.h - 10;
-  const unit = Math.max(0.2, Math.min(1.12, (room.h - 18) / tall));
+  // Room for the bars over the image goes before height of the boxes.
+  const bars = input.shell === 'explore' && room.h - BARS_PX > tall ? BARS_PX : 0;
+  const unit = Math.max(0.2, Math.min(1.35, (room.h - 18 - bars) / tall));
   const step = room.w / count;
   const hardwareY = groundY - HEIGHT.hardware * unit;
   const kernelY = hardwareY - HEIGHT.kernel * unit;

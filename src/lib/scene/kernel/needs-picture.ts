@@ -67,7 +67,7 @@ export function needsPicture(input: RunInput): Picture {
   const room: Box = isWide
     ? { ...whole, w: whole.w - panelW - 40 }
     : { ...whole, y: panel.bottomY + 12, h: whole.y + whole.h - panel.bottomY - 12 };
-  const keys = hostKeys(input.stacks[0], 'linux');
+  const keys = hostKeys(input.stacks[0], { family: 'linux' });
   const drawn = drawNeeds({ input, asked, room, keys, type });
   const items = isEmpty ? [] : [...drawn.items, ...panel.items];
   const rest = { width: widthPx, height: heightPx, items };

@@ -62,7 +62,8 @@ export function routeItems(
   const by = asked.by && drawn.byPath.get(asked.by.path);
   if (asked.by !== null && state.releaseRoute > 0) {
     const x = releaseX;
-    const topY = by ? by.box.y : box.y + box.h;
+    // One of a crowd is not drawn by itself: its kernel is the lowest part of its bar.
+    const topY = by ? by.box.y : box.y + box.h * 0.92;
     const depth = by ? Math.min(DEPTH_PX, by.box.h * 0.4) : 0;
     items.push(
       ...(by === undefined || by === null

@@ -42,6 +42,13 @@ export function usualImages(host: RunHost): readonly string[] {
   return host.group === 'server' ? ON_SERVER : USUAL;
 }
 
+/** Docker Desktop stands for its backends. */
+function plainWays(ways: readonly RunHow[]): readonly RunHow[] {
+  return ways.filter(
+    (how) => !(how.startsWith('docker-desktop-') && ways.includes('docker-desktop')),
+  );
+}
+
 export function runAsked({ run: { shelf }, scene }: RunInput): RunAsked {
   const { kernel } = scene;
   const unused: UnusedValue[] = [];
@@ -76,7 +83,7 @@ export function runAsked({ run: { shelf }, scene }: RunInput): RunAsked {
       example: shelf.examples.find(({ platform }) => platform === image.platform) ?? null,
       instead: doesRun(answer)
         ? []
-        : waysToRun({ host, image, build }, shelf).map((way) => way.how),
+        : plainWays(waysToRun({ host, image, build }, shelf).map((way) => way.how)),
     };
   });
   return { host, build, how, images, unused };

@@ -25,7 +25,11 @@ const APART = 12;
 const COLUMN_GAP = 22;
 /** Between columns in one VM. */
 const VM_GAP = 8;
-const INSET = 8;
+/** Between a wall and what is in it, on a wide stage and on a narrow one. */
+const INSET = { wide: 8, narrow: 5 } as const;
+/** Width of a host's kernel that nothing stands on, in columns. */
+const BARE = { wide: 0.8, narrow: 0.42 } as const;
+const NARROW_PX = 560;
 
 export interface Column {
   readonly asked: AskedImage;
@@ -53,6 +57,8 @@ export interface Floors {
   readonly hardware: Box;
   /** A hypervisor under the host's kernel and the VMs. */
   readonly hypervisor: Box | null;
+  /** The host is itself a VM: the wall around it. */
+  readonly wall: Box | null;
   readonly kernel: Box;
   /** KVM, Hyper-V’s driver, macOS’s hypervisor: part of the host's kernel, under the VMs. */
   readonly strip: Box | null;
@@ -83,10 +89,24 @@ function groupsOf(images: readonly AskedImage[]): readonly Group[] {
   return groups;
 }
 
+/** Where VMs stand beside the host's kernel, what stands on it comes first: the kernel is one slab. */
+function orderOf(images: readonly AskedImage[]) {
+  const groups = groupsOf(images);
+  const isOnHypervisor = groups.some(({ vm }) => vm?.isBeside === true);
+  const onKernel = groups.filter(({ vm }) => !isOnHypervisor || vm?.isBeside !== true);
+  const beside = groups.filter((group) => !onKernel.includes(group));
+  return {
+    ordered: [...onKernel, ...beside],
+    isOnHypervisor,
+    isBare: isOnHypervisor && onKernel.length === 0,
+  };
+}
+
 /** Height of the tallest column with all that is under it at a unit of 1, px. */
-function needOf({ images }: RunAsked): number {
+function needOf({ images, host }: RunAsked): number {
   const isOnHypervisor = images.some(({ answer }) => answer.vm?.isBeside === true);
-  const ground = HEIGHT.hardware + (isOnHypervisor ? HEIGHT.hypervisor : 0);
+  const around = host.isVm === true ? HEIGHT.header + HEIGHT.hypervisor : 0;
+  const ground = HEIGHT.hardware + around + (isOnHypervisor ? HEIGHT.hypervisor : 0);
   const tall = images.map(({ answer: { vm, translator, reasons } }) => {
     const own = HEIGHT.libs + HEIGHT.app + (translator === null ? 0 : HEIGHT.translator);
     const floor = ground + (vm?.isBeside === true ? 0 : HEIGHT.kernel);
@@ -102,28 +122,27 @@ function needOf({ images }: RunAsked): number {
  */
 export function layFloors(asked: RunAsked, room: Box): Floors | null {
   const unit = Math.min(1.22, room.h / needOf(asked));
-  const groups = groupsOf(asked.images);
-  const isOnHypervisor = groups.some(({ vm }) => vm?.isBeside === true);
-  const onKernel = groups.filter(({ vm }) => !isOnHypervisor || vm?.isBeside !== true);
-  const beside = groups.filter((group) => !onKernel.includes(group));
-  const isBare = isOnHypervisor && onKernel.length === 0;
-  const ordered = [...onKernel, ...beside];
+  const { ordered, isOnHypervisor, isBare } = orderOf(asked.images);
   const gap = Math.min(COLUMN_GAP, room.w * 0.028);
-  const slots = asked.images.length + (isBare ? 0.8 : 0);
+  const size = room.w < NARROW_PX ? 'narrow' : 'wide';
+  const bare = isBare ? BARE[size] : 0;
+  const slots = asked.images.length + bare;
   const gaps = ordered.length - 1 + (isBare ? 1 : 0);
   const inner = ordered.reduce((sum, { images }) => sum + (images.length - 1) * VM_GAP, 0);
-  const columnW = Math.min(300, (room.w - gaps * gap - inner) / slots);
+  const isVm = asked.host.isVm === true;
+  const pad = isVm ? INSET.wide : 0;
+  const columnW = Math.min(300, (room.w - 2 * pad - gaps * gap - inner) / slots);
   if (columnW < 40 || unit < 0.3) return null;
   const groundY = room.y + room.h;
   const at = (y: number, h: number) => ({ x: room.x, w: usedW, y: y - h * unit, h: h * unit });
-  const usedW = columnW * slots + gaps * gap + inner;
+  const usedW = columnW * slots + gaps * gap + inner + 2 * pad;
   const hardware = at(groundY, HEIGHT.hardware);
-  const hypervisor = isOnHypervisor ? at(hardware.y, HEIGHT.hypervisor) : null;
+  const hypervisor = isOnHypervisor || isVm ? at(hardware.y, HEIGHT.hypervisor) : null;
   const floorY = hypervisor?.y ?? hardware.y;
   const kernelY = floorY - HEIGHT.kernel * unit;
 
-  let x = room.x + (isBare ? columnW * 0.8 + gap : 0);
-  let kernelEnd = isBare ? room.x + columnW * 0.8 : room.x;
+  let x = room.x + pad + (isBare ? columnW * bare + gap : 0);
+  let kernelEnd = room.x + pad + columnW * bare;
   const columns: Column[] = [];
   const vms: VmBox[] = [];
   for (const group of ordered) {
@@ -131,18 +150,31 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
     const isBeside = isOnHypervisor && group.vm?.isBeside === true;
     if (group.vm === null) {
       const [image] = group.images;
-      if (image) columns.push(columnOf(image, { x, w: columnW, floorY: kernelY, unit }));
-    } else vms.push(vmOf(group, { x, w: columnW, floorY: isBeside ? floorY : kernelY, unit }));
+      if (image) columns.push(columnOf(image, { x, w: columnW, floorY: kernelY, unit, inset: 0 }));
+    } else
+      vms.push(
+        vmOf(group, {
+          ...{ x, w: columnW, unit, inset: INSET[size] },
+          floorY: isBeside ? floorY : kernelY,
+        }),
+      );
     if (!isBeside) kernelEnd = x + w;
     x += w + gap;
   }
-  const kernel = { x: room.x, y: kernelY, w: kernelEnd - room.x, h: HEIGHT.kernel * unit };
+  const kernel = {
+    x: room.x + pad,
+    y: kernelY,
+    w: kernelEnd - room.x - pad,
+    h: HEIGHT.kernel * unit,
+  };
   const onStrip = isOnHypervisor ? [] : vms.filter((vm) => !vm.isTranslated);
   const boxes = [...columns.map(({ app }) => app), ...vms.map(({ wall }) => wall)];
+  const innerY = Math.min(kernelY, ...boxes.map((box) => box.y));
+  const topY = innerY - (isVm ? HEIGHT.header * unit : 0);
   return {
-    ...{ unit, hardware, hypervisor, kernel, columns, vms, isBare },
+    ...{ unit, hardware, hypervisor, kernel, columns, vms, isBare, topY },
+    wall: isVm ? { x: room.x, y: topY, w: usedW, h: floorY - topY } : null,
     strip: stripOf(onStrip, kernel, unit),
-    topY: Math.min(kernelY, ...boxes.map((box) => box.y)),
   };
 }
 
@@ -161,6 +193,8 @@ interface Place {
   readonly w: number;
   readonly floorY: number;
   readonly unit: number;
+  /** Between a wall and what is in it. */
+  readonly inset: number;
 }
 
 function columnOf(asked: AskedImage, { x, w, floorY, unit }: Place): Column {
@@ -186,18 +220,18 @@ function vmOf(group: Group, place: Place): VmBox {
   const { vm, images } = group;
   const [first] = images;
   if (vm === null || first === undefined) throw new Error('a group without a VM');
-  const { x, floorY, unit } = place;
+  const { x, floorY, unit, inset } = place;
   const w = images.length * place.w + (images.length - 1) * VM_GAP;
   const isTranslated = first.answer.translator === 'qemu-machine';
   const kernelH = HEIGHT.guestKernel * unit;
   // QEMU is a process on the host's kernel that plays a whole machine.
   const footY = floorY - (isTranslated ? HEIGHT.translator * unit : 0);
-  const kernel = { x: x + INSET, w: w - 2 * INSET, y: footY - kernelH, h: kernelH };
-  const columnW = (w - 2 * INSET - (images.length - 1) * VM_GAP) / images.length;
+  const kernel = { x: x + inset, w: w - 2 * inset, y: footY - kernelH, h: kernelH };
+  const columnW = (w - 2 * inset - (images.length - 1) * VM_GAP) / images.length;
   const columns = images.map((one, at) =>
     columnOf(one, {
       ...place,
-      x: x + INSET + at * (columnW + VM_GAP),
+      x: x + inset + at * (columnW + VM_GAP),
       w: columnW,
       floorY: kernel.y,
     }),

@@ -23,9 +23,12 @@ const OWN: HostKeys = {
 };
 
 /** @returns the keys of the first stack's host where its kernel is of the same family, else own ones */
-export function hostKeys(stack: ResolvedStack | undefined, family: AbiFamily): HostKeys {
+export function hostKeys(
+  stack: ResolvedStack | undefined,
+  { family, isVm }: { readonly family: AbiFamily; readonly isVm?: true },
+): HostKeys {
   const ground = stack?.ground;
-  if (ground === undefined) return OWN;
+  if (ground === undefined || isVm === true) return OWN;
   const isKernel = (layer: { kind: LayerKind; family?: AbiFamily }) =>
     layer.kind === 'kernel' && layer.family === family;
   const hypervisor = ground.carries.find(({ kind }) => kind === 'hypervisor');
@@ -109,10 +112,12 @@ export function drawFloors(desk: Desk): Drawn {
   const besideNodes = isBeside
     ? vms.filter((_, at) => floors.vms[at]?.vm.isBeside === true).flatMap(({ layers }) => layers)
     : [];
-  const onHardware =
-    hypervisor === null ? [kernelNode] : [nodeOf(hypervisor, [kernelNode, ...besideNodes])];
+  const wall = drawHostWall(desk);
+  const host = wall === null ? kernelNode : { ...wall.node, children: [kernelNode] };
+  const onHardware = hypervisor === null ? [host] : [nodeOf(hypervisor, [host, ...besideNodes])];
   return {
     items: [
+      ...(wall?.items ?? []),
       ...hostItems,
       ...strip.items,
       ...onKernel.flatMap(({ items }) => items),
@@ -135,6 +140,7 @@ function drawHost({ floors, keys, asked, input, type }: Desk) {
   const { host, build } = asked;
   const { kernel: box } = floors;
   const cpu = words.cpu(cpuName(host.cpu));
+  const hyperName = host.isVm === true ? words.provider : words.hyperv;
   const hardware: Part = {
     ...{ key: keys.hardware, kind: 'hardware', box: floors.hardware, look: 'hardware' },
     ...{ radius: 0, z: RUN_Z.slab, named: { name: words.hardware, detail: cpu } },
@@ -142,8 +148,8 @@ function drawHost({ floors, keys, asked, input, type }: Desk) {
   };
   const hypervisor: Part | null = floors.hypervisor && {
     ...{ key: keys.hypervisor, kind: 'hypervisor', box: floors.hypervisor, look: 'hypervisor' },
-    ...{ radius: 0, z: RUN_Z.slab, named: { name: words.hyperv, short: words.hypervisor } },
-    says: words.hyperv,
+    ...{ radius: 0, z: host.isVm === true ? RUN_Z.provider : RUN_Z.slab },
+    ...{ named: { name: hyperName, short: words.hypervisor }, says: hyperName },
   };
   const named = words.kernels[host.family];
   const detail = [...(build > 0 ? [words.build(build)] : []), words.teeth[host.family]].join(', ');
@@ -164,6 +170,28 @@ function drawHost({ floors, keys, asked, input, type }: Desk) {
       ...kernelLabel,
     ],
     ...{ hardware, hypervisor, kernel: body },
+  };
+}
+
+/** The wall around a host that is itself a VM. */
+function drawHostWall({ floors, input, type }: Desk): {
+  readonly items: readonly Item[];
+  readonly node: TwinNode;
+} | null {
+  const { wall, unit } = floors;
+  if (wall === null) return null;
+  const key = 'run/node';
+  const name = input.run.words.box.node;
+  const thickness = 7;
+  return {
+    node: { path: key, kind: 'wall', name, children: [] },
+    items: [
+      {
+        ...{ t: 'wall', key, owner: key, z: RUN_Z.provider + 1, box: wall, thickness },
+        ...{ leg: 12, layer: true },
+      },
+      ...wallLabel(name, wall, key, { size: type.name, headPx: 25 * unit, thickness }),
+    ],
   };
 }
 
@@ -295,7 +323,7 @@ function drawVm(desk: Desk, vm: VmBox): Drawn {
   const words = input.run.words;
   const key = `run/vm-${vm.slug}`;
   const kernelName = words.box.kernels[vm.vm.family];
-  const thickness = Math.min(7, vm.wall.w / 12);
+  const thickness = Math.min(7, vm.kernel.x - vm.wall.x);
   const build = vm.columns[0]?.asked.image.build ?? null;
   const detail = vm.vm.family === 'nt' && build !== null ? words.box.build(build) : '';
   const kernel: Part = {
@@ -322,7 +350,7 @@ function drawVm(desk: Desk, vm: VmBox): Drawn {
         ...{ t: 'wall', key, owner: key, z: RUN_Z.wall, box: vm.wall, thickness, layer: true },
         leg: machine === null ? Math.min(legs, 30) : 4,
       },
-      ...wallLabel(words.box.vms[vm.vm.by], vm, key, {
+      ...wallLabel(words.box.vms[vm.vm.by], vm.wall, key, {
         size: type.name,
         headPx: 25 * floors.unit,
         thickness,
@@ -338,7 +366,7 @@ function drawVm(desk: Desk, vm: VmBox): Drawn {
 /** The name of a VM, in the head of its wall. */
 function wallLabel(
   name: string,
-  { wall }: VmBox,
+  wall: Box,
   owner: string,
   o: { readonly size: number; readonly headPx: number; readonly thickness: number },
 ): readonly Item[] {

@@ -28,7 +28,7 @@ export function runPicture(input: RunInput): Picture {
     ...{ x: margin, y: 6, w: input.widthPx - 2 * margin, h: input.heightPx - 12 },
   };
   const isEmpty = input.stacks.length === 0;
-  const keys = hostKeys(input.stacks[0], asked.host.family);
+  const keys = hostKeys(input.stacks[0], asked.host);
   const drawn = isEmpty ? null : drawIn(input, asked, room, keys);
   const rest = { width: input.widthPx, height: input.heightPx, items: drawn?.items ?? [] };
   const runs = asked.images.filter(({ answer }) => doesRun(answer)).length;
@@ -70,7 +70,7 @@ export function runAside(
   const [x, w] = [span.x + 30, span.w - 30 - Math.min(30, input.widthPx * 0.02)];
   const room: Box = { x, y: titleY + 16, w, h: input.heightPx - titleY - 22 };
   const three = { ...asked, images: asked.images.slice(0, 3) };
-  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host.family), {
+  const drawn = drawIn(input, three, room, hostKeys(undefined, asked.host), {
     key: 'run/ground',
     ...(span.groundY === undefined ? {} : { y: span.groundY }),
   });
@@ -166,7 +166,7 @@ function footOf(
   const h = besidesHeight(input, columns, size, roomPx);
   const sources = input.shell === 'mobile' ? 0 : SOURCES_PX;
   return {
-    h: Math.max(16, h + sources),
+    h: h === 0 && sources > 0 ? sources + 18 : Math.max(16, h + sources),
     items: (said, groundY) =>
       besidesItems(input, said, size, {
         x: Math.min(...said.map(({ x }) => x)),

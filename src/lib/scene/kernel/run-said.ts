@@ -82,8 +82,13 @@ function heightOf(sets: readonly Set[]): number {
   );
 }
 
+/** Room for the icon before a verdict; on a narrow column the words need it. */
+function iconRoom(column: Column, type: RunType): number {
+  return column.w < 112 ? 0 : type.verdict * 1.35;
+}
+
 function setOne(input: RunInput, column: Column, type: RunType, roomPx: number): readonly Set[] {
-  const icon = type.verdict * 1.35;
+  const icon = iconRoom(column, type);
   const sets: Set[] = [];
   for (const paragraph of paragraphs(input, column.asked, type)) {
     const w = column.w - (paragraph.id === 'verdict' ? icon : 0);
@@ -113,7 +118,7 @@ export function headItems(
 ): readonly Item[] {
   return columns.flatMap((column) => {
     const key = `run/${column.asked.slug}#said`;
-    const icon = type.verdict * 1.35;
+    const icon = iconRoom(column, type);
     let y = at.topY;
     return setOne(input, column, type, at.roomPx).flatMap(
       ({ paragraph, lines }): readonly Item[] => {
@@ -123,7 +128,7 @@ export function headItems(
         y += lines.length * size * LINE + SPACE;
         const x = column.x + (isVerdict ? icon : 0);
         const texts = lineItems({ key: `${key}/${id}`, x, y: baseline, size, weight, ink }, lines);
-        if (!isVerdict) return texts;
+        if (!isVerdict || icon === 0) return texts;
         const iconSize = size * 1.02;
         return [
           {
@@ -171,13 +176,13 @@ export function besidesHeight(
   size: number,
   roomPx: number,
 ): number {
-  const most = Math.min(BESIDES_LINES, Math.floor((roomPx - size * 2.8) / (size * LINE)));
+  const most = Math.min(BESIDES_LINES, Math.floor((roomPx - size * 3.1) / (size * LINE)));
   if (most < 1) return 0;
   const lines = Math.max(
     0,
     ...columns.map((column) => besidesLines(input, column, size, most).length),
   );
-  return lines === 0 ? 0 : size * 3.1 + lines * size * LINE;
+  return lines === 0 ? 0 : size * 3.4 + lines * size * LINE;
 }
 
 /** What the teeth do not say, under each image. */
@@ -187,13 +192,13 @@ export function besidesItems(
   size: number,
   at: { readonly x: number; readonly y: number; readonly roomPx: number },
 ): readonly Item[] {
-  const most = Math.min(BESIDES_LINES, Math.floor((at.roomPx - size * 2.8) / (size * LINE)));
+  const most = Math.min(BESIDES_LINES, Math.floor((at.roomPx - size * 3.1) / (size * LINE)));
   if (most < 1) return [];
-  const heading = { key: 'run/besides', x: at.x, y: at.y + size * 1.95, size, weight: 650 };
+  const heading = { key: 'run/besides', x: at.x, y: at.y + size * 2.3, size, weight: 650 };
   const texts = columns.flatMap((column) =>
     lineItems(
       {
-        ...{ key: `run/${column.asked.slug}#besides`, x: column.x, y: at.y + size * 3.4, size },
+        ...{ key: `run/${column.asked.slug}#besides`, x: column.x, y: at.y + size * 3.7, size },
         ink: 'secondary',
       },
       besidesLines(input, column, size, most),

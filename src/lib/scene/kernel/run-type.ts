@@ -23,6 +23,8 @@ export function runType(shell: Shell, heightPx: number): RunType {
 /** Paint order within one depth of walls. */
 export const RUN_Z = {
   ground: 0,
+  /** A hypervisor under the wall around a whole host, and that wall. */
+  provider: 40,
   program: 200,
   slab: 300,
   strip: 320,

@@ -8,7 +8,7 @@ import { meets, type Point } from './poly.ts';
 const PAD = 5;
 const TOKEN_PX = 18;
 
-type Lines = readonly (readonly Point[])[];
+export type Lines = readonly (readonly Point[])[];
 
 /**
  * @param leaders lines to the names beside the stack: labels keep clear of them where they can
@@ -58,7 +58,7 @@ export function clearOfLine(
 }
 
 /** A text as lines that what stands beside it must not meet. */
-function crossed(text: TextItem): Lines {
+export function crossed(text: TextItem): Lines {
   const { x, y, w, h } = textBox(text);
   return [y + 2, y + h - 2].map((at): readonly Point[] => [
     [x, at],
@@ -126,7 +126,7 @@ function blockOf(texts: readonly TextItem[]): Box {
 }
 
 /** The widest gap beside, above or below the lines that the block fits in; its own height first. */
-function spotFor(block: Box, body: Box, lines: Lines): Point | null {
+export function spotFor(block: Box, body: Box, lines: Lines): Point | null {
   const top = body.y + 4;
   const bottom = body.y + body.h - block.h - 4;
   const middle = body.y + (body.h - block.h) / 2;

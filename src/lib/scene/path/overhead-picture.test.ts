@@ -214,6 +214,12 @@ describe('words', () => {
       'CPU, measured against native: Container 0 %; KVM VM −22 to −2.3 %.',
     );
   });
+  test('where one study ran one load on several of them, it compares just that', () => {
+    const { headline } = draw({ refs: [DOCKER, KVM, 'microvm:firecracker', GVISOR] });
+    expect(headline.replaceAll('\u00a0', ' ')).toBe(
+      'Redis GET against native: Container −20 %; KVM VM −37 %; MicroVM −53 %. Measured in one study, Unikraft data 2021.',
+    );
+  });
   test('it names what gVisor was compared with', () => {
     expect(draw({ refs: [GVISOR], resource: 'network' }).headline).toContain(
       'gVisor, against runc, −32 to −14',

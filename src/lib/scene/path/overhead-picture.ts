@@ -5,13 +5,13 @@
 import { createRoom } from '../../layout/boot-room.ts';
 import { overheadOf, marksIn, type Overhead } from '../../sim/path/overhead.ts';
 import { boxItem, Z } from '../boot-ink.ts';
-import { standMinis, type Mini } from '../boot-mini.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, TwinStack } from '../picture.ts';
 import { describeStack } from '../structure/describe.ts';
 import { overheadAxis } from './overhead-axis.ts';
 import { gridItems, headItems, titleItems, type OverheadTitle } from './overhead-frame.ts';
 import { overheadGrid } from './overhead-grid.ts';
+import { miniItems, standMinis, type OverheadMini } from './overhead-minis.ts';
 import { legendItems } from './overhead-legend.ts';
 import { baseItems, markItems, type StudyItems } from './overhead-marks.ts';
 import { chaptersOf, overheadSays, overheadTable, readoutOf } from './overhead-said.ts';
@@ -43,7 +43,7 @@ function stageOf(input: PathInput, overhead: Overhead): OverheadStage {
   return { overhead, grid, axes, words: input.words.overhead, room };
 }
 
-function minisOf({ overhead, grid }: OverheadStage): readonly Mini[] {
+function minisOf({ overhead, grid }: OverheadStage): readonly OverheadMini[] {
   const { mini, isNarrow } = grid;
   if (mini.h < 8 || mini.w < 8) return [];
   const stands = overhead.rows.flatMap(({ stack }, at) => {
@@ -54,10 +54,6 @@ function minisOf({ overhead, grid }: OverheadStage): readonly Mini[] {
     return [{ stack, key: `overhead/${stack.key}`, x: box.x, floorY }];
   });
   return standMinis(stands, mini, 4);
-}
-
-function miniItems({ placed, solid, ground }: Mini): readonly Item[] {
-  return [...placed.flatMap(({ layer }) => solid.get(layer.path) ?? []), ground];
 }
 
 /** The room of a cell: what a reader points at to be told of its figures. */
@@ -133,7 +129,7 @@ function clockOf(
 function twinOf(
   at: number,
   { overhead, words }: OverheadStage,
-  mini: Mini | undefined,
+  mini: OverheadMini | undefined,
   title: OverheadTitle | undefined,
   input: PathInput,
 ): TwinStack {

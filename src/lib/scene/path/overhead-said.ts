@@ -10,6 +10,7 @@ import {
   type OverheadCell,
   type OverheadMark,
   type OverheadRow,
+  type OverheadStudy,
 } from '../../sim/path/overhead.ts';
 import type { Chapter, SummaryTable } from '../picture.ts';
 import { endsText, spanText } from './overhead-axis.ts';
@@ -40,6 +41,14 @@ function setUpNotes({ figure, reference }: OverheadMark, words: OverheadWords): 
   ];
 }
 
+/** A mark with all that it belongs to. */
+interface Told {
+  readonly row: OverheadRow;
+  readonly cell: OverheadCell;
+  readonly study: OverheadStudy;
+  readonly mark: OverheadMark;
+}
+
 /** Lowest and highest of what was measured of one stack, in the first scale that has something. */
 function partOf(row: OverheadRow, words: OverheadWords): string | null {
   for (const scale of SCALES) {
@@ -55,6 +64,45 @@ function partOf(row: OverheadRow, words: OverheadWords): string | null {
     return words.headline.part(row.stack.shortTitle, versus, text);
   }
   return null;
+}
+
+/** One load of one study on as many of the stacks as it ran on: at least two. */
+function sameLoad({ rows }: Overhead): readonly Told[] {
+  const groups = new Map<string, Told[]>();
+  for (const row of rows)
+    for (const cell of row.cells)
+      for (const study of cell.studies)
+        for (const mark of study.marks) {
+          const { load, against } = mark.figure;
+          if (load === undefined || against !== 'native' || mark.ends.typical === undefined)
+            continue;
+          const key = [study.key, cell.column.resource, cell.column.scale, load].join(' ');
+          const group = groups.get(key) ?? [];
+          groups.set(key, group);
+          if (group.every((told) => told.row !== row)) group.push({ row, cell, study, mark });
+        }
+  const told = [...groups.values()].filter((group) => group.length > 1);
+  return told.reduce<readonly Told[]>((a, b) => (rankOf(b) > rankOf(a) ? b : a), []);
+}
+
+/** More stacks tell more; of as many, a whole program does, and of those what is younger. */
+function rankOf(told: readonly Told[]): number {
+  const [first] = told;
+  if (first === undefined) return 0;
+  const isProgram = first.cell.column.resource === 'program';
+  return told.length * 1e5 + (isProgram ? 1e4 : 0) + (first.study.year ?? 0);
+}
+
+function sameText(told: readonly Told[], words: OverheadWords): string | null {
+  const [first] = told;
+  if (first?.mark.figure.load === undefined) return null;
+  const { scale } = first.cell.column;
+  const parts = told.map(({ row, mark }) => {
+    const value = endsText(mark.ends, scale, words);
+    const text = scale === 'speed' ? value : words.longer(value);
+    return words.headline.part(row.stack.shortTitle, [], text);
+  });
+  return words.headline.same(first.mark.figure.load, parts, studyName(first.study, words));
 }
 
 function isSilent({ isNative, cells }: OverheadRow): boolean {
@@ -73,10 +121,10 @@ export function overheadSays(overhead: Overhead, chosen: string, words: Overhead
   const missing = rows.filter(isSilent).map(({ stack }) => stack.shortTitle);
   const resource = chosen === 'all' ? undefined : columns[0]?.resource;
   if (parts.length === 0) return { headline: say.none, sentence: words.sentence };
-  const headline =
-    resource === undefined ? say.all(parts) : say.one(words.resources[resource], parts);
+  const same = sameText(sameLoad(overhead), words);
+  const range = resource === undefined ? say.all(parts) : say.one(words.resources[resource], parts);
   const sentence = [words.sentence, words.sentenceMissing(missing)].filter((one) => one !== '');
-  return { headline, sentence: sentence.join(' ') };
+  return { headline: same ?? range, sentence: sentence.join(' ') };
 }
 
 /** One cell in a few words: each mark with its study, or why there is none. */

@@ -1,4 +1,5 @@
 /** What every part of the Path picture is drawn from: routes, stacks with room for names, lines. */
+import { kernelFacts, type KernelFacts } from '../../model/kernel-facts.ts';
 import type { PathSwitch, Route } from '../../model/path/route.ts';
 import { PATH_SWITCHES } from '../../model/path/route.ts';
 import type { PathNames, PathWords } from '../../model/path/words.ts';
@@ -23,8 +24,8 @@ export interface PathStack {
   /** Room for names beside the drawing, px. */
   readonly left: number;
   readonly right: number;
-  /** Instances that are not drawn. */
-  readonly dropped: number;
+  /** How many there are of what is drawn once. */
+  readonly instances: KernelFacts['instances'];
 }
 
 export interface PathStage {
@@ -48,7 +49,7 @@ export type Naming = 'all' | 'borders' | 'numbers';
 interface Planned {
   readonly stack: ResolvedStack;
   readonly route: Route | null;
-  readonly dropped: number;
+  readonly instances: KernelFacts['instances'];
   readonly names: PathNames;
   readonly left: number;
   readonly right: number;
@@ -79,9 +80,9 @@ export function pathStage(input: PathInput): PathStage {
   );
   const drawn = drawPlanned(input, planned, strip);
   const stacks = drawn.stacks.map((one, at): PathStack => {
-    const { route, dropped, names, left, right } = planned[at] ?? EMPTY;
+    const { route, instances, names, left, right } = planned[at] ?? EMPTY;
     const line = route === null ? null : routeLine(one, route);
-    return { drawn: one, route, line, names, left, right, dropped };
+    return { drawn: one, route, line, names, left, right, instances };
   });
   return {
     ...{ input, words, stacks, strip, textPx, ground: drawn.ground, groundY: drawn.groundY },
@@ -106,7 +107,7 @@ const BELOW_PX: Readonly<Record<Strip, number>> = { rows: 60, legend: 118, none:
 
 const EMPTY = {
   route: null,
-  dropped: 0,
+  instances: null,
   names: { vmm: '', host: '', hypervisor: '' },
   left: 0,
   right: 0,
@@ -131,19 +132,17 @@ function plan(
   on: ReadonlySet<PathSwitch>,
   { naming, textPx }: { readonly naming: Naming; readonly textPx: number },
 ): Planned {
-  const { scene } = input;
   const terrain = terrainOf(whole);
-  const route = routeOf(whole, scene.path.op, on);
+  const route = routeOf(whole, input.scene.path.op, on);
   const names = {
     vmm: terrain?.vmm?.name ?? '',
     host: terrain?.host?.name ?? '',
     hypervisor: terrain?.hypervisor?.name ?? '',
   };
-  // A number in the address is the reader's wish to see that many.
-  const one =
-    terrain === null || scene.n !== null
-      ? { stack: whole, dropped: 0 }
-      : oneInstance(whole, terrain.app.path);
+  const one = {
+    stack: terrain === null ? whole : oneInstance(whole, terrain.app.path),
+    instances: kernelFacts(whole).instances,
+  };
   if (route === null || naming === 'numbers') return { ...one, route, names, left: 0, right: 0 };
   const words = input.words.path;
   const widest = Math.max(
@@ -156,11 +155,15 @@ function plan(
   );
   const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
   const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
-  const isVm =
-    terrain?.platform === 'hosted' ||
-    terrain?.platform === 'split' ||
-    (terrain !== null && terrain.slirp !== null);
-  return { ...one, route, names, left: isVm ? room : 8, right: room };
+  // Names stand on the left too where the way leads to somebody beside the app's own column.
+  const beside = [
+    terrain?.vmm,
+    terrain?.services,
+    terrain?.slirp,
+    terrain?.platform === 'split' ? terrain.host : null,
+  ].flatMap((layer) => layer?.path ?? []);
+  const isAside = route.hops.slice(0, route.down).some(({ to }) => beside.includes(to.layer));
+  return { ...one, route, names, left: isAside ? room : 8, right: room };
 }
 
 /** Draws the stacks with their own room on either side: the columns are set apart after they were laid out. */

@@ -43,7 +43,7 @@ interface Cursor {
 export function routeLine(drawn: DrawnStack, route: Route): RouteLine | null {
   const frame = frameOf(drawn, route);
   if (frame === null) return null;
-  const { boxOf, side, lane, start, beside } = frame;
+  const { boxOf, side, lane, start, beside, app } = frame;
   const cursor: Cursor = { x: start[0], y: start[1], box: null, direction: 1 };
   const down: Point[] = [start];
   /** For each stop of the way down, its index in `down`. */
@@ -78,12 +78,9 @@ export function routeLine(drawn: DrawnStack, route: Route): RouteLine | null {
   return {
     hops: drawnHops,
     down: distinct(down),
+    // On the side that the point is nearer to, so that leaders cross little.
     sideOf: ([x]) =>
-      side === 1 && x < start[0] + lane * 1.5
-        ? 'left'
-        : side === -1 && x < start[0] - lane * 3
-          ? 'left'
-          : 'right',
+      side === 1 ? (x > app.x + app.w ? 'right' : 'left') : x < app.x ? 'left' : 'right',
     outer: hasOuter ? boxOf({ layer: drawn.stack.ground.path, place: 'outer' }) : null,
   };
 }
@@ -95,6 +92,7 @@ function firstOf({ hops }: Route): Stop {
 }
 
 interface Frame {
+  readonly app: Box;
   readonly boxOf: (stop: Stop) => Box;
   /** Where the lanes go: 1 right, -1 left. */
   readonly side: 1 | -1;
@@ -120,7 +118,14 @@ function frameOf(drawn: DrawnStack, route: Route): Frame | null {
   const edge = Math.min(EDGE, app.w / 4);
   // The way back runs on the inner side: both fit between the app's name and its edge.
   const x = side === 1 ? app.x + app.w - edge - beside : app.x + app.w - edge;
-  return { boxOf, side, lane, beside: isBeside ? 10 : beside, start: [x, app.y + app.h * 0.36] };
+  return {
+    app,
+    boxOf,
+    side,
+    lane,
+    beside: isBeside ? 10 : beside,
+    start: [x, app.y + app.h * 0.36],
+  };
 }
 
 /** How often the way down turns over the app's own column. */
@@ -167,8 +172,10 @@ function stopY(hops: readonly Hop[], index: number, box: Box): number {
   const count = last - first + 1;
   const before = hops[first]?.from;
   // From below: the turn lies low, so that the name finds room over it.
-  if (count === 1 && before !== undefined && hops[first]?.border === 'wake')
-    return box.y + box.h * 0.66;
+  if (before !== undefined && hops[first]?.border === 'wake') {
+    const climb = count === 1 ? 0.14 : (0.3 * (index - first)) / (count - 1);
+    return box.y + box.h * (0.8 - climb);
+  }
   const top = box.y + Math.min(15, box.h / 3);
   const bottom = box.y + box.h - Math.min(13, box.h / 3);
   // Near the edges: a kernel's name stands in the middle.

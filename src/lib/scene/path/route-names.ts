@@ -69,7 +69,7 @@ export function nameItems(stack: PathStack, stage: PathStage): readonly Item[] {
   const names = namesOf(stack, stage);
   const dots = names
     .filter(({ isBorder }) => !isBorder)
-    .flatMap(({ key, at }) => dotItems(key, at));
+    .flatMap(({ key, at }, index, all) => dotItems(key, at, radiusAmong(all, index)));
   if (stage.naming === 'numbers') return [...dots, ...numberItems(stack, stage)];
   return [
     ...dots,
@@ -78,12 +78,24 @@ export function nameItems(stack: PathStack, stage: PathStage): readonly Item[] {
   ];
 }
 
-function dotItems(key: string, [x, y]: Point): readonly Item[] {
+/** Where many places share a low kernel their dots get smaller, so that each can be seen. */
+function radiusAmong(dots: readonly Name[], index: number): number {
+  const own = dots[index];
+  const apart = dots
+    .filter((_, at) => at !== index)
+    .map(({ at: [x, y] }) => (own === undefined ? 99 : Math.hypot(x - own.at[0], y - own.at[1])));
+  return Math.max(2.4, Math.min(6, Math.min(...apart) * 0.45));
+}
+
+function dotItems(key: string, [x, y]: Point, radius: number): readonly Item[] {
   const dot = (name: string, r: number, look: 'paper' | 'badge', z: number): Item => ({
     ...{ t: 'box', key: `${key}${name}`, look, radius: r, z },
     box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
   });
-  return [dot('-edge', 6, 'badge', MARK_Z + 7), dot('-dot', 3.5, 'paper', MARK_Z + 8)];
+  return [
+    dot('-edge', radius, 'badge', MARK_Z + 7),
+    dot('-dot', radius * 0.58, 'paper', MARK_Z + 8),
+  ];
 }
 
 function sideItems(

@@ -5,7 +5,7 @@ import type { LensClock, Picture } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import type { PathInput } from './path-input.ts';
 import { pathStage, type PathStack, type PathStage } from './path-stage.ts';
-import { clearOfLine } from './clear-labels.ts';
+import { clearOfLine, crossed, spotFor } from './clear-labels.ts';
 import { lineItems } from './route-marks.ts';
 import { nameItems } from './route-names.ts';
 import {
@@ -46,7 +46,7 @@ export function routePicture(input: PathInput): Picture {
     sentence: sentenceOf(stage),
     stacks: stage.stacks.map((one) => ({
       ...{ key: one.drawn.stack.key, title: one.drawn.stack.title },
-      readout: `${kernelsText(stage, one)}; ${countsText(stage, one)}; ${caseText(stage, one)}`,
+      readout: [kernelsText, countsText, caseText].map((said) => said(stage, one)).join('; '),
       ...{ layers: twinNodes(stage, one), titleBox: one.drawn.titleBox },
     })),
     table: pathTable(stage),
@@ -90,12 +90,13 @@ function moving(one: PathStack, stage: PathStage, progress: number): readonly It
 
 function stackFixed(one: PathStack, stage: PathStage): readonly Item[] {
   const names = nameItems(one, stage);
+  const numbers = stage.naming === 'numbers' ? textsOf(names) : [];
   const leaders = names.flatMap((item) => (item.t === 'path' ? [item.points] : []));
   return [
     ...one.drawn.header,
     ...factItems(one, stage),
-    ...clearOfLine(one, leaders, stage.naming === 'numbers' ? textsOf(names) : []),
-    ...outerItems(one, stage),
+    ...clearOfLine(one, leaders, numbers),
+    ...outerItems(one, stage, numbers),
     ...names,
   ];
 }
@@ -146,28 +147,30 @@ function factItems(one: PathStack, stage: PathStage): readonly Item[] {
 }
 
 /** The hypervisor under this machine, drawn in the hardware: the stack does not know of it. */
-function outerItems({ line, drawn }: PathStack, stage: PathStage): readonly Item[] {
+function outerItems(
+  { line, drawn }: PathStack,
+  stage: PathStage,
+  numbers: readonly TextItem[],
+): readonly Item[] {
   if (line === null || line.outer === null) return [];
   const { outer } = line;
-  const name = stage.words.twin.outer;
+  const text = stage.words.twin.outer;
   const size = 12;
   const key = `${drawn.stack.key}#outer`;
   const box: Item = {
     ...{ t: 'box', key, z: Z.label + 5, look: 'hypervisor', radius: 0 },
     box: { x: outer.x + 8, y: outer.y, w: outer.w - 16, h: outer.h },
   };
-  if (outer.h < size || textWidth(name, size, 600) > outer.w * 0.6) return [box];
+  const block = { x: 0, y: outer.y + (outer.h - size) / 2, w: textWidth(text, size, 600), h: size };
+  const lines = [...line.hops.map(({ points }) => points), ...numbers.flatMap(crossed)];
+  const spot = spotFor(block, { ...outer, x: outer.x + 8, w: outer.w - 16 }, lines);
+  if (spot === null) return [box];
+  const [x, y] = spot;
   return [
     box,
     {
-      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text: name, size, weight: 600 },
-      ...{
-        x: outer.x + 16,
-        y: outer.y + outer.h / 2 + 4.2,
-        anchor: 'start',
-        ink: 'on-look',
-        on: 'hypervisor',
-      },
+      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text, size, weight: 600, x, y: y + 10 },
+      ...{ anchor: 'start', ink: 'on-look', on: 'hypervisor' },
     },
   ];
 }

@@ -33,9 +33,11 @@ export function partTexts(
   return (route?.parts ?? []).flatMap(({ hops, figure: id }) => {
     const figure = stage.input.figures.get(id);
     const [hop] = hops;
-    return figure === undefined || hop === undefined
-      ? []
-      : [{ hop, text: rangeText(stage, figure) }];
+    if (figure === undefined || hop === undefined) return [];
+    const range = rangeText(stage, figure);
+    // An exit and the entry that follows it: one figure for both.
+    const isPair = hops.length === 2 && (hops[1] ?? hop) - hop > 1;
+    return [{ hop, text: isPair ? stage.words.time.pair(range) : range }];
   });
 }
 
@@ -66,13 +68,26 @@ function bordersOf({ route }: PathStack): { readonly down: number; readonly back
   };
 }
 
-export function kernelsText(stage: PathStage, { route }: PathStack): string {
-  return stage.words.kernels(route?.kernels.length ?? 0, route?.striped.length ?? 0);
+export function kernelsText(stage: PathStage, { route, drawn }: PathStack): string {
+  const [first] = route?.striped ?? [];
+  const striped = first === undefined ? undefined : drawn.byPath.get(first)?.layer.kind;
+  return stage.words.kernels(
+    route?.kernels.length ?? 0,
+    route?.striped.length ?? 0,
+    striped === 'library-os',
+  );
 }
 
 export function countsText(stage: PathStage, one: PathStack): string {
   const { down, back } = bordersOf(one);
   return stage.words.counts(down, back, one.route?.isOpen ?? false);
+}
+
+/** One instance is drawn: the others go the same way. */
+export function oneOfText(stage: PathStage, { instances }: PathStack): readonly string[] {
+  if (instances === null || instances.count < 2) return [];
+  const { noun, count } = instances;
+  return [stage.words.twin.oneOf(stage.input.words.structure.instances(noun, count))];
 }
 
 export function headlineOf(stage: PathStage): string {
@@ -122,7 +137,8 @@ export function hopText(stage: PathStage, one: PathStack, hop: number): string |
   const border = taken.border === null ? null : words.borders[taken.border].name;
   const layer =
     taken.to.place === 'outer' ? words.twin.outer : (layerNames(one).get(taken.to.layer) ?? '');
-  return words.step.what(border, layer, words.places[taken.to.place].says);
+  const { says, back } = words.places[taken.to.place];
+  return words.step.what(border, layer, taken.way === 'back' ? (back ?? says) : says);
 }
 
 export function stepSays(stage: PathStage, hop: number): string {
@@ -145,7 +161,7 @@ export function stepLabel(stage: PathStage, hop: number): string {
       taken.border === null ? words.places[taken.to.place].name : words.borders[taken.border].name,
     ];
   });
-  return words.step.label(hop + 1, [...new Set(names)]);
+  return words.step.label([...new Set(names)]);
 }
 
 /** The twin's nodes say in which steps a layer is reached, and what is done there. */
@@ -194,7 +210,7 @@ export function pathTable(stage: PathStage): SummaryTable {
       row(rows.notes, (one) =>
         [
           ...(one.route?.notes ?? []).map((note) => words.notes[note]),
-          ...(one.dropped > 0 ? [words.twin.oneOf] : []),
+          ...oneOfText(stage, one),
         ].join(' '),
       ),
     ],

@@ -5,7 +5,7 @@ import type { BoxItem, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { lookOf } from '../structure/stack-items.ts';
 import type { PathStack, PathStage } from './path-stage.ts';
-import { partTexts, timeText } from './route-said.ts';
+import { countsText, partTexts, stepLabel, stepSays, timeText } from './route-said.ts';
 
 const DOWN_PX = 22;
 const BACK_PX = 16;
@@ -28,10 +28,10 @@ interface Row {
 export function stripItems(stage: PathStage, progress: number): readonly Item[] {
   if (stage.strip === 'none' || stage.stacks.length === 0) return [];
   if (stage.strip === 'legend') return legendLines(stage);
-  const { input, groundY, stacks, words } = stage;
+  const { input, groundY, stacks } = stage;
   const margin = 30;
   const labelPx = input.widthPx >= 1100 ? 168 : 118;
-  const endPx = input.widthPx >= 1100 ? 236 : 190;
+  const endPx = 24 + Math.max(0, ...stacks.map((one) => endWidth(stage, one)));
   const x0 = margin + labelPx;
   const most = Math.max(1, ...stacks.map(({ route }) => route?.hops.length ?? 0));
   const step = Math.min(WIDEST_STEP, (input.widthPx - x0 - margin - endPx) / most);
@@ -41,14 +41,10 @@ export function stripItems(stage: PathStage, progress: number): readonly Item[] 
   }));
   const texts = [
     ...rows.flatMap((row) => rowTexts(row, stage)),
-    caption(
-      `${words.strip.axis} ${words.strip.legend}`,
-      margin,
-      input.heightPx - 7,
-      input.widthPx - 2 * margin,
-      'strip#axis',
+    ...bottomLine(stage, progress, most, input.widthPx - 2 * margin).map((line) =>
+      text('strip#axis', line, margin, input.heightPx - 7),
     ),
-  ].flat();
+  ];
   return [
     ...rows.flatMap((row) => blocks(row, stage, progress)),
     ...texts,
@@ -69,10 +65,26 @@ function text(
   };
 }
 
-function caption(of: string, x: number, y: number, w: number, key: string): readonly Item[] {
-  const short = of.split('. ')[0] ?? of;
-  const shown = [of, `${short}.`].find((one) => textWidth(one, 12.5, 450) <= w);
-  return shown === undefined ? [] : [text(key, shown, x, y)];
+/** Width of what stands at the end of a row. */
+function endWidth(stage: PathStage, one: PathStack): number {
+  return Math.max(
+    textWidth(countsText(stage, one), 13, 650),
+    textWidth(timeText(stage, one), 12, 450),
+  );
+}
+
+/** At rest how to read the strip; before that, what happens in this step. */
+function bottomLine(
+  stage: PathStage,
+  progress: number,
+  most: number,
+  w: number,
+): readonly string[] {
+  const { axis, legend } = stage.words.strip;
+  const hop = Math.ceil(progress - 1e-6) - 1;
+  const now = progress >= most || hop < 0 ? [] : [stepSays(stage, hop), stepLabel(stage, hop)];
+  const shown = [...now, `${axis} ${legend}`, axis].find((one) => textWidth(one, 12.5, 450) <= w);
+  return shown === undefined ? [] : [shown];
 }
 
 function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): readonly Item[] {
@@ -134,9 +146,6 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
   const title = `${drawn.letter}  ${drawn.stack.shortTitle}`;
   const label = text(`${key}#row`, title, 30, y + 15.5, { size: 13.5, weight: 650, ink: 'ink' });
   if (route === null) return [label];
-  const borders = route.hops.map(({ border }) => border !== null);
-  const down = borders.slice(0, route.down).filter(Boolean).length;
-  const back = borders.slice(route.down).filter(Boolean).length;
   const backX = x0 + route.down * step + 4;
   const parts = partTexts(stage, one).map(({ hop, text: said }, at) =>
     text(`${key}#time${at}`, said, x0 + hop * step + 4, y + full + 13, {
@@ -155,7 +164,7 @@ function rowTexts({ one, y, x0, step, endX }: Row, stage: PathStage): readonly I
       part.x > backX + textWidth(backText.text, 12, 450) + 6,
   );
   const end = { anchor: 'end' as const };
-  const counts = words.counts(down, back, route.isOpen);
+  const counts = countsText(stage, one);
   return [
     textWidth(title, 13.5, 650) > x0 - 38 ? { ...label, text: drawn.letter } : label,
     text(`${key}#counts`, counts, endX, y + 12, { ...end, size: 13, weight: 650, ink: 'ink' }),

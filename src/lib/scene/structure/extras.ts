@@ -2,10 +2,23 @@
  * What only the workbench has room for beside the stacks: annotations with leaders, the privilege rail, the
  * table of layers. A frame on somebody's page is drawn without them and does without their code.
  */
+import type { Layer, ResolvedStack } from '../../model/stack.ts';
+import type { StructureTableWords, StructureWords } from '../../model/words-structure.ts';
 import { annotationItems } from './annotations.ts';
 import { railItems } from './rail.ts';
 import { structureTable } from './table.ts';
 
-export const structureExtras = { annotationItems, railItems, structureTable };
+/** @param table words of the table of layers */
+export function structureExtras(table: StructureTableWords) {
+  return {
+    annotationItems,
+    railItems,
+    structureTable: (
+      stacks: readonly ResolvedStack[],
+      words: StructureWords,
+      isDrawn: (layer: Layer) => boolean,
+    ) => structureTable(stacks, words, table, isDrawn),
+  };
+}
 
-export type StructureExtras = typeof structureExtras;
+export type StructureExtras = ReturnType<typeof structureExtras>;

@@ -10,6 +10,7 @@ import { EMPTY_SCENE, type Overlay } from '../../model/scene.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
 import { structureLens } from '../structure-lens.ts';
+import { structureTableWords } from '../../content/locales/en/structure-table.ts';
 import { structureExtras } from './extras.ts';
 
 async function stacksOf(...refs: readonly string[]): Promise<readonly ResolvedStack[]> {
@@ -36,7 +37,7 @@ function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[]
     studies: [],
     figures: new Map(),
     sources: new Map(),
-    extras: structureExtras,
+    extras: structureExtras(structureTableWords),
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { structure } from '../../content/locales/en/structure.ts';
+import { structureTableWords } from '../../content/locales/en/structure-table.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import { layer, parsed, stackSource } from '../../model/stack.fixture.ts';
 import { structureTable } from './table.ts';
@@ -21,7 +22,7 @@ function cloud() {
   );
 }
 
-const rows = structureTable([cloud()], structure, () => true).rows;
+const rows = structureTable([cloud()], structure, structureTableWords, () => true).rows;
 const cell = (label: string) => rows.find(([head]) => head === label)?.[1];
 
 test('groups within groups are counted in all', () => {
@@ -44,6 +45,7 @@ test('walls around one container each are counted as VMs', () => {
   const { rows } = structureTable(
     [resolveStack(parsed(stackSource(ground)))],
     structure,
+    structureTableWords,
     () => true,
   );
   expect(rows.find(([label]) => label === 'VM walls')).toEqual(['VM walls', '2 VMs']);

@@ -1,7 +1,11 @@
 /** The table view: kinds of layers as rows, stacks as columns. */
 import { kernelFacts } from '../../model/kernel-facts.ts';
 import { walkLayers, type Layer, type ResolvedStack } from '../../model/stack.ts';
-import type { StructureWords, TableRowId } from '../../model/words-structure.ts';
+import type {
+  StructureTableWords,
+  StructureWords,
+  TableRowId,
+} from '../../model/words-structure.ts';
 import type { SummaryTable } from '../picture.ts';
 import { readoutText } from './said.ts';
 
@@ -20,22 +24,23 @@ function rowOf(layer: Layer, inWall: boolean): TableRowId {
 export function structureTable(
   stacks: readonly ResolvedStack[],
   words: StructureWords,
+  table: StructureTableWords,
   isDrawn: (layer: Layer) => boolean,
 ): SummaryTable {
   const cells = stacks.map((stack) => cellsOf(stack, words, isDrawn));
-  const rows = words.table.rows
+  const rows = table.rows
     .filter(({ id }) => cells.some((cell) => cell.has(id)))
     .map(({ id, label }) => [
       label,
-      ...cells.map((cell) => [...(cell.get(id) ?? [])].join('; ') || words.table.none),
+      ...cells.map((cell) => [...(cell.get(id) ?? [])].join('; ') || table.none),
     ]);
   const kernels = stacks.map((stack) =>
     readoutText(words.readout(stack, kernelFacts(stack, isDrawn))),
   );
   return {
-    caption: words.table.caption,
-    columns: [words.table.layer, ...stacks.map((stack) => stack.title)],
-    rows: [...rows, [words.table.kernels, ...kernels]],
+    caption: table.caption,
+    columns: [table.layer, ...stacks.map((stack) => stack.title)],
+    rows: [...rows, [table.kernels, ...kernels]],
   };
 }
 

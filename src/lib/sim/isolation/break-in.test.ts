@@ -248,8 +248,21 @@ describe('what is reached, and what holds', () => {
       new Map(),
       'docker-linux/kernel',
     );
-    expect(done.hops.map(({ to }) => to.kind)).toEqual(['kernel', 'kernel']);
+    expect(done.hops.map(({ to, mark }) => `${to.kind} ${mark}`)).toEqual([
+      'kernel entered',
+      'kernel reached',
+    ]);
     expect(done.stop).toBeNull();
+  });
+
+  test('who breaks in elsewhere goes numbered steps of their own, each once', () => {
+    for (const stack of all)
+      for (const { layer } of spotsOf(stack).values()) {
+        const { done } = run(stack, 'dirty-pipe', new Map(), layer.path);
+        if (layer.kind === 'app') continue;
+        expect(done.hops.map(({ number }) => number)).toEqual(done.hops.map((_, at) => at + 1));
+        if (done.stop) expect(done.stop.number - done.hops.length).toBeGreaterThanOrEqual(0);
+      }
   });
 
   test('every layer of every stack can be entered', () => {

@@ -26,6 +26,8 @@ export interface Hop {
   /** What is reached with it. */
   readonly adds: ReadonlySet<LayerPath>;
   readonly mark: Mark;
+  /** All that the last place owns: no step of the attack. */
+  readonly ownsAll?: true;
 }
 
 export interface Stop {
@@ -74,12 +76,9 @@ export function isConfined(
 export function breakIn(input: BreakInInput): BreakIn {
   const { stack, attack, entry } = input;
   const spots = spotsOf(stack);
-  const entered = closure(spots, [entry]);
-  const first: Hop = {
-    ...{ number: 1, step: isApp(entry) ? (attack?.steps[0] ?? null) : null, to: entry },
-    ...{ adds: entered, mark: 'entered' },
-  };
-  const walk: Walk = { input, spots, hops: [first], reached: new Set(entered), stop: null };
+  const hops = firstHops(spots, entry, attack);
+  const reached = new Set(hops.flatMap(({ adds }) => [...adds]));
+  const walk: Walk = { input, spots, hops, reached, stop: null };
   if (attack !== null) {
     attack.steps.slice(1).forEach((step, at) => {
       if (walk.stop === null) go(walk, attack, step, at + 2);
@@ -87,7 +86,27 @@ export function breakIn(input: BreakInInput): BreakIn {
     limit(walk, attack);
   }
   walk.stop ??= beyond(walk);
+  if (!isApp(entry)) renumber(walk);
   return { entry, attack, spots, hops: walk.hops, stop: walk.stop, marks: marksOf(walk.hops) };
+}
+
+/** Who begins elsewhere goes steps of their own: 1, 2, 3 whatever the attack calls them. */
+function renumber(walk: Walk): void {
+  const last = walk.hops.at(-1)?.number;
+  walk.hops = walk.hops.map((hop, at) => ({ ...hop, number: at + 1 }));
+  const count = walk.hops.length;
+  if (walk.stop !== null)
+    walk.stop = { ...walk.stop, number: walk.stop.number === last ? count : count + 1 };
+}
+
+/** Into an app with its own files; elsewhere into the layer, and then all that it owns. */
+function firstHops(spots: Spots, entry: Layer, attack: Attack | null): Hop[] {
+  const owned = closure(spots, [entry]);
+  const first = { number: 1, to: entry, mark: 'entered' } as const;
+  if (isApp(entry)) return [{ ...first, step: attack?.steps[0] ?? null, adds: owned }];
+  const only: Hop = { ...first, step: null, adds: new Set([entry.path]) };
+  if (owned.size === 1) return [only];
+  return [only, { number: 2, step: null, to: entry, adds: owned, mark: 'reached', ownsAll: true }];
 }
 
 interface Walk {
@@ -120,9 +139,12 @@ function go(walk: Walk, attack: Attack, step: AttackStep, number: number): void 
   };
   // Who begins further down does not need the steps that lead there.
   const isPastIt = !isApp(entry) && step.at !== 'everything';
-  if (isPastIt && step.at === 'app') return;
+  if (isPastIt && (step.at === 'app' || entry.kind === 'sentry')) return;
+  if (!isApp(entry) && step.at === 'everything' && last === entry) return;
   const found = targetOf(walk.spots, spot, step.at, last, attack, meansAny(attack, stack));
-  if (isPastIt && 'to' in found && walk.reached.has(found.to.path)) return;
+  // Nor those that are not for this place: it is somebody else's way in.
+  if (isPastIt && ('missing' in found || ('to' in found && walk.reached.has(found.to.path))))
+    return;
   const stopped = needStop(walk, attack, number);
   if ('missing' in found)
     walk.stop = { number, barrier: null, at: spot.floor ?? entry, missing: found.missing };
@@ -244,7 +266,7 @@ function vmLimit({ attack, states }: BreakInInput): string | undefined {
 /** A step that wanted everything ends at what holds; any other is followed by one that fails. */
 function afterLast(last: Hop | undefined): number {
   if (last === undefined) return 1;
-  return last.step?.at === 'everything' ? last.number : last.number + 1;
+  return last.step?.at === 'everything' || last.ownsAll === true ? last.number : last.number + 1;
 }
 
 /** What holds beyond the last place, if anything of the machine is left. */

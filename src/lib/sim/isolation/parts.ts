@@ -1,7 +1,7 @@
 /** What is counted: the tenants of a stack, and what they share. */
 import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { BreakIn, Mark } from './break-in.ts';
-import { spotsOf, vmmOf, withAll, type Spots } from './places.ts';
+import { withAll, type Spots } from './places.ts';
 
 /** One tenant, or one part that serves them. */
 export interface Part {
@@ -107,18 +107,4 @@ export function markWithin(layer: Layer, marks: ReadonlyMap<LayerPath, Mark>): M
     if (mark !== undefined && (best === null || RANK[mark] > RANK[best])) best = mark;
   }
   return best;
-}
-
-/** Apps that can be entered, in the order of the picture. */
-export function appsOf(stack: ResolvedStack): readonly Layer[] {
-  return [...spotsOf(stack).values()]
-    .map(({ layer }) => layer)
-    .filter(({ kind }) => kind === 'app');
-}
-
-/** @returns true when a VMM has VMs in this stack */
-export function hasVms(spots: Spots): boolean {
-  return [...spots.values()].some(
-    ({ layer }) => layer.kind === 'wall' && vmmOf(spots, layer) !== null,
-  );
 }

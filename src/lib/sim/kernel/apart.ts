@@ -104,13 +104,13 @@ export function takenApart(stack: ResolvedStack, shelf: AnswerShelf): Apart | nu
   };
 }
 
-function formOf({ instance, files, by, noShell, asker }: Asked): Form {
+function formOf({ instance, files, wall, noShell, asker, isImage }: Asked): Form {
   if (noShell === 'library-os') return 'unikernel';
   if (noShell === 'module') return 'module';
   if (instance.path === asker.path) return 'program';
-  const isImage = files?.providedBy === 'the image';
-  if (isImage && files.family === 'nt')
-    return by?.providedBy.includes('image') === true ? 'windows-own' : 'windows';
+  // A utility VM of its own boots the kernel that fits the image.
+  if (isImage && files?.family === 'nt')
+    return wall?.instance === undefined ? 'windows' : 'windows-own';
   if (isImage) return 'image';
   if (instance.kind !== 'wall') return 'rootfs';
   return instance.instance?.noun === 'microvm' ? 'microvm' : 'disk';

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runShelf as shelf } from '../../content/run-here.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
-import { RUN_HOSTS, RUN_HOWS, type RunHostId, type RunHow } from '../../model/kernel/run-names.ts';
+import {
+  RUN_HOSTS,
+  RUN_HOWS,
+  RUN_VERDICTS,
+  type RunHostId,
+  type RunHow,
+} from '../../model/kernel/run-names.ts';
 import { readImage } from './run-image.ts';
 import { doesRun, runHere, waysToRun } from './run-here.ts';
 import type { RunAnswer } from './run-answer.ts';
@@ -146,6 +152,10 @@ describe('every question', () => {
       expect(answer.sources.length, where).toBeGreaterThan(0);
       for (const id of answer.sources) expect(shelf.sources.has(id), id).toBe(true);
     }
+  });
+
+  test('every verdict is given somewhere', () => {
+    expect(new Set(all.map(({ answer }) => answer.verdict))).toEqual(new Set(RUN_VERDICTS));
   });
 
   test('a Linux image is never native where the kernel is not Linux, nor a Windows image off Windows', () => {

@@ -115,11 +115,12 @@ function desktopOnMac(asked: RunCase): RunDraft {
 
 function podmanMachine(asked: RunCase): RunDraft {
   const isWindows = asked.host.family === 'nt';
+  const isAppleSilicon = asked.host.family === 'xnu' && asked.host.cpu === 'arm64';
   const vm: RunVm = { family: 'linux', by: 'podman', isShared: true, isBeside: isWindows };
   return hidden(asked, vm, 'podman-machine', {
     stack: { id: isWindows ? 'desktop-windows-wsl2' : 'desktop-mac' },
     isNearest: true,
-    needs: ['machine-provider'],
+    needs: [asked.isOtherCpu && isAppleSilicon ? 'machine-libkrun' : 'machine-provider'],
   });
 }
 

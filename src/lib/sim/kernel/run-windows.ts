@@ -19,7 +19,9 @@ export function windowsImage(asked: RunCase, how: RunHow, builds: WindowsBuilds)
   if (how === 'podman') return no('not-offered', 'podman-linux-only');
   if (host.cpu !== 'amd64') return no('impossible', 'cpu-windows-amd64-only');
   if (host.edition === 'home') {
-    return no(how.startsWith('docker-desktop') ? 'impossible' : 'not-offered', 'home-linux-only');
+    return how.startsWith('docker-desktop')
+      ? no('impossible', 'home-linux-only')
+      : no('not-offered', 'home-no-containers');
   }
   return onWindows(asked, how, builds);
 }

@@ -20,6 +20,8 @@ export interface Asked {
   readonly emulator: Layer | null;
   /** The virtual machine in which the answering kernel runs, if any. */
   readonly wall: Layer | null;
+  /** The files came as an image, not with a system that was installed. */
+  readonly isImage: boolean;
   readonly name: Answer | null;
   readonly release: Answer | null;
   readonly machine: Answer | null;
@@ -49,11 +51,19 @@ function askedIn(stack: ResolvedStack, instance: Layer, asker: Layer, shelf: Ans
   const wall = by === null ? null : wallAround(stack, by);
   return {
     ...{ instance, asker, files, by, noShell, wall },
+    isImage: files !== null && isInImage(under, files),
     emulator: noShell === null ? emulator : null,
     name: files && knownAnswer(shelf.names, stack, files, instance.instance?.index),
     release: by && knownAnswer(shelf.releases, stack, by, wall?.instance?.index),
     machine: noShell === null && emulator ? knownAnswer(shelf.machines, stack, emulator) : null,
   };
+}
+
+/** A fence holds an image; with services of Linux in it, it is a whole system, installed as one. */
+function isInImage(under: readonly Layer[], files: Layer): boolean {
+  const fence = under.find(({ kind }) => kind === 'fence');
+  if (fence === undefined) return false;
+  return files.family === 'nt' || !files.carries.some(({ kind }) => kind === 'userland');
 }
 
 /** @returns the nearest wall around a layer */

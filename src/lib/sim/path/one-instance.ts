@@ -3,12 +3,9 @@ import { walkLayers, type Layer, type LayerPath, type ResolvedStack } from '../.
 
 /**
  * @param app path of the app that is kept
- * @returns the stack with the instance that holds the app alone; what it drops is counted in `dropped`
+ * @returns the stack with the instance that holds the app alone
  */
-export function oneInstance(
-  stack: ResolvedStack,
-  app: LayerPath,
-): { readonly stack: ResolvedStack; readonly dropped: number } {
+export function oneInstance(stack: ResolvedStack, app: LayerPath): ResolvedStack {
   const kept = (layer: Layer): boolean =>
     layer.instance === undefined || layer.path === app || app.startsWith(`${layer.path}/`);
   const copy = (layer: Layer): Layer => {
@@ -24,13 +21,10 @@ export function oneInstance(
   const ground = copy(stack.ground);
   const paths = new Set([...walkLayers(ground)].map(([layer]) => layer.path));
   return {
-    stack: {
-      ...{ ...stack, ground },
-      order: stack.order.filter((path) => paths.has(path)),
-      groups: stack.groups
-        .filter(({ parent }) => paths.has(parent))
-        .map((group) => ({ ...group, count: 1, expanded: 1 })),
-    },
-    dropped: stack.groups.reduce((sum, { count }) => sum + Math.max(0, count - 1), 0),
+    ...{ ...stack, ground },
+    order: stack.order.filter((path) => paths.has(path)),
+    groups: stack.groups
+      .filter(({ parent }) => paths.has(parent))
+      .map((group) => ({ ...group, count: 1, expanded: 1 })),
   };
 }

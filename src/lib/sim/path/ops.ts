@@ -34,7 +34,7 @@ export function syscallWay({ walk, terrain }: Task): void {
 /** One small write that waits for the disk, unless the page cache takes it. */
 export function writeWay(task: Task): void {
   const { walk, terrain, ways, on } = task;
-  const { kernel, sentry, libraryOs, platform, hardware, isContainer } = terrain;
+  const { kernel, sentry, libraryOs, platform, hardware } = terrain;
   if (sentry !== null) {
     sentryWrite(task);
     return;
@@ -45,7 +45,8 @@ export function writeWay(task: Task): void {
     return;
   }
   if (on.has('overlay')) walk.to(kernel, 'overlay').says('overlay').warns('copy-up');
-  else walk.says(isContainer ? (ways.ownFiles === 'share' ? 'block-device' : 'volume') : 'file');
+  else if (ways.ownFiles === 'share') walk.says('block-device');
+  else walk.says(ways.ownFiles === 'none' ? 'file' : 'volume');
   if (on.has('overlay')) walk.near('perf.overlay.copyup');
   if (on.has('cache')) {
     walk.to(kernel, 'page-cache').says('cache').warns('write-back');
@@ -125,6 +126,7 @@ export function packetWay(task: Task): void {
         .to(sentry, isHost ? 'sentry' : 'sentry-net', 'wake');
     walk.to(kernel, isHost ? 'tcpip' : 'veth', 'call').says(isHost ? 'host-network' : 'sentry-net');
     if (!isHost) walk.to(kernel, 'bridge').to(kernel, 'nat').near('perf.net.docker.nat');
+    walk.warns('several-networks');
   } else {
     intoKernel(walk, terrain, 'tcpip');
     containerNet(task);

@@ -182,6 +182,16 @@ describe('the figures of performance', () => {
       expect(facts.figures.get(reference ?? ''), id).toMatchObject({ unit, machine, sources });
     }
   });
+  test('of one load come from one study, and differ in the system', () => {
+    const loads = new Map<string, string[]>();
+    for (const { load, study, sources, subject, category } of performance) {
+      if (load === undefined) continue;
+      const key = `${load} ${study ?? sources[0] ?? ''} ${category}`;
+      loads.set(key, [...(loads.get(key) ?? []), subject.join()]);
+    }
+    expect(loads.size).toBeGreaterThan(0);
+    for (const [key, systems] of loads) expect(new Set(systems).size, key).toBe(systems.length);
+  });
   test('speak of one system each where they are ratios', () => {
     const several = performance.filter(
       ({ against, subject }) => against !== undefined && subject.length > 1,

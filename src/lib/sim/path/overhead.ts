@@ -8,8 +8,8 @@ import type { Baseline, Figure, FigureCategory, Source } from '../../model/figur
 import type { ResolvedStack } from '../../model/stack.ts';
 import { marksOf, type RatioEnds } from './overhead-ratio.ts';
 
-/** In the order in which they are drawn; `programs` are whole applications, which use all of the others. */
-export const RESOURCES = ['cpu', 'memory', 'disk', 'network', 'programs'] as const;
+/** In the order in which they are drawn; `program` is a whole application, which uses all of the others. */
+export const RESOURCES = ['cpu', 'memory', 'disk', 'network', 'program'] as const;
 export type Resource = (typeof RESOURCES)[number];
 
 /**
@@ -80,7 +80,7 @@ const RESOURCE_OF: Partial<Readonly<Record<FigureCategory, Resource>>> = {
   'memory-speed': 'memory',
   disk: 'disk',
   network: 'network',
-  application: 'programs',
+  application: 'program',
 };
 
 /** What a reader may take for native: the machine without the layers that are asked about. */

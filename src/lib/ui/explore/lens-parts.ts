@@ -73,16 +73,14 @@ export interface LensParts {
   leastHeight?(explorer: Workbench): number;
 }
 
-/** A stack with its route and the names of its borders, px. */
+/** A stack with its ticks over the strip of its steps, px. */
 const LEAST_PATH_PX = 500;
-
-/** Axes under each other, each with its marks, px. */
+/** Axes under each other, each with a line per figure, px. */
 const LEAST_OVERHEAD_PX = 980;
-
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
-const LEAST_BREAK_IN_PX = 400;
+const LEAST_BREAK_IN_PX = 450;
 
 export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   structure: { icon: Layers, isWide: false },
@@ -134,6 +132,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     foot: { later: () => import('../kernel/KernelFoot.svelte') },
     sheet: { later: () => import('../kernel/KernelSheet.svelte') },
     settings: () => import('../kernel/RunSettings.svelte'),
+    sources: () => import('../kernel/KernelSources.svelte'),
   },
   manage: {
     icon: Wrench,

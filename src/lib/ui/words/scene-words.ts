@@ -8,7 +8,7 @@ import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
 import type { ResolvedStack } from '#lib/model/stack.ts';
 import { structureLens } from '#lib/scene/structure-lens.ts';
-import { structureExtras } from '#lib/scene/structure/extras.ts';
+import { extras } from '#lib/state/extras.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
 import { LENS_ENTRIES } from '#lib/state/lenses.ts';
@@ -72,18 +72,19 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     studies: evidence.studies,
     figures: evidence.figures,
     sources: evidence.sources,
-    extras: structureExtras,
+    extras,
   });
   return {
     headline: picture.headline,
     sentence: picture.sentence,
     table: picture.table,
     choices: scene.stacks.length === 0 ? allChoices() : null,
-    stacks: picture.stacks.map(({ key, title, readout, layers }, index) => ({
-      ...{ key, title, readout, layers },
-      claim: drawn[index]?.claim ?? '',
-      summary: drawn[index]?.summary ?? '',
-    })),
+    stacks: picture.stacks.map(({ key, title, readout, layers }) => {
+      // A lens may show something that is none of the stacks.
+      const stack = drawn.find((one) => one.key === key);
+      const { claim = '', summary = '' } = stack ?? {};
+      return { key, title, readout, layers, claim, summary };
+    }),
   };
 }
 

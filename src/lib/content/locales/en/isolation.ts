@@ -93,7 +93,6 @@ export const isolation: IsolationWords = {
       };
       return `${attack}${where}. ${seen[gains]}`;
     },
-    entered: (layer) => `Somebody is in ${layer}, whatever the way. Magenta hatch: what that owns.`,
   },
   chain: {
     title: 'The chain',
@@ -107,12 +106,11 @@ export const isolation: IsolationWords = {
       if (gains === 'starve') return `Less is left for ${what}.`;
       return `The attacker owns all on it: ${what}.`;
     },
-    nothingMore: 'There is nothing more on this machine.',
+    owns: 'All that it owns',
     holds: (barrier, because) =>
       [`${capital(HOLDERS[barrier])} holds.`, because].filter((part) => part !== '').join(' '),
     shared: 'Folders that the host shares with the VM stay within reach.',
     stopped: (_barrier, setting, because) => `${setting}. ${because}`,
-    limited: (setting, because) => `${setting}. ${because}`,
   },
   missing: {
     family: (wanted, has) =>
@@ -175,11 +173,8 @@ export const isolation: IsolationWords = {
     attack: 'Break-in',
     step: (number) => `Step ${digits.format(number)}`,
     notTaken: 'not taken',
-    holds: 'What holds',
     count: 'Reached',
     settings: 'Settings',
-    part: (kind) => kind,
-    tenants: 'Tenants',
   },
 };
 
@@ -210,12 +205,10 @@ export const isolationUi = {
     exhaustion: 'Exhaustion',
   },
   harden: 'Harden, then run it again',
-  hardenSays: 'Each switch says what it stops.',
   stops: (step: number) => `stops step ${digits.format(step)}`,
   limits: 'makes the gain smaller',
   fixed: 'part of this stack',
   elsewhere: 'Break in somewhere else',
-  entry: 'Entered layer',
   here: 'Break in here',
   usual: 'an app of each stack',
   breaks: (barrier: string) => `Breaks: ${barrier}`,

@@ -40,8 +40,13 @@ function named(id: PieceId, layer: Layer | null): readonly string[] {
       ];
     case 'own-kernel-file':
       return [`${layer.name}, a file of its own`, layer.name, short];
-    case 'services':
-      return [layer.name, short];
+    case 'kernel':
+    case 'below':
+      return [
+        ...(layer.detail === undefined ? [] : [`${layer.name}: ${layer.detail}`]),
+        layer.name,
+        short,
+      ];
     default:
       return [layer.name, short];
   }
@@ -70,7 +75,7 @@ const SENTENCES: Readonly<Record<Form, string>> = {
     'The files have to be of the kernel’s build, for their calls change from release to release.',
   'windows-own':
     'With Hyper-V isolation a VM boots the kernel that fits the image, so the host’s build may be newer.',
-  disk: 'Modules, initial RAM disk and boot loader are on the disk as well. Firmware and devices are the VMM’s.',
+  disk: 'Modules, initial RAM disk and boot loader are on the disk as well. Firmware comes with the VMM and runs in the guest; the devices are the VMM’s.',
   microvm:
     'The VMM loads the kernel straight into memory: no firmware and no boot loader are needed.',
   unikernel: 'No shell, no package manager, no second program: there is nothing to take apart.',

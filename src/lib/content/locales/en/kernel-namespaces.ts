@@ -24,11 +24,11 @@ export const namespaceWords: NamespaceWords = {
   },
   sentences: {
     mnt: 'What is mounted inside is not there outside. The files come from the image; the file system’s code is the kernel’s.',
-    pid: 'The first process inside is PID 1 there. The kernel has one list and two names for each entry.',
+    pid: 'The first process inside is PID 1 there. It is one process of one kernel, with a number in each namespace that sees it.',
     net: 'A new one has nothing but a loopback that is down. The network stack that serves it is the kernel’s.',
     uts: 'It covers the host name and the NIS domain name, nothing else: uname -r gives the kernel’s answer on both sides.',
     ipc: 'System V queues, semaphores and shared memory, and POSIX message queues, each with keys of its own.',
-    user: 'User numbers are mapped: root in here is somebody without rights out there. Capabilities count inside it alone.',
+    user: 'User numbers are mapped: root in here is somebody without rights out there. Capabilities gained in it count in it alone.',
     cgroup:
       'It hides where in the host’s tree the group hangs. What limits the group is the cgroup itself.',
     time: 'It shifts the clocks that count from boot. The time of day is not in it and is shared.',
@@ -45,7 +45,7 @@ export const namespaceWords: NamespaceWords = {
   docker: {
     yes: 'Docker makes one for each container.',
     rootless: 'Docker makes one in rootless mode alone, unless it is told to.',
-    v2: 'Docker makes one where cgroups are of version 2.',
+    v2: 'Docker makes one where cgroups are v2.',
     engine29: 'Docker makes one since Engine 29.5.0, where the kernel can.',
   },
   numbers: 'Another number: a namespace of its own. An equal one would be shared.',

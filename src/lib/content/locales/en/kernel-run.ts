@@ -9,8 +9,8 @@ function list(parts: readonly string[], last = 'and'): string {
 const hows: KernelRunWords['hows'] = {
   'docker-engine': 'Docker Engine',
   'docker-desktop': 'Docker Desktop',
-  'docker-desktop-wsl2': 'Docker Desktop, WSL 2',
-  'docker-desktop-hyperv': 'Docker Desktop, Hyper-V',
+  'docker-desktop-wsl2': 'Docker Desktop with WSL 2',
+  'docker-desktop-hyperv': 'Docker Desktop with Hyper-V',
   podman: 'Podman',
   containerd: 'containerd',
   'windows-process': 'Process isolation',
@@ -79,6 +79,7 @@ export const kernelRun: KernelRunWords = {
     'desktop-switched': 'You switch Docker Desktop to Windows containers first.',
     'home-linux-only': 'Docker Desktop on Windows Home runs Linux containers only.',
     'home-no-hyperv': 'Docker lists the Hyper-V backend for Pro, Enterprise and Education.',
+    'home-no-containers': 'Windows has containers in its Pro, Enterprise and Server editions.',
     'engine-not-on-mac': 'There is no Docker daemon for macOS.',
     'engine-windows-only': 'The Docker daemon for Windows runs Windows containers only.',
     'podman-machine': 'Podman runs it in its Linux machine, a VM.',
@@ -120,6 +121,7 @@ export const kernelRun: KernelRunWords = {
     'early-access': 'Docker Desktop for Arm, in Early Access',
     'home-named-or-not': 'Docker’s install pages differ on whether Home is listed',
     'machine-provider': 'a provider for Podman’s machine',
+    'machine-libkrun': 'libkrun, Podman’s usual provider on a Mac; with applehv Rosetta translates',
     'node-cpu': 'a node with this CPU: Arm nodes exist too',
     'gvisor-kernel': 'a host kernel that gVisor supports, Linux 4.14.77 or later',
     'guest-same-cpu': 'a guest with the host’s CPU',
@@ -140,6 +142,8 @@ export const kernelRun: KernelRunWords = {
     build: (build) => `build ${build}`,
     hypervisor: 'Hypervisor',
     hyperv: 'Hypervisor (Hyper-V)',
+    provider: 'Provider’s hypervisor',
+    node: 'The provider’s VM',
     strip: { linux: 'KVM', xnu: 'Hypervisor', nt: 'Hypervisor driver' },
     vms: {
       desktop: 'Hidden Linux VM',
@@ -169,7 +173,7 @@ export const kernelRun: KernelRunWords = {
         ? `None of these images runs on ${host}.`
         : `${runs} of ${total} images ${runs === 1 ? 'runs' : 'run'} on ${host}.`,
   sentence: (_host, how) =>
-    `Run by ${how}. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
+    `Run by ${how.replace(/^A /, 'a ')}, each on its own. An image fits where the teeth fit; another kernel needs a VM, another CPU a translator.`,
   instead: (ways, family) => {
     const names = ways.map((how) => (how === 'vm' ? 'a VM of your own' : hows[how]));
     const kernel = family === 'linux' ? 'Linux' : 'Windows';

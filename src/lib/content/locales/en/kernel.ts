@@ -131,6 +131,7 @@ const ask: AskWords = {
     module: ['no shell to ask', 'no shell'],
   },
   more: (count) => `and ${digits.format(count)} more`,
+  firstOf: (count) => [`# the first of ${digits.format(count)}`, '# the first'],
   chapter: (index) => ORDINALS[index] ?? 'The others',
   says: (all) => all.map(told).join(' '),
   start: 'Nobody has been asked yet.',
@@ -183,6 +184,13 @@ export const kernelUi = {
   },
   ns: 'Kind of namespace',
   nsNames: namespaceWords.names,
+  sourcesTitle: 'Where the answers come from',
+  recorded: (when: string) => `Recorded ${when}.`,
+  recordedIn: (machine: string, date: string) =>
+    `The terminals were recorded ${date} in ${machine}.`,
+  stated: 'A build that the page states; no machine printed it here.',
+  noSizes: 'No size is shown.',
+  notPrinted: 'Not shown: no printed answer is known.',
   routes: 'Answer routes',
   engine: 'Container engine',
 };

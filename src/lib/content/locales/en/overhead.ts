@@ -24,7 +24,7 @@ export const overhead: OverheadWords = {
     memory: 'Memory',
     disk: 'Disk',
     network: 'Network',
-    programs: 'Whole programs',
+    program: 'Whole programs',
   },
   scales: { speed: 'speed', time: 'time', call: 'time of a call' },
   scaleNotes: {
@@ -46,6 +46,8 @@ export const overhead: OverheadWords = {
     none: 'Of these stacks nothing here was measured against native.',
     part: (title, versus, value) =>
       versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
+    same: (load, parts, study) =>
+      `${load} against native: ${unbroken(parts)}. Measured in one study, ${study}.`,
     all: (parts) => `Measured against native: ${unbroken(parts)}.`,
     one: (resource, parts) => `${resource}, measured against native: ${unbroken(parts)}.`,
   },
@@ -108,7 +110,7 @@ export const overheadUi = {
     memory: 'Memory',
     disk: 'Disk',
     network: 'Network',
-    programs: 'Programs',
+    program: 'Programs',
   },
   cell: (title: string, column: string, says: string) => `${title}: ${column}, ${says}`,
   others: 'Measured too, not against native',

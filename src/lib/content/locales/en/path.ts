@@ -23,8 +23,10 @@ function bare({ borders: count, isOpen }: NamedCount): string {
 
 export const path: PathWords = {
   ...{ ops, borders, places, cases, notes, switches },
-  kernels: (count, striped) => {
-    const user = `${digits.format(striped)} in user space`;
+  kernels: (count, striped, isLibrary) => {
+    const user = isLibrary
+      ? plural(striped, { one: 'library OS', other: 'library OSes' })
+      : `${digits.format(striped)} in user space`;
     if (striped === 0) return count === 0 ? 'no kernel' : plural(count, KERNELS);
     return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
   },
@@ -67,8 +69,7 @@ export const path: PathWords = {
       `${op} A diamond is a border: another owner, or another mode of the CPU. The thin arrow is the way back.`,
   },
   step: {
-    label: (step, names) =>
-      `Step ${digits.format(step)}${names.length > 0 ? `: ${list(names)}` : ''}`,
+    label: (names) => list(names),
     start: 'The program is about to start it.',
     one: (title, what) => `${title}: ${what}.`,
     what: (border, layer, place) => `${border === null ? '' : `${border} to `}${layer}, ${place}`,
@@ -79,7 +80,7 @@ export const path: PathWords = {
       `${name}, reached in ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map((step) => digits.format(step)))}: ${list(stops)}`,
     past: (name) => `${name}, not on the way`,
     outer: 'outer hypervisor',
-    oneOf: 'One of them is drawn.',
+    oneOf: (count) => `One of ${count} is drawn.`,
   },
   table: {
     caption: 'The way of one operation through each stack, step by step',

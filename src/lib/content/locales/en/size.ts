@@ -74,7 +74,6 @@ export const size: SizeWords = {
     balloon: (percent) => `balloons give back ${percent}%`,
     clone: (percent) => `clones share ${percent}% with their snapshot`,
     linked: 'VM disks are linked clones.',
-    open: 'What is not measured is not counted.',
   },
   twin: {
     part: (name, bytes, image, origin) => `${name} of ${image}: ${bytes}, ${origin}`,

@@ -7,6 +7,13 @@ const plural = pluralsOf('en');
 
 export const ui = {
   ...uiCore,
+  /** The bar under the stage; the words of the table itself come with it. */
+  summary: {
+    title: 'Summary in numbers',
+    rows: 'Boot, disk, memory, overhead, isolation, kernel, OS choice, management, typical use',
+    loading: 'The table is on its way.',
+    failed: 'The table could not be loaded. Check the connection, then close and open it again.',
+  },
   pages: {
     ...uiCore.pages,
     home: {

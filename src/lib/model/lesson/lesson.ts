@@ -1,0 +1,96 @@
+/** A lesson: steps with a scene each, words as plain data, and what is asked. Never a selector, never code. */
+import type { Lens } from '../scene.ts';
+import type { LayerPath } from '../stack.ts';
+
+/** Words inside a paragraph. A number stands there as the id of its figure. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly parts: readonly Inline[] }
+  /** An address outside the site. */
+  | { readonly kind: 'link'; readonly href: string; readonly parts: readonly Inline[] }
+  /** A named scene, or a word of the glossary. */
+  | { readonly kind: 'scene' | 'term'; readonly id: string; readonly parts: readonly Inline[] }
+  | { readonly kind: 'figure'; readonly id: string };
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly kind: 'code'; readonly text: string };
+
+/** One of several answers, and what there is to say to who gave it. */
+export interface LessonOption {
+  /** In a `sort` question the id of the figure it is sorted by. */
+  readonly id: string;
+  readonly label: readonly Inline[];
+  readonly says: readonly Block[];
+}
+
+interface Asked {
+  /** The question itself. */
+  readonly ask: readonly Block[];
+  readonly options: readonly LessonOption[];
+}
+
+/** What a reader predicts before the step shows it. */
+export type Question =
+  /** One of several; `answer` is the id of the right option. */
+  | (Asked & { readonly kind: 'choose'; readonly answer: string })
+  /** A number, on a logarithmic scale from `least` to `most`, in the unit of the figure. */
+  | (Asked & {
+      readonly kind: 'guess';
+      readonly figure: string;
+      readonly least: number;
+      readonly most: number;
+    })
+  /** Things to put into order, smallest first. */
+  | (Asked & { readonly kind: 'sort' });
+
+/** Ids of what is said to a guess: below the figure's range, about right, above it. */
+export const GUESS_OPTIONS = ['low', 'near', 'high'] as const;
+
+export interface LessonStep {
+  readonly id: string;
+  readonly title: string;
+  /** Planned time in class, minutes. */
+  readonly minutes: number;
+  /** The picture, as a query string without `?`. */
+  readonly scene: string;
+  /** The picture once the question is answered, or the reveal opened; null: it stays. */
+  readonly after: string | null;
+  /** Layers to look at. */
+  readonly emphasis: readonly LayerPath[];
+  /** Lenses that the reader may change to; empty: none but the step's own. */
+  readonly lenses: readonly Lens[];
+  readonly body: readonly Block[];
+  readonly question: Question | null;
+  /** What is told after the answer. */
+  readonly reveal: readonly Block[];
+  /** For who teaches. */
+  readonly notes: readonly Block[];
+}
+
+export interface Lesson {
+  readonly id: string;
+  /** Place in lists, rising. */
+  readonly order: number;
+  readonly title: string;
+  /** One or two sentences. */
+  readonly summary: string;
+  readonly steps: readonly LessonStep[];
+}
+
+/** A word that a lesson explains in place. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly says: string;
+}
+
+/** @returns planned time of a whole lesson, minutes */
+export function lessonMinutes({ steps }: Pick<Lesson, 'steps'>): number {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}

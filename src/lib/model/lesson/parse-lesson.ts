@@ -1,0 +1,162 @@
+/** The only way from the files of a lesson to the lesson: checked key by key, never throws. */
+import * as v from 'valibot';
+import { readData } from '../data-issues.ts';
+import type { DataIssue, DataResult } from '../data-result.ts';
+import { LENSES } from '../scene.ts';
+import { GUESS_OPTIONS, type GlossaryTerm, type Lesson, type Question } from './lesson.ts';
+import type { LessonStep } from './lesson.ts';
+import { parseLessonWords, type StepWords } from './parse-words.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(60));
+const figureId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), v.maxLength(60));
+const query = v.pipe(v.string(), v.regex(/^[^?\s]+$/, 'expected a query string without “?”'));
+const layerPath = v.pipe(v.string(), v.regex(/^[a-z0-9:-]+(?:\/[a-z0-9-]+)+$/));
+const amount = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+const ask = v.variant('kind', [
+  v.strictObject({ kind: v.literal('choose'), answer: id }),
+  v.pipe(
+    v.strictObject({ kind: v.literal('guess'), figure: figureId, least: amount, most: amount }),
+    v.check(
+      ({ least, most }) => most >= 10 * least,
+      'expected `most` to be 10 times `least` or more',
+    ),
+  ),
+  v.strictObject({ kind: v.literal('sort') }),
+]);
+
+const step = v.strictObject({
+  id,
+  minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(30)),
+  scene: query,
+  after: v.exactOptional(query),
+  emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
+  lenses: v.exactOptional(v.array(v.picklist(LENSES))),
+  ask: v.exactOptional(ask),
+});
+
+const lessonFile = v.strictObject({
+  order: v.number(),
+  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(40)),
+});
+
+type LessonFile = v.InferOutput<typeof lessonFile>;
+type StepFile = LessonFile['steps'][number];
+
+const DATA = 'lesson.json';
+
+/**
+ * @param lessonId name of the folder
+ * @param data text of `lesson.json`
+ * @param words text of the Markdown file
+ * @param wordsFile its name, for the messages
+ */
+export function parseLesson(
+  lessonId: string,
+  data: string,
+  words: string,
+  wordsFile: string,
+): DataResult<Lesson> {
+  const json = readJsonText(data);
+  if (!json.ok) return json;
+  const file = readData(lessonFile, json.value);
+  if (!file.ok) return { ok: false, issues: file.issues.map((one) => named(one, json.value)) };
+  const read = parseLessonWords(words, wordsFile);
+  const issues = [...read.issues, ...orderIssues(file.value.steps, read.steps, wordsFile)];
+  const steps = file.value.steps.flatMap((stepFile, index): readonly LessonStep[] => {
+    const said = read.steps[index];
+    if (said?.id !== stepFile.id) return [];
+    const question = questionOf(stepFile, said);
+    if (typeof question === 'string') {
+      issues.push({
+        path: `${wordsFile}, step “${said.id}”, line ${said.line}`,
+        message: question,
+      });
+    }
+    return [joined(stepFile, said, typeof question === 'string' ? null : question)];
+  });
+  if (issues.length > 0) return { ok: false, issues };
+  const { title, summary } = read;
+  return { ok: true, value: { id: lessonId, order: file.value.order, title, summary, steps } };
+}
+
+const glossary = v.array(
+  v.strictObject({
+    id,
+    term: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+    says: v.pipe(v.string(), v.minLength(1), v.maxLength(320)),
+  }),
+);
+
+/** Reads the words that lessons explain. Never throws. */
+export function parseGlossary(input: unknown): DataResult<readonly GlossaryTerm[]> {
+  return readData(glossary, input);
+}
+
+function readJsonText(text: string): DataResult<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { ok: false, issues: [{ path: DATA, message: String(error) }] };
+  }
+}
+
+/** Names the step that an issue lies in. */
+function named({ path, message }: DataIssue, input: unknown): DataIssue {
+  const index = Number(/^steps\[(\d+)\]/.exec(path)?.[1] ?? -1);
+  const steps = v.safeParse(v.object({ steps: v.array(v.object({ id: v.string() })) }), input);
+  const stepId = steps.success ? steps.output.steps[index]?.id : undefined;
+  return { path: `${DATA}, ${stepId === undefined ? '' : `step “${stepId}”, `}${path}`, message };
+}
+
+/** Both files tell the same steps in the same order, each once. */
+function orderIssues(
+  files: readonly StepFile[],
+  words: readonly StepWords[],
+  wordsFile: string,
+): readonly DataIssue[] {
+  const issues: DataIssue[] = [];
+  const ids = files.map((one) => one.id);
+  for (const [index, one] of ids.entries()) {
+    if (ids.indexOf(one) !== index) {
+      issues.push({ path: `${DATA}, step “${one}”`, message: 'a second step of this id' });
+    }
+    const said = words[index];
+    if (said?.id === one) continue;
+    const message = `expected “## … {#${one}}” as section ${index + 1}, got ${said ? `{#${said.id}}` : 'none'}`;
+    issues.push({ path: `${wordsFile}, step “${one}”`, message });
+    break;
+  }
+  for (const extra of words.slice(files.length)) {
+    issues.push({ path: `${wordsFile}, step “${extra.id}”`, message: `not a step of ${DATA}` });
+  }
+  return issues;
+}
+
+function joined(file: StepFile, said: StepWords, question: Question | null): LessonStep {
+  const { id: stepId, minutes, scene, after = null, emphasis = [], lenses = [] } = file;
+  const { title, body, reveal, notes } = said;
+  return {
+    ...{ id: stepId, title, minutes, scene, after, emphasis, lenses },
+    ...{ body, question, reveal, notes },
+  };
+}
+
+/** @returns the question, null where nothing is asked, or what is wrong with it */
+function questionOf(file: StepFile, said: StepWords): Question | null | string {
+  const { ask: asked } = file;
+  if (!asked) return said.ask === null ? null : `${DATA} has no \`ask\` for what is asked`;
+  if (said.ask === null) return 'expected a section “### … {#ask}”';
+  const ids = said.options.map((option) => option.id);
+  if (new Set(ids).size < ids.length) return 'two options of one id';
+  const words = { ask: said.ask, options: said.options };
+  if (asked.kind === 'guess') {
+    const isWhole = GUESS_OPTIONS.every((one) => ids.includes(one)) && ids.length === 3;
+    return isWhole ? { ...words, ...asked } : 'expected the options {#low}, {#near} and {#high}';
+  }
+  if (ids.length < 2) return 'expected two options or more, “#### … {#id}”';
+  if (asked.kind === 'sort') return { ...words, ...asked };
+  return ids.includes(asked.answer)
+    ? { ...words, ...asked }
+    : `expected an option {#${asked.answer}}, the answer`;
+}

@@ -1,0 +1,109 @@
+/** A reader's way through a lesson: which step, what was answered, and the scene that goes with it. */
+import type { Lesson, LessonStep } from '../model/lesson/lesson.ts';
+import { EMPTY_SCENE, type Scene, type Theme } from '../model/scene.ts';
+import { askedStep } from './lesson-address.ts';
+import { fitsQuestion, type Answer } from './lesson-answers.ts';
+import type { LessonProgress, LessonRecord } from './lesson-progress.svelte.ts';
+import { knownNames } from './known-names.ts';
+import { decodeScene } from './url.ts';
+import { Workbench } from './workbench.svelte.ts';
+
+export class LessonWalk {
+  readonly lesson: Lesson;
+  readonly explorer: Workbench;
+  readonly progress: LessonProgress;
+  #index = $state(0);
+  #unknown = $state<string | null>(null);
+  #isAwake = $state(false);
+  /** Steps without a question of which the rest is shown. */
+  #opened = $state.raw<readonly string[]>([]);
+  #theme: Theme = 'auto';
+
+  readonly step: LessonStep = $derived.by(() => {
+    const step = this.lesson.steps[this.#index] ?? this.lesson.steps[0];
+    if (step === undefined) throw new Error(`lesson ${this.lesson.id} has no steps`);
+    return step;
+  });
+  /** What was kept; nothing before the page is awake: it has to be what was prerendered. */
+  readonly record: LessonRecord | null = $derived.by(() =>
+    this.#isAwake ? this.progress.of(this.lesson.id) : null,
+  );
+  readonly answer: Answer | undefined = $derived.by(() => {
+    const given = this.record?.answers[this.step.id];
+    const { question } = this.step;
+    return given && question && fitsQuestion(question, given) ? given : undefined;
+  });
+  /** What follows the question is shown. */
+  readonly isOpen: boolean = $derived(
+    this.step.question ? this.answer !== undefined : this.#opened.includes(this.step.id),
+  );
+  /** Of the step's picture. */
+  readonly query: string = $derived(
+    this.isOpen && this.step.after !== null ? this.step.after : this.step.scene,
+  );
+  readonly scene: Scene = $derived(sceneOf(this.query));
+
+  constructor(lesson: Lesson, progress: LessonProgress) {
+    this.lesson = lesson;
+    this.progress = progress;
+    this.explorer = new Workbench(sceneOf(lesson.steps[0]?.scene ?? ''));
+  }
+
+  /** 0-based. */
+  get index(): number {
+    return this.#index;
+  }
+  /** What an address asked for and is no step; null: all is well. */
+  get unknown(): string | null {
+    return this.#unknown;
+  }
+
+  /** Shows the step that an address asks for. */
+  async open(search: string, theme: Theme): Promise<void> {
+    this.#theme = theme;
+    this.#isAwake = true;
+    const asked = askedStep(
+      search,
+      this.lesson.steps.map(({ id }) => id),
+    );
+    await this.goTo(asked.index, asked.unknown);
+  }
+
+  /** @param unknown what was asked for in place of this step */
+  async goTo(index: number, unknown: string | null = null): Promise<void> {
+    this.#index = index;
+    this.#unknown = unknown;
+    this.progress.visit(this.lesson.id, this.step.id);
+    await this.show(false);
+  }
+
+  /** @param plays the picture is new: a scene that plays is played; else it is shown as it ends */
+  async show(plays: boolean): Promise<void> {
+    const { tMs, play } = this.scene;
+    const rests = play && !plays;
+    const time = rests ? { tMs: null, play: false } : { tMs, play };
+    await this.explorer.open({ ...this.scene, ...time, theme: this.#theme });
+  }
+
+  /** The reader's own choice goes before the address's. */
+  forgetTheme(): void {
+    this.#theme = 'auto';
+    this.explorer.setTheme('auto');
+  }
+
+  /** @param answer null: to be asked again. Resolves when the picture that belongs to it is shown. */
+  async give(answer: Answer | null): Promise<void> {
+    this.progress.answer(this.lesson.id, this.step.id, answer);
+    if (this.step.after !== null) await this.show(answer !== null);
+  }
+
+  /** Shows what follows in a step that asks nothing. */
+  async reveal(): Promise<void> {
+    this.#opened = [...this.#opened, this.step.id];
+    if (this.step.after !== null) await this.show(true);
+  }
+}
+
+function sceneOf(query: string): Scene {
+  return decodeScene(query, EMPTY_SCENE, knownNames).scene;
+}

@@ -1,0 +1,230 @@
+/** Lessons: words and picture step by step, predictions, and what is kept of them. */
+import { axeFindings } from './axe.ts';
+import { expect, test, type Page } from './strict-page.ts';
+import { queryOf, twins, waitReady } from './stage.ts';
+
+const LESSON = '/learn/containers-and-vms';
+
+async function openStep(page: Page, step: number): Promise<void> {
+  await page.goto(step === 1 ? LESSON : `${LESSON}?step=${step}`);
+  await waitReady(page);
+  await expect(page.getByText(new RegExp(`^Step ${step} of 14,`))).toBeVisible();
+}
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const picture = (page: Page) => page.getByRole('region', { name: 'Picture of this step' });
+
+test('a lesson is found in the list, and goes through by keyboard alone', async ({ page }) => {
+  await page.goto('/learn');
+  await page.getByRole('link', { name: 'Start', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await waitReady(page);
+  await expect(title(page)).toHaveText('Who brings a kernel?');
+  const titles = new Set<string>();
+  for (let step = 1; step <= 14; step += 1) {
+    await expect(page.getByText(new RegExp(`^Step ${step} of 14,`))).toBeVisible();
+    titles.add((await title(page).textContent()) ?? '');
+    await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'PageDown');
+  }
+  expect(titles.size).toBe(14);
+  // At the end the keys go no further; back leads to the step before.
+  await expect(title(page)).toHaveText('What to keep');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => queryOf(page).get('step')).toBe('13');
+  await page.goBack();
+  await expect(title(page)).toHaveText('What to keep');
+  await page.getByRole('link', { name: 'All lessons' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('14 of 14 steps seen')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on at step 14' })).toBeVisible();
+});
+
+test('predict, then reveal: a wrong answer is explained, and the picture shows it', async ({
+  page,
+}) => {
+  await openStep(page, 1);
+  await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Containers: one kernel each' }).press('Space');
+  await page.getByRole('button', { name: 'This is my answer' }).press('Enter');
+  await expect(page.getByText('Not quite.')).toBeVisible();
+  await expect(page.getByText('A container holds no kernel.', { exact: false })).toBeVisible();
+  await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
+  await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Ask me again' }).click();
+  await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'VMs: one kernel each' }).check();
+  await page.getByRole('button', { name: 'This is my answer' }).click();
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible();
+});
+
+test('a guess by slider, then the figure with its range and source, and the race', async ({
+  page,
+}) => {
+  await openStep(page, 7);
+  const words = page.getByRole('main');
+  await expect(words).not.toContainText('244 ms');
+  const slider = page.getByRole('slider', { name: 'Your guess' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '16 min 40 s');
+  await expect(title(page)).toHaveText('How long does a VM take to start?');
+  await page.getByRole('button', { name: 'This is my answer' }).click();
+  await expect(words).toContainText('times the figure');
+  const figure = page.getByRole('button', { name: '244 ms (232 to 264 ms)' }).first();
+  await figure.click();
+  const explained = page.getByRole('dialog', { name: /244 ms/ });
+  await expect(explained).toContainText('500 runs');
+  await expect(explained.getByRole('list', { name: 'Sources' }).getByRole('link')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(figure).toBeFocused();
+  await expect(picture(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('things are put into order by keyboard, and the answer comes back', async ({ page }) => {
+  await openStep(page, 5);
+  const order = page.getByRole('list', { name: 'Your order, smallest first' });
+  const first = order.getByRole('listitem').first();
+  const unikernel = page.getByRole('button', { name: 'Unikernel that tells the time: move up' });
+  await unikernel.focus();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('Enter');
+  await expect(first).toContainText('Unikernel');
+  await page.getByRole('button', { name: 'This is my answer' }).press('Enter');
+  const right = page.getByRole('list', { name: 'The right order, smallest first' });
+  await expect(right.getByRole('listitem').nth(2)).toContainText('9.5 MB');
+  await page.reload();
+  await waitReady(page);
+  await expect(right).toBeVisible();
+  await expect(title(page)).toHaveText('How large is it?');
+  await page.goto('/learn');
+  await expect(page.getByRole('link', { name: 'Save as a file' })).toHaveAttribute(
+    'href',
+    /size\.tinyxvm/,
+  );
+  await page.getByRole('button', { name: 'Erase' }).click();
+  await page.getByRole('button', { name: 'Erase them' }).click();
+  await expect(page.getByText('This browser keeps nothing of your lessons.')).toBeVisible();
+  await openStep(page, 5);
+  await expect(order).toBeVisible();
+});
+
+test('the picture can be played with, opened in Explore, and comes back', async ({ page }) => {
+  await openStep(page, 3);
+  const back = page.getByRole('button', { name: 'Back to the step’s picture' });
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await picture(page).getByRole('switch', { name: 'Namespaces' }).click();
+  await picture(page).getByRole('button', { name: 'Linux kernel', exact: false }).last().click();
+  const explore = page.getByRole('link', { name: 'Open in Explore' });
+  await expect(explore).toHaveAttribute('href', /hide=namespaces/);
+  await expect(explore).toHaveAttribute('href', /select=docker-linux%2Fkernel|kernel/);
+  await picture(page).getByRole('slider', { name: 'Timeline' }).press('Home');
+  await picture(page).getByText('Kernel', { exact: true }).click();
+  await expect(back).toHaveAttribute('aria-disabled', 'false');
+  await back.click();
+  await waitReady(page);
+  await expect(picture(page).getByRole('switch', { name: 'Namespaces' })).toBeChecked();
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  // A word is explained where it stands.
+  await page.getByRole('button', { name: 'engine', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Engine' })).toContainText('stands beside them');
+});
+
+test('an unknown step says so and stands at the first', async ({ page }) => {
+  await page.goto(`${LESSON}?step=99&theme=dark`);
+  await waitReady(page);
+  await expect(page.getByText('This lesson has no step “99”.', { exact: false })).toBeVisible();
+  await expect(title(page)).toHaveText('Who brings a kernel?');
+  await expect(page.getByRole('button', { name: 'Back to the step’s picture' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('This lesson has no step', { exact: false })).toHaveCount(0);
+});
+
+test.describe('an unknown lesson', () => {
+  // The browser reports the status of the page, and SvelteKit's router the address.
+  test.use({ allowedMessages: /status of 404|Not found: / });
+
+  test('is named, and leads on to those there are', async ({ page }) => {
+    const response = await page.goto('/learn/nothing');
+    expect(response?.status()).toBe(404);
+    await expect(title(page)).toHaveText('There is no lesson “nothing”');
+    await page.getByRole('link', { name: 'All lessons' }).click();
+    await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
+  });
+});
+
+test.describe('without storage', () => {
+  test('that nothing is kept is said once, and the lesson goes on', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await openStep(page, 1);
+    const told = page.getByText('This browser keeps nothing for this site', { exact: false });
+    await expect(told).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(title(page)).toHaveText('What each one is made of');
+    await expect(told).toHaveCount(0);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole lesson is there to be read, with layers, figures and sources', async ({
+    page,
+  }) => {
+    await page.goto(LESSON);
+    await expect(page.getByRole('heading', { name: '14. What to keep' })).toBeVisible();
+    const lesson = page.getByRole('article');
+    await expect(lesson.getByText('One kernel, shared by three processes.')).toBeVisible();
+    await expect(lesson.getByText('NT kernel, Windows Server').first()).toBeVisible();
+    await expect(lesson.getByText('244 ms (232 to 264 ms)').first()).toBeVisible();
+    await expect(lesson.getByRole('list', { name: 'Sources' }).first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('words, picture and question stand under each other, nothing wider than the screen', async ({
+    page,
+  }) => {
+    await openStep(page, 7);
+    const top = async (name: string | RegExp, role: 'heading' | 'region' | 'button') =>
+      (await page.getByRole(role, { name }).first().boundingBox())?.y ?? NaN;
+    const words = await top('How long does a VM take to start?', 'heading');
+    const stage = await top('Picture of this step', 'region');
+    const question = await top('This is my answer', 'button');
+    expect(words).toBeLessThan(stage);
+    expect(stage).toBeLessThan(question);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await page.getByRole('combobox', { name: 'Go to step' }).selectOption('4');
+    await expect(title(page)).toHaveText('How large is it?');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in the ${theme} theme, question and answer included`, async ({
+    page,
+  }) => {
+    await page.goto(`${LESSON}?step=9&theme=${theme}`);
+    await waitReady(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Nowhere' }).check();
+    await page.getByRole('button', { name: 'This is my answer' }).click();
+    await expect(page.getByText('Not quite.')).toBeVisible();
+    await expect(page.getByText('Your answer', { exact: true }).last()).toBeVisible();
+    await page.getByText('Figures of this step', { exact: false }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto('/learn');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}

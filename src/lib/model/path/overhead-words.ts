@@ -11,6 +11,8 @@ export interface OverheadWords extends RangeWords {
   reach(from: string, to: string): string;
   /** "CPU, speed" */
   column(resource: string, scale: string): string;
+  /** Bounds where there is hardly any room. */
+  readonly brief: Pick<RangeWords, 'atMost' | 'atLeast'>;
   readonly native: string;
   /** In a cell of the stack that is native itself. */
   readonly isNative: string;

@@ -59,7 +59,7 @@ function lanesOf(studies: readonly OverheadStudy[], minSize: number, h: number):
 function loadForms({ figure }: OverheadMark): readonly string[] {
   const stem = figure.quantity.split(',')[0] ?? figure.quantity;
   const short = stem.split(/ (?:in|under|on|out of|through|of|whose|answered|as an) /)[0] ?? stem;
-  return [stem, short];
+  return [stem, short, short.replace(/ \(.*\)$/, '')];
 }
 
 /** Where a text of that width may begin, px: beside its mark, and rather not across the line of native. */
@@ -89,7 +89,8 @@ function markText(
   const { axis, box, cell } = placed;
   const { s, minSize } = grid;
   const bound = boundOf(placed, grid, mark.ends);
-  const value = endsText(mark.ends, cell.column.scale, words);
+  const full = endsText(mark.ends, cell.column.scale, words);
+  const short = endsText(mark.ends, cell.column.scale, { ...words, ...words.brief });
   const at = [mark.ends.low, mark.ends.typical, mark.ends.high].flatMap((ratio) =>
     ratio === undefined ? [] : [axisX(box, axis.at(ratio), s)],
   );
@@ -101,10 +102,11 @@ function markText(
   const big = Math.max(minSize, 12.5 * s);
   const forms = (where: 'free' | 'crossing'): readonly (readonly TextItem[])[] =>
     [
-      ...loadForms(mark).map((load) => [load, big] as const),
-      [null, big] as const,
-      [null, minSize] as const,
-    ].flatMap(([load, size]) => {
+      ...loadForms(mark).map((load) => [full, load, big] as const),
+      [full, null, big] as const,
+      [full, null, minSize] as const,
+      [short, null, minSize] as const,
+    ].flatMap(([value, load, size]) => {
       const valueW = textWidth(value, size, 700);
       const air = 6 * s;
       const loadW = load === null ? 0 : air + textWidth(load, size, 500);

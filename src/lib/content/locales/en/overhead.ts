@@ -34,6 +34,7 @@ export const overhead: OverheadWords = {
   },
   reach: (from, to) => `${from} to ${to}`,
   column: (resource, scale) => `${resource}, ${scale}`,
+  brief: { atMost: (value) => `≤ ${value}`, atLeast: (value) => `≥ ${value}` },
   native: 'native',
   isNative: 'native',
   notMeasured: 'not measured',

@@ -21,7 +21,6 @@ import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kern
 import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseSummary } from './src/lib/model/summary/parse-summary.ts';
-import { parseOverheads } from './src/lib/model/path/parse-overheads.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
 import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
 import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.ts';
@@ -95,7 +94,7 @@ function readContent(): Plugin {
     'run-kernels': (text) => parseKernels(JSON.parse(text)),
     'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
-    overheads: readOverheads,
+    'path-sources': pathSources,
     attack: (text) => parseAttack(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
     barriers: (text) => parseBarriers(JSON.parse(text)),
@@ -168,6 +167,15 @@ async function startSources(text: string, file: string): Promise<unknown> {
   return namedSources(text, [...studies, path.join(figures, 'start.json')]);
 }
 
+/** Of all sources, those that what the Path lens draws names. */
+async function pathSources(text: string, file: string): Promise<unknown> {
+  const figures = path.dirname(file);
+  return namedSources(
+    text,
+    ['performance', 'memory'].map((name) => path.join(figures, `${name}.json`)),
+  );
+}
+
 /** Of all sources, those that attacks or what stands against them name. */
 async function attackSources(text: string, file: string): Promise<unknown> {
   const figures = path.dirname(file);
@@ -189,18 +197,6 @@ async function namedSources(text: string, naming: readonly string[]): Promise<un
     for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))
       words.add(word);
   return { ok: true, value: read.value.filter(({ id }) => words.has(id)) };
-}
-
-/** Overheads with the names of their studies, looked up among the figures and their sources. */
-async function readOverheads(text: string, file: string): Promise<unknown> {
-  const folder = path.join(path.dirname(file), 'figures');
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-  const figures = parseFigures(await read('performance.json'));
-  const sources = parseSources(await read('sources.json'));
-  if (!figures.ok) return figures;
-  if (!sources.ok) return sources;
-  return parseOverheads(JSON.parse(text), { figures: figures.value, sources: sources.value });
 }
 
 export default defineConfig({

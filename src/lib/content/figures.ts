@@ -38,6 +38,12 @@ const startSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figur
   import: 'default',
 });
 
+/** The sources of what was measured of crossings and overhead alone. */
+const pathSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
+  query: '?path-sources',
+  import: 'default',
+});
+
 type Files<T> = Readonly<Record<string, () => Promise<DataResult<readonly T[]>>>>;
 
 let start: Promise<FigureShelf> | null = null;
@@ -64,12 +70,12 @@ export function loadSizeFigures(): Promise<FigureShelf> {
 }
 
 /**
- * What was measured of crossings and of overhead, all that the Path lens draws; their sources come with
- * every figure.
+ * What was measured of crossings and of overhead, all that the Path lens draws, with the sources: a mark
+ * names its study.
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadPathFigures(): Promise<FigureShelf> {
-  return readShelf(pathFiles, {});
+  return readShelf(pathFiles, pathSourceFile);
 }
 
 /**

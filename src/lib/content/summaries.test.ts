@@ -57,7 +57,11 @@ test('a figure is shown only where it speaks of the stack, or its words say othe
   const strangers = lines.flatMap(([name, stack, line]) => {
     if (!('figure' in line)) return [];
     const subject = figures.get(line.figure)?.subject ?? [];
-    return subject.includes(stack) ? [] : [`${name}: ${line.figure}`];
+    const shownOn = line.only ?? stackNames[stack]?.variants ?? [];
+    const isTheirs =
+      subject.includes(stack) ||
+      shownOn.every((variant) => subject.includes(`${stack}:${variant}`));
+    return isTheirs ? [] : [`${name}: ${line.figure}`];
   });
   expect(strangers).toEqual([]);
 });

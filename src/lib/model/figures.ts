@@ -40,6 +40,10 @@ export const FIGURE_MEASURES = [
 ] as const;
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 
+/** What a ratio compares with; `other-set-up` is one that the quantity names. */
+export const BASELINES = ['native', 'runc', 'loopback', 'rootful', 'kvm', 'other-set-up'] as const;
+export type Baseline = (typeof BASELINES)[number];
+
 export interface Source {
   readonly id: string;
   /** The title in a few words, for headings and lists. */
@@ -58,7 +62,15 @@ export interface Figure {
   readonly category: FigureCategory;
   /** Only where the unit leaves it open (%, ×, count); see `measureOf`. */
   readonly measure?: FigureMeasure;
-  /** Stack ids it speaks of. */
+  /** What it was compared with: of a ratio, or of a quantity whose `reference` was measured beside it. */
+  readonly against?: Baseline;
+  /** The figure of the same study, machine and unit that it was compared with. */
+  readonly reference?: string;
+  /** What ran, where the same study ran it on several systems: the same word for each. */
+  readonly load?: string;
+  /** What ran it, where that is none of the variants that are drawn. */
+  readonly setUp?: string;
+  /** Stack ids it speaks of, each with its variant where it holds for that one alone. */
   readonly subject: readonly string[];
   /** What exactly was measured. */
   readonly quantity: string;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { readData } from './data-issues.ts';
 import type { DataResult } from './data-result.ts';
 import { fitsUnit } from './figure-measures.ts';
-import { CONFIDENCES, FIGURE_CATEGORIES, FIGURE_MEASURES } from './figures.ts';
+import { BASELINES, CONFIDENCES, FIGURE_CATEGORIES, FIGURE_MEASURES } from './figures.ts';
 import type { Figure, Source, StartPhase, StartStudy, StartTiming } from './figures.ts';
 import { FIGURE_UNITS } from './format-quantity.ts';
 
@@ -36,6 +36,10 @@ const figureSchema: v.GenericSchema<Figure> = v.pipe(
     id,
     category: v.picklist(FIGURE_CATEGORIES),
     measure: v.exactOptional(v.picklist(FIGURE_MEASURES)),
+    against: v.exactOptional(v.picklist(BASELINES)),
+    reference: v.exactOptional(id),
+    load: v.exactOptional(text(40)),
+    setUp: v.exactOptional(text(40)),
     subject: v.array(stackRef),
     quantity: text(160),
     low: v.exactOptional(v.pipe(v.number(), v.finite())),
@@ -51,6 +55,10 @@ const figureSchema: v.GenericSchema<Figure> = v.pipe(
   }),
   v.check((figure) => isOrdered(figure), ORDER_MESSAGE),
   v.check((figure) => fitsUnit(figure), MEASURE_MESSAGE),
+  v.check(
+    ({ against, reference }) => reference === undefined || against !== undefined,
+    'a figure with a reference says what that is',
+  ),
 );
 
 const sourceSchema: v.GenericSchema<Source> = v.pipe(

@@ -1,9 +1,8 @@
 /** The Path lens with its words and its data: one chunk. */
 import { overhead } from '../content/locales/en/overhead.ts';
 import { path } from '../content/locales/en/path.ts';
-import { overheads } from '../content/overheads.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { pathLens } from '../scene/path/lens.ts';
 
 export const render: LensRenderer = (input) =>
-  pathLens({ ...input, overheads, words: { ...input.words, path, overhead } });
+  pathLens({ ...input, words: { ...input.words, path, overhead } });

@@ -1,51 +1,61 @@
 /** Words of the Overhead view of the Path lens. Numbers arrive formatted. */
-import type { OverheadResource } from './overhead-data.ts';
+import type { RangeWords } from '../format-quantity.ts';
+import type { Baseline } from '../figures.ts';
 
-/** What one figure says. */
-export interface SaidOverhead {
-  readonly load: string;
-  /** "−2.3 %", "51.3 % of the speed", "3.3 to 3.4 × as long". */
-  readonly value: string;
-  readonly study: string;
-  readonly against: 'native' | 'runc';
-}
-
-export interface OverheadWords {
-  readonly resources: Readonly<Record<OverheadResource | 'all', string>>;
+export interface OverheadWords extends RangeWords {
+  readonly resources: Readonly<Record<'cpu' | 'memory' | 'disk' | 'network' | 'program', string>>;
+  readonly scales: Readonly<Record<'speed' | 'time' | 'call', string>>;
+  /** The same with the side on which it grows, where there is room. */
+  readonly scaleNotes: Readonly<Record<'speed' | 'time' | 'call', string>>;
+  /** Both ends of an axis. */
+  reach(from: string, to: string): string;
+  /** "CPU, speed" */
+  column(resource: string, scale: string): string;
+  /** Bounds where there is hardly any room. */
+  readonly brief: Pick<RangeWords, 'atMost' | 'atLeast'>;
   readonly native: string;
+  /** In a cell of the stack that is native itself. */
+  readonly isNative: string;
   readonly notMeasured: string;
-  /** Of one resource, where the panel is wide. */
-  readonly axis: string;
-  change(value: string, of: 'time' | 'speed'): string;
-  share(value: string): string;
-  asLong(value: string): string;
-  range(low: string, high: string): string;
-  atMost(value: string): string;
-  atLeast(value: string): string;
-  line(load: string, study: string, against: 'native' | 'runc'): string;
-  more(count: number): string;
+  /** Figures are there, but none against native. */
+  readonly notAgainst: string;
+  /** "IBM comparison 2014" */
+  study(short: string, year: number | null): string;
+  readonly separator: string;
   readonly headline: {
     readonly empty: string;
-    readonly nothing: string;
-    one(title: string, slow: SaidOverhead, fast: SaidOverhead): string;
-    only(title: string, said: SaidOverhead): string;
+    readonly onlyNative: string;
+    readonly none: string;
+    /** One stack's part: "KVM VM −57.8 to −0.2 %"; `versus`: what it was compared with, if not native. */
+    part(title: string, versus: readonly string[], value: string): string;
     /** One load of one study, on several stacks. */
-    same(
-      load: string,
-      stacks: readonly { readonly title: string; readonly value: string }[],
-    ): string;
+    same(load: string, parts: readonly string[], study: string): string;
+    all(parts: readonly string[]): string;
+    one(resource: string, parts: readonly string[]): string;
   };
-  /** @param study whose load the headline tells; null: none */
-  sentence(study: string | null, studies: number): string;
+  readonly sentence: string;
+  sentenceMissing(titles: readonly string[]): string;
+  readonly longer: (value: string) => string;
   readonly legend: {
-    readonly native: string;
-    readonly runc: string;
+    readonly dot: string;
+    readonly open: string;
     readonly range: string;
+    readonly bound: string;
   };
-  says(study: string, count: number): string;
+  /** What an open mark compares with, and what ran it. */
+  readonly against: Readonly<Record<Baseline, string>>;
+  /** The same in the headline. */
+  readonly versus: Readonly<Record<Baseline, string>>;
+  setUp(what: string): string;
+  computed(value: string, reference: string): string;
+  readonly step: {
+    label(study: string): string;
+    says(study: string, machine: string, count: number): string;
+    readonly start: string;
+  };
   readonly table: {
     readonly caption: string;
     readonly columns: readonly string[];
   };
-  readout(parts: readonly string[]): string;
+  readonly machineUnknown: string;
 }

@@ -10,5 +10,9 @@ export const pathSettings = {
   /** What differs from the plain way, comma-separated; names: `PATH_SWITCHES`. */
   with: { form: /^(?:[a-z0-9-]+,?)*$/, base: '', retimes: true },
   /** Which resource the overhead is of. */
-  resource: { words: ['all', 'cpu', 'memory', 'disk', 'network', 'program'], base: 'all' },
+  resource: {
+    words: ['all', 'cpu', 'memory', 'disk', 'network', 'program'],
+    base: 'all',
+    retimes: true,
+  },
 } as const;

@@ -1,127 +1,147 @@
-/** The Overhead view: what studies measured against native, a dot per figure, never pooled. */
-import type { OverheadWords } from '../../model/path/overhead-words.ts';
-import { overheadRows, type OverheadRow } from '../../sim/path/overhead.ts';
+/**
+ * The Overhead view: what studies measured of each stack against native. A row per stack, an axis per
+ * resource, native in its middle; each mark is one figure. Time shows the studies one after the other.
+ */
+import { createRoom } from '../../layout/boot-room.ts';
+import { overheadOf, marksIn, type Overhead } from '../../sim/path/overhead.ts';
+import { boxItem, Z } from '../boot-ink.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, TwinStack } from '../picture.ts';
 import { describeStack } from '../structure/describe.ts';
-import { cellItems, frameItems, legendItems, type Axis } from './overhead-cells.ts';
-import { headItems, type OverheadHead } from './overhead-head.ts';
-import { overheadLayout } from './overhead-layout.ts';
-import { findingOf, overheadTable, readoutOf, studiesOf } from './overhead-said.ts';
+import { overheadAxis } from './overhead-axis.ts';
+import { gridItems, headItems, titleItems, type OverheadTitle } from './overhead-frame.ts';
+import { overheadGrid } from './overhead-grid.ts';
+import { miniItems, standMinis, type OverheadMini } from './overhead-minis.ts';
+import { legendItems } from './overhead-legend.ts';
+import { baseItems, markItems, type StudyItems } from './overhead-marks.ts';
+import { chaptersOf, overheadSays, overheadTable, readoutOf } from './overhead-said.ts';
+import { placedCells, type OverheadStage, type PlacedCell } from './overhead-stage.ts';
 import type { PathInput } from './path-input.ts';
 
-/** How long each study's figures take to come, ms. */
-const STUDY_MS = 900;
-/** An axis reaches beyond native, so that its line has air. */
-const LEAST_AXIS = 108;
+/** Time that a study has for itself, and in which it appears. */
+export const STUDY_MS = 1200;
+const APPEAR_MS = 400;
+
+/** Below this width a row has no room for several axes beside each other. */
+const NARROW_BELOW_PX = 900;
+/** Air above a miniature's floor, px. */
+const FLOOR = 6;
+
+function stageOf(input: PathInput, overhead: Overhead): OverheadStage {
+  const { widthPx, heightPx, shell } = input;
+  const { rows, columns } = overhead;
+  const isNarrow = shell === 'mobile' || widthPx < NARROW_BELOW_PX;
+  const size = { widthPx, heightPx, stacks: rows.length, axes: columns.length };
+  const grid = overheadGrid({ ...size, isNarrow, isProjector: shell === 'projector' });
+  const axes = columns.map(({ scale }) => {
+    // One length of axis for all columns of a scale, so that a place means the same in each.
+    const cells = rows.flatMap((row) => row.cells.filter(({ column }) => column.scale === scale));
+    const ratios = cells.flatMap(marksIn).flatMap(({ ends }) => Object.values<number>({ ...ends }));
+    return overheadAxis(scale, ratios);
+  });
+  const room = createRoom({ x: 0, y: 0, w: widthPx, h: heightPx });
+  return { overhead, grid, axes, words: input.words.overhead, room };
+}
+
+function minisOf({ overhead, grid }: OverheadStage): readonly OverheadMini[] {
+  const { mini, isNarrow } = grid;
+  if (mini.h < 8 || mini.w < 8) return [];
+  const stands = overhead.rows.flatMap(({ stack }, at) => {
+    const box = grid.stands[at]?.mini;
+    if (box === undefined) return [];
+    const floorY = (h: number): number =>
+      isNarrow ? box.y + box.h : Math.min(box.y + box.h - FLOOR, box.y + box.h / 2 + h / 2);
+    return [{ stack, key: `overhead/${stack.key}`, x: box.x, floorY }];
+  });
+  return standMinis(stands, mini, 4);
+}
+
+/** The room of a cell: what a reader points at to be told of its figures. */
+function roomItem({ key, box }: PlacedCell): Item {
+  return { ...boxItem(`${key}/room`, box, 'paper', Z.grid), alpha: 0 };
+}
 
 /** @throws never */
 export function overheadPicture(input: PathInput): Picture {
-  const { scene, overheads, figures } = input;
-  const words = input.words.overhead;
-  const rows = overheadRows(input.stacks, overheads, figures, scene.path.resource);
-  const resources = overheadRows(
-    input.stacks.slice(0, 1),
-    [],
-    figures,
-    scene.path.resource,
-  ).flatMap(({ cells }) => cells.map(({ resource }) => resource));
-  const weights = resources.map((_, at) =>
-    Math.max(0, ...rows.map(({ cells }) => cells[at]?.dots.length ?? 0)),
-  );
-  const layout = overheadLayout(input, rows.length, weights);
-  const axes = resources.map((_, at) => axisOf(rows, at));
-  const heads = rows.map(({ stack }, at) => headItems(stack, at, input, layout));
-  const studies = studiesOf(rows);
-  const fixed = [
-    ...frameItems(resources, axes, layout, words),
-    ...heads.flatMap(({ items }) => items),
-    ...(rows.length === 0 ? [] : legendItems(rows, layout, words)),
-  ];
-  const list = (shown: ReadonlySet<string>): DisplayList => ({
-    width: input.widthPx,
-    height: input.heightPx,
-    items: [
-      ...fixed,
-      ...rows.flatMap(({ stack, cells }, at) =>
-        cells.flatMap((cell, index) => {
-          const [box, axis] = [layout.cells[at]?.[index], axes[index]];
-          if (box === undefined || axis === undefined) return [];
-          return cellItems(stack.key, cell, { box, axis, layout, words, shown });
-        }),
-      ),
-    ] satisfies readonly Item[],
+  const chosen = input.scene.path.resource;
+  const overhead = overheadOf(input.stacks, chosen, input);
+  const stage = stageOf(input, overhead);
+  const minis = minisOf(stage);
+  const cells = placedCells(stage);
+  const titles = overhead.rows.map(({ stack }, at): OverheadTitle => {
+    const box = stage.grid.stands[at]?.title;
+    return box === undefined ? { items: [] } : titleItems(stage, stack, box);
   });
-  const rest = list(new Set(studies));
-  const { headline, study } = findingOf(rows, words);
+  const fixed = [
+    ...cells.map(roomItem),
+    ...titles.flatMap(({ items }) => items),
+    ...headItems(stage),
+    ...gridItems(stage),
+    ...legendItems(stage, cells),
+    ...minis.flatMap(miniItems),
+    ...cells.flatMap((placed) => baseItems(stage, placed)),
+  ];
+  const marks = cells.flatMap((placed) => markItems(stage, placed));
+  const frame = (shareOf: (study: string | null) => number): DisplayList => ({
+    ...{ width: input.widthPx, height: input.heightPx },
+    items: [...fixed, ...marks.flatMap((one) => shown(one, shareOf(one.study)))],
+  });
+  const rest = frame(() => 1);
   return {
     lens: 'path',
     rest,
     buildList: rest,
-    headline,
-    sentence: rows.length === 0 ? '' : words.sentence(study, studies.length),
-    stacks: rows.map((row, at) => twinOf(row, heads[at], input)),
-    table: overheadTable(rows, words),
+    ...overheadSays(overhead, chosen, stage.words),
+    stacks: overhead.rows.map((_, at) => twinOf(at, stage, minis[at], titles[at], input)),
+    table: overheadTable(overhead, stage.words),
     build: [],
     buildChapters: [],
     buildSays: [],
-    clock: clockOf(rows, studies, list, words),
+    clock: clockOf(stage, frame),
   };
 }
 
-function twinOf(row: OverheadRow, head: OverheadHead | undefined, input: PathInput): TwinStack {
-  const placed = head?.placed ?? [];
+function shown({ items }: StudyItems, share: number): readonly Item[] {
+  if (share <= 0) return [];
+  return share >= 1 ? items : items.map((item) => ({ ...item, alpha: share }));
+}
+
+function clockOf(
+  { overhead, words }: OverheadStage,
+  frame: (shareOf: (study: string | null) => number) => DisplayList,
+): LensClock | null {
+  const chapters = chaptersOf(overhead, words, STUDY_MS);
+  if (chapters.length === 0) return null;
+  const startOf = new Map(chapters.map(({ id, startMs }) => [id, startMs]));
+  const durationMs = chapters.length * STUDY_MS;
+  return {
+    durationMs,
+    chapters,
+    at: (tMs) =>
+      frame((study) => {
+        const since = tMs - (startOf.get(study ?? '') ?? 0);
+        return Math.max(0, Math.min(1, since / APPEAR_MS));
+      }),
+    says: (tMs) => chapters.findLast(({ startMs }) => startMs < tMs)?.says ?? words.step.start,
+  };
+}
+
+function twinOf(
+  at: number,
+  { overhead, words }: OverheadStage,
+  mini: OverheadMini | undefined,
+  title: OverheadTitle | undefined,
+  input: PathInput,
+): TwinStack {
+  const row = overhead.rows[at]!;
+  const { stack } = row;
+  const placed = mini?.placed ?? [];
   const paths = new Set(placed.map(({ layer }) => layer.path));
   return {
-    key: row.stack.key,
-    title: row.stack.title,
-    readout: readoutOf(row, input.words.overhead),
-    layers: describeStack(row.stack, placed, paths, input.words.structure),
-    ...(head?.titleBox === undefined ? {} : { titleBox: head.titleBox }),
-  };
-}
-
-/** Speed against native from 0 to beyond the fastest figure, %. */
-function axisOf(rows: readonly OverheadRow[], at: number): Axis {
-  const ends = rows.flatMap(({ cells }) =>
-    (cells[at]?.dots ?? []).flatMap(({ lowPercent, atPercent, highPercent }) => [
-      lowPercent ?? 0,
-      atPercent ?? 0,
-      highPercent ?? 0,
-    ]),
-  );
-  return { most: Math.max(LEAST_AXIS, ...ends.map((end) => end * 1.04)) };
-}
-
-/** Study by study. */
-function clockOf(
-  rows: readonly OverheadRow[],
-  studies: readonly string[],
-  list: (shown: ReadonlySet<string>) => DisplayList,
-  words: OverheadWords,
-): LensClock {
-  const counts = studies.map(
-    (study) =>
-      rows.flatMap(({ cells }) =>
-        cells.flatMap(({ dots }) => dots.filter(({ overhead }) => overhead.study === study)),
-      ).length,
-  );
-  const says = (index: number): string => {
-    const study = studies[index];
-    return study === undefined ? '' : words.says(study, counts[index] ?? 0);
-  };
-  const indexAt = (tMs: number): number =>
-    Math.min(studies.length, Math.floor(tMs / STUDY_MS + 1e-9));
-  return {
-    durationMs: studies.length * STUDY_MS,
-    chapters: studies.map((label, index) => ({
-      id: `study-${index}`,
-      label,
-      startMs: index * STUDY_MS,
-      endMs: (index + 1) * STUDY_MS,
-      says: says(index),
-    })),
-    at: (tMs) => list(new Set(studies.slice(0, indexAt(tMs)))),
-    says: (tMs) => says(Math.max(0, indexAt(tMs) - 1)),
+    key: stack.key,
+    title: stack.title,
+    readout: readoutOf(row, words),
+    layers: describeStack(stack, placed, paths, input.words.structure),
+    ...(title?.box === undefined ? {} : { titleBox: title.box }),
   };
 }

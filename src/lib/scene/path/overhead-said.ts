@@ -1,133 +1,206 @@
-/** What the Overhead view says: values as their sources give them, headline, table, readouts. */
+/** What the Overhead view says in words: headline, sentence, readouts, table, steps. */
 import { formatQuantity, formatRange } from '../../model/format-quantity.ts';
-import { measureOf } from '../../model/figure-measures.ts';
-import type { OverheadWords, SaidOverhead } from '../../model/path/overhead-words.ts';
-import type { OverheadDot, OverheadRow } from '../../sim/path/overhead.ts';
-import type { SummaryTable } from '../picture.ts';
+import type { Figure } from '../../model/figures.ts';
+import type { OverheadWords } from '../../model/path/overhead-words.ts';
+import { measuredEnds } from '../../sim/path/overhead-ratio.ts';
+import {
+  marksIn,
+  SCALES,
+  type Overhead,
+  type OverheadCell,
+  type OverheadMark,
+  type OverheadRow,
+  type OverheadStudy,
+} from '../../sim/path/overhead.ts';
+import type { Chapter, SummaryTable } from '../picture.ts';
+import { endsText, spanText } from './overhead-axis.ts';
+import { columnName, studyName } from './overhead-stage.ts';
 
-/** @returns the figure's own value and range, with what it is a change or share of */
-export function valueText({ figure, overhead }: OverheadDot, words: OverheadWords): string {
+/** @returns the figure's own value in its own unit: "−17 %", "35 to 41 ms", "at least 95 %" */
+export function figureText(figure: Figure, words: OverheadWords): string {
   const { typical, unit } = figure;
   const range = formatRange(figure, words);
-  const value = typical === undefined ? range : formatQuantity(typical, unit);
-  switch (measureOf(figure)) {
-    case 'times-as-long':
-      return words.asLong(value);
-    case 'share':
-      return words.share(value);
-    default:
-      return words.change(value, overhead.of ?? 'speed');
+  if (typical === undefined) return range;
+  const value = formatQuantity(typical, unit);
+  return range === '' ? value : `${value}; ${range}`;
+}
+
+/** What a mark was compared with, if not with native, and by what it was run. */
+export function markNotes(mark: OverheadMark, words: OverheadWords): readonly string[] {
+  const { against } = mark.figure;
+  const isNative = against === undefined || against === 'native';
+  return [...(isNative ? [] : [words.against[against]]), ...setUpNotes(mark, words)];
+}
+
+function setUpNotes({ figure, reference }: OverheadMark, words: OverheadWords): readonly string[] {
+  return [
+    ...(figure.setUp === undefined ? [] : [words.setUp(figure.setUp)]),
+    ...(reference === undefined
+      ? []
+      : [words.computed(figureText(figure, words), figureText(reference, words))]),
+  ];
+}
+
+/** A mark with all that it belongs to. */
+interface Told {
+  readonly row: OverheadRow;
+  readonly cell: OverheadCell;
+  readonly study: OverheadStudy;
+  readonly mark: OverheadMark;
+}
+
+/** Lowest and highest of what was measured of one stack, in the first scale that has something. */
+function partOf(row: OverheadRow, words: OverheadWords): string | null {
+  for (const scale of SCALES) {
+    const all = row.cells.filter(({ column }) => column.scale === scale).flatMap(marksIn);
+    const native = all.filter(({ figure }) => figure.against === 'native');
+    const told = native.length > 0 ? native : all;
+    const ends = told.flatMap((mark) => measuredEnds(mark.ends) ?? []);
+    if (ends.length === 0) continue;
+    const value = spanText(Math.min(...ends), Math.max(...ends), scale, words);
+    const against = [...new Set(told.flatMap(({ figure }) => figure.against ?? []))];
+    const versus = native.length > 0 ? [] : against.map((one) => words.versus[one]);
+    const text = scale === 'speed' ? value : words.longer(value);
+    return words.headline.part(row.stack.shortTitle, versus, text);
   }
+  return null;
 }
 
-export function said(dot: OverheadDot, words: OverheadWords): SaidOverhead {
-  const { load, study, against = 'native' } = dot.overhead;
-  return { load, study, against, value: valueText(dot, words) };
+/** One load of one study on as many of the stacks as it ran on: at least two. */
+function sameLoad({ rows }: Overhead): readonly Told[] {
+  const groups = new Map<string, Told[]>();
+  for (const row of rows)
+    for (const cell of row.cells)
+      for (const study of cell.studies)
+        for (const mark of study.marks) {
+          const { load, against } = mark.figure;
+          if (load === undefined || against !== 'native' || mark.ends.typical === undefined)
+            continue;
+          const key = [study.key, cell.column.resource, cell.column.scale, load].join(' ');
+          const group = groups.get(key) ?? [];
+          groups.set(key, group);
+          if (group.every((told) => told.row !== row)) group.push({ row, cell, study, mark });
+        }
+  const told = [...groups.values()].filter((group) => group.length > 1);
+  return told.reduce<readonly Told[]>((a, b) => (rankOf(b) > rankOf(a) ? b : a), []);
 }
 
-/** Where a dot lies for the headline: its typical value, else the middle of its ends. */
-export function placeOf({ lowPercent, atPercent, highPercent }: OverheadDot): number {
-  if (atPercent !== undefined) return atPercent;
-  return ((lowPercent ?? highPercent ?? 100) + (highPercent ?? lowPercent ?? 100)) / 2;
+/** More stacks tell more; of as many, a whole program does, and of those what is younger. */
+function rankOf(told: readonly Told[]): number {
+  const [first] = told;
+  if (first === undefined) return 0;
+  const isProgram = first.cell.column.resource === 'program';
+  return told.length * 1e5 + (isProgram ? 1e4 : 0) + (first.study.year ?? 0);
 }
 
-/** What the headline tells, and whose figures that are. */
-export interface OverheadFinding {
-  readonly headline: string;
-  readonly study: string | null;
+function sameText(told: readonly Told[], words: OverheadWords): string | null {
+  const [first] = told;
+  if (first?.mark.figure.load === undefined) return null;
+  const { scale } = first.cell.column;
+  const parts = told.map(({ row, mark }) => {
+    const value = endsText(mark.ends, scale, words);
+    const text = scale === 'speed' ? value : words.longer(value);
+    return words.headline.part(row.stack.shortTitle, [], text);
+  });
+  return words.headline.same(first.mark.figure.load, parts, studyName(first.study, words));
 }
 
-interface Placed {
-  readonly title: string;
-  readonly dot: OverheadDot;
-  readonly at: number;
+function isSilent({ isNative, cells }: OverheadRow): boolean {
+  return !isNative && cells.every((cell) => cell.studies.length === 0);
 }
 
-/**
- * Only what one study measured is set side by side: the load it ran on most of the stacks, of several the
- * one that tells them furthest apart.
- */
-export function findingOf(rows: readonly OverheadRow[], words: OverheadWords): OverheadFinding {
+/** @param chosen the resource that is shown, or `all` */
+export function overheadSays(overhead: Overhead, chosen: string, words: OverheadWords) {
+  const { rows, columns } = overhead;
   const say = words.headline;
-  if (rows.length === 0) return { headline: say.empty, study: null };
-  const all = rows.flatMap(({ stack, cells }) =>
-    cells.flatMap(({ dots }) =>
-      dots.map((dot): Placed => ({ title: stack.shortTitle, dot, at: placeOf(dot) })),
+  if (rows.length === 0) return { headline: say.empty, sentence: '' };
+  if (rows.every(({ isNative }) => isNative)) {
+    return { headline: say.onlyNative, sentence: words.sentence };
+  }
+  const parts = rows.flatMap((row) => partOf(row, words) ?? []);
+  const missing = rows.filter(isSilent).map(({ stack }) => stack.shortTitle);
+  const resource = chosen === 'all' ? undefined : columns[0]?.resource;
+  if (parts.length === 0) return { headline: say.none, sentence: words.sentence };
+  const same = sameText(sameLoad(overhead), words);
+  const range = resource === undefined ? say.all(parts) : say.one(words.resources[resource], parts);
+  const sentence = [words.sentence, words.sentenceMissing(missing)].filter((one) => one !== '');
+  return { headline: same ?? range, sentence: sentence.join(' ') };
+}
+
+/** One cell in a few words: each mark with its study, or why there is none. */
+export function cellText(cell: OverheadCell, isNative: boolean, words: OverheadWords): string {
+  if (isNative) return words.isNative;
+  const marks = cell.studies.flatMap((study) =>
+    study.marks.map(
+      ({ ends }) => `${endsText(ends, cell.column.scale, words)} (${studyName(study, words)})`,
     ),
   );
-  const groups = groupBy(all, ({ dot: { overhead } }) => `${overhead.study}/${overhead.load}`);
-  const best = groups.sort((a, b) => b.length - a.length || spread(b) - spread(a))[0];
-  const first = best?.[0];
-  if (best === undefined || first === undefined) return { headline: say.nothing, study: null };
-  const { study, load } = first.dot.overhead;
-  if (best.length > 1) {
-    const stacks = best.map(({ title, dot }) => ({ title, value: valueText(dot, words) }));
-    return { headline: say.same(load, stacks), study };
-  }
-  return { headline: headlineOfOne(all, words), study: null };
+  if (marks.length > 0) return marks.join(', ');
+  return cell.others.length > 0 ? words.notAgainst : words.notMeasured;
 }
 
-/** No load was run on two of the stacks: one study's range on one of them. */
-function headlineOfOne(all: readonly Placed[], words: OverheadWords): string {
-  const say = words.headline;
-  const groups = groupBy(all, ({ title, dot }) => `${title}/${dot.overhead.study}`);
-  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
-  const ordered = [...most].sort((a, b) => a.at - b.at);
-  const [slow, fast] = [ordered[0], ordered.at(-1)];
-  if (slow === undefined || fast === undefined) return say.nothing;
-  if (slow === fast) return say.only(slow.title, said(slow.dot, words));
-  return say.one(slow.title, said(slow.dot, words), said(fast.dot, words));
+/** @returns what a stack's row says: every cell */
+export function readoutOf({ cells, isNative }: OverheadRow, words: OverheadWords): string {
+  return cells
+    .map((cell) => `${columnName(cell.column, words)}: ${cellText(cell, isNative, words)}`)
+    .join('; ');
 }
 
-function spread(group: readonly Placed[]): number {
-  const places = group.map(({ at }) => at);
-  return Math.max(...places) - Math.min(...places);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
-/** Studies in the order in which their first figure stands. */
-export function studiesOf(rows: readonly OverheadRow[]): readonly string[] {
-  const names = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ dots }) => dots.map(({ overhead }) => overhead.study)),
+function tableRows(row: OverheadRow, cell: OverheadCell, words: OverheadWords) {
+  const column = columnName(cell.column, words);
+  const start = [row.stack.title, column];
+  const marks = cell.studies.flatMap((study) =>
+    study.marks.map((mark) => [
+      ...start,
+      mark.figure.quantity,
+      figureText(mark.figure, words),
+      endsText(mark.ends, cell.column.scale, words),
+      [words.against[mark.figure.against ?? 'native'], ...setUpNotes(mark, words)].join(
+        words.separator,
+      ),
+      mark.figure.conditions,
+      studyName(study, words),
+      study.machine ?? '',
+    ]),
   );
-  return [...new Set(names)];
+  const others = cell.others.map((figure) => [
+    ...start,
+    figure.quantity,
+    figureText(figure, words),
+    '',
+    figure.against === undefined ? words.notAgainst : words.against[figure.against],
+    figure.conditions,
+    '',
+    figure.machine ?? '',
+  ]);
+  const all = [...marks, ...others];
+  if (all.length > 0) return all;
+  const says = row.isNative ? words.isNative : words.notMeasured;
+  return [[...start, says, '', '', '', '', '', '']];
 }
 
-export function readoutOf({ cells }: OverheadRow, words: OverheadWords): string {
-  return words.readout(
-    cells.map(({ resource, dots }) => {
-      const values = dots.map((dot) => {
-        const { load, value, study, against } = said(dot, words);
-        return `${words.line(load, study, against)}: ${value}`;
-      });
-      return `${words.resources[resource]}: ${values.join(', ') || words.notMeasured}`;
-    }),
-  );
-}
-
-export function overheadTable(rows: readonly OverheadRow[], words: OverheadWords): SummaryTable {
+/** A row per stack, axis and figure. */
+export function overheadTable({ rows }: Overhead, words: OverheadWords): SummaryTable {
   return {
-    caption: words.table.caption,
-    columns: words.table.columns,
-    rows: rows.flatMap(({ stack, cells }) =>
-      cells.flatMap(({ resource, dots }) => {
-        const start = [stack.title, words.resources[resource]];
-        if (dots.length === 0) return [[...start, '', words.notMeasured, '', '', '']];
-        return dots.map((dot) => {
-          const { load, value, study, against } = said(dot, words);
-          return [...start, load, value, against, study, dot.figure.conditions];
-        });
-      }),
-    ),
+    ...words.table,
+    rows: rows.flatMap((row) => row.cells.flatMap((cell) => tableRows(row, cell, words))),
   };
+}
+
+/** A chapter per study. */
+export function chaptersOf(
+  { studies }: Overhead,
+  words: OverheadWords,
+  stepMs: number,
+): readonly Chapter[] {
+  return studies.map((study, at) => {
+    const name = studyName(study, words);
+    return {
+      id: study.key,
+      label: words.step.label(name),
+      startMs: at * stepMs,
+      endMs: (at + 1) * stepMs,
+      says: words.step.says(name, study.machine ?? words.machineUnknown, study.marks.length),
+    };
+  });
 }

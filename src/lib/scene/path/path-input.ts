@@ -1,5 +1,4 @@
 /** What both views of the Path lens are drawn from. */
-import type { Overhead } from '../../model/path/overhead-data.ts';
 import type { OverheadWords } from '../../model/path/overhead-words.ts';
 import type { PathWords } from '../../model/path/words.ts';
 import type { Words } from '../../model/words.ts';
@@ -7,4 +6,4 @@ import type { LensInput } from '../lens.ts';
 
 export type PathInput = LensInput<
   Words & { readonly path: PathWords; readonly overhead: OverheadWords }
-> & { readonly overheads: readonly Overhead[] };
+>;

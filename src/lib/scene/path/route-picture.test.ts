@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFigures } from '../../content/figures.ts';
 import { overhead } from '../../content/locales/en/overhead.ts';
-import { overheads } from '../../content/overheads.ts';
 import { path } from '../../content/locales/en/path.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
@@ -53,7 +52,6 @@ function draw(o: Options): Picture {
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
     shell: o.shell ?? 'explore',
-    overheads,
     words: { structure, path, overhead },
     studies: [],
     ...{ figures, sources },

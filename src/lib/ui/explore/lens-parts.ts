@@ -75,8 +75,8 @@ export interface LensParts {
 
 /** A stack with its ticks over the strip of its steps, px. */
 const LEAST_PATH_PX = 500;
-/** A line per figure of every resource, px. */
-const LEAST_OVERHEAD_PX = 720;
+/** Axes under each other, each with a line per figure, px. */
+const LEAST_OVERHEAD_PX = 980;
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
 /** A chain of steps over a stack, px. */
@@ -118,12 +118,13 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
   path: {
     icon: Route,
     isWide: true,
+    under: { later: () => import('../path/OverheadUnder.svelte') },
     foot: { later: () => import('../path/PathFoot.svelte') },
     sheet: { later: () => import('../path/PathSheet.svelte') },
     settings: () => import('../path/PathSettings.svelte'),
     sources: () => import('../path/PathSources.svelte'),
-    leastHeight: ({ scene }) =>
-      scene.path.view === 'overhead' ? LEAST_OVERHEAD_PX : LEAST_PATH_PX,
+    leastHeight: ({ scene: { path } }) =>
+      path.view === 'overhead' && path.resource === 'all' ? LEAST_OVERHEAD_PX : LEAST_PATH_PX,
   },
   kernel: {
     icon: Hexagon,

@@ -1,76 +1,123 @@
 /** English words of the Overhead view, and of its controls. */
-import type { OverheadWords, SaidOverhead } from '../../../model/path/overhead-words.ts';
+import type { OverheadWords } from '../../../model/path/overhead-words.ts';
 import { pluralsOf } from '../plural.ts';
 
 const plural = pluralsOf('en');
+const FIGURES = { one: 'figure', other: 'figures' };
 
-/** Load and value, with what it was measured against where that is not native. */
-function entry({ load, value, against }: SaidOverhead): string {
-  return `${load} ${whole(value)}${against === 'runc' ? ' against runc' : ''}`;
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
-/** A number keeps its unit on its line. */
-function whole(value: string): string {
-  return value.replace(/ (?=[%×])/g, '\u00A0');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A number keeps its sign: neither begins a line alone. */
+function unbroken(parts: readonly string[]): string {
+  return parts.join('; ').replaceAll(/ (?=[%×])/g, '\u00a0');
 }
 
 export const overhead: OverheadWords = {
+  range: (low, high) => `${low} to ${high}`,
+  atMost: (value) => `at most ${value}`,
+  atLeast: (value) => `at least ${value}`,
   resources: {
-    all: 'All',
     cpu: 'CPU',
     memory: 'Memory',
     disk: 'Disk',
     network: 'Network',
     program: 'Whole programs',
   },
+  scales: { speed: 'speed', time: 'time', call: 'time of a call' },
+  scaleNotes: {
+    speed: 'speed',
+    time: 'time, longer to the left',
+    call: 'time of a call, longer to the left',
+  },
+  reach: (from, to) => `${from} to ${to}`,
+  column: (resource, scale) => `${resource}, ${scale}`,
+  brief: { atMost: (value) => `≤ ${value}`, atLeast: (value) => `≥ ${value}` },
   native: 'native',
+  isNative: 'native',
   notMeasured: 'not measured',
-  axis: 'speed; native is the line',
-  change(value, of) {
-    const signed = /^[1-9]|^0\./.test(value) ? `+${value}` : value;
-    return of === 'time' ? `${signed} time` : signed;
-  },
-  share: (value) => `${value} of native`,
-  asLong: (value) => `${value} as long`,
-  range: (low, high) => `${low} to ${high}`,
-  atMost: (value) => `at most ${value}`,
-  atLeast: (value) => `at least ${value}`,
-  line: (load, study, against) =>
-    [load, ...(study === '' ? [] : [study]), ...(against === 'runc' ? ['against runc'] : [])].join(
-      ' · ',
-    ),
-  more: (count) => `${count} more in the table`,
+  notAgainst: 'not against native',
+  study: (short, year) => (year === null ? short : `${short} ${year}`),
+  separator: ' · ',
   headline: {
-    empty: 'Pick a first stack',
-    nothing: 'No study here compares these stacks with native.',
-    one: (title, slow, fast) => `${title}: from ${entry(slow)} to ${entry(fast)}.`,
-    only: (title, said) => `${title}: ${entry(said)}.`,
-    same: (load, stacks) =>
-      `${capital(load)}: ${stacks.map(({ title, value }) => `${title} ${whole(value)}`).join(', ')}.`,
+    empty: 'The Overhead view sets what studies measured beside native.',
+    onlyNative: 'This is native: the line that the others are measured against.',
+    none: 'Of these stacks nothing here was measured against native.',
+    part: (title, versus, value) =>
+      versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
+    same: (load, parts, study) =>
+      `${load} against native: ${unbroken(parts)}. Measured in one study, ${study}.`,
+    all: (parts) => `Measured against native: ${unbroken(parts)}.`,
+    one: (resource, parts) => `${resource}, measured against native: ${unbroken(parts)}.`,
   },
-  sentence: (study, studies) =>
-    `${study === null ? '' : `${study} measured that. `}${plural(studies, { one: 'study', other: 'studies' })} here, each on its own machine: compare within one, not between two. Right of the line is faster than native.`,
+  sentence:
+    'The line is native; left of it is slower. A dot is one figure of one study: compare within a study, not across.',
+  sentenceMissing: (titles) =>
+    titles.length === 0 ? '' : `No study here measured ${list(titles)} against native.`,
+  longer: (value) => `${value} as long`,
   legend: {
-    native: 'measured against native',
-    runc: 'measured against runc',
+    dot: 'one figure',
+    open: 'not against native, or run by another set-up',
     range: 'low to high',
+    bound: 'a bound',
   },
-  says: (study, count) =>
-    `${study}: ${plural(count, { one: 'figure', other: 'figures' })} of these stacks.`,
+  against: {
+    native: 'against native',
+    runc: 'against a container of runc, not native',
+    loopback: 'against the host’s own loopback',
+    rootful: 'against a veth pair made by root',
+    kvm: 'against KVM, not native',
+    'other-set-up': 'against another set-up, not native',
+  },
+  versus: {
+    native: 'against native',
+    runc: 'against runc',
+    loopback: 'against loopback',
+    rootful: 'against rootful',
+    kvm: 'against KVM',
+    'other-set-up': 'against another set-up',
+  },
+  setUp: (what) => `measured on: ${what}`,
+  computed: (value, reference) => `computed from ${value} and ${reference}`,
+  step: {
+    label: (study) => study,
+    says: (study, machine, count) => `${study}, on ${machine}: ${plural(count, FIGURES)}.`,
+    start: 'The line is native. No study is shown yet.',
+  },
   table: {
-    caption: 'What studies measured of each stack, against native',
-    columns: ['Stack', 'Resource', 'What ran', 'Result', 'Against', 'Study', 'Conditions'],
+    caption: 'What studies measured of each stack against native, one figure a row',
+    columns: [
+      'Stack',
+      'Resource',
+      'Measured',
+      'As the figure says',
+      'On the axis',
+      'Against',
+      'Conditions',
+      'Study',
+      'Machine',
+    ],
   },
-  readout: (parts) => parts.join('; '),
+  machineUnknown: 'a machine that the source does not name',
 };
 
 export const overheadUi = {
   resource: 'Resource',
-  sourcesTitle: 'What studies measured against native',
-  sourcesIntro:
-    'Each figure with what exactly was measured and under which conditions. None is pooled with another.',
+  short: {
+    all: 'All',
+    cpu: 'CPU',
+    memory: 'Memory',
+    disk: 'Disk',
+    network: 'Network',
+    program: 'Programs',
+  },
+  cell: (title: string, column: string, says: string) => `${title}: ${column}, ${says}`,
+  others: 'Measured too, not against native',
+  nothing: 'No study here measured this.',
+  sourcesTitle: 'Every figure of this view, and where it comes from',
+  sourcesSays:
+    'Machines, years and loads differ from study to study, so no figure here is a mean of several studies.',
+  nativeSays: 'A process without layers in between. The others are measured against it.',
 };

@@ -1,0 +1,153 @@
+/** What stands around the marks: names of stacks and axes, ticks, rules, legend. */
+import { textWidth, wrapText } from '../../layout/text-metrics.ts';
+import { labelBox } from '../../layout/boot-room.ts';
+import type { Box } from '../../layout/box.ts';
+import type { ResolvedStack } from '../../model/stack.ts';
+import { firstFit, lineItem, textItem, Z } from '../boot-ink.ts';
+import type { Item, TextItem } from '../display-list.ts';
+import { axisX, placedCells, type OverheadStage } from './overhead-stage.ts';
+
+/** Grid, ticks and rules: what the marks are read against. */
+export function gridItems(stage: OverheadStage): readonly Item[] {
+  const { grid } = stage;
+  const rules = grid.rules.map(([x1, y1, x2, y2], at) =>
+    lineItem(`overhead/rule/${at}`, [[x1, y1] as const, [x2, y2]], 'line', 1, Z.grid),
+  );
+  const lines = placedCells(stage).flatMap(({ box, axis, key }) =>
+    axis.ticks.map(({ at }) => {
+      const x = axisX(box, at, grid.s);
+      const points = [[x, box.y + 1] as const, [x, box.y + box.h - 1]] as const;
+      return lineItem(`${key}/grid/${at}`, points, 'line-strong', 1, Z.grid, [1, 4]);
+    }),
+  );
+  return [...rules, ...lines, ...tickLabels(stage)];
+}
+
+/** Native first, then the ends, then what there is room for. */
+function tickLabels(stage: OverheadStage): readonly Item[] {
+  const { grid, axes, words, room } = stage;
+  const { ticksY } = grid;
+  if (ticksY === null) return [];
+  const size = grid.minSize;
+  return axes.flatMap((axis, column) => {
+    const box = grid.cells[0]?.[column];
+    if (box === undefined) return [];
+    const ends = [...axis.ticks].sort((a, b) => Math.abs(b.at) - Math.abs(a.at));
+    return [{ at: 0, text: words.native }, ...ends].flatMap(({ at, text }) => {
+      const x = axisX(box, at, grid.s);
+      const half = textWidth(text, size, 600) / 2;
+      // The ends' labels stay within their column, so that two columns' labels never look like one.
+      const kept = Math.max(box.x + half, Math.min(box.x + box.w - half, x));
+      const style = {
+        size,
+        weight: at === 0 ? 700 : 600,
+        ink: 'secondary',
+        anchor: 'middle',
+      } as const;
+      return firstFit(room, [
+        [textItem(`overhead/tick/${column}/${at}`, text, kept, ticksY, style)],
+      ]);
+    });
+  });
+}
+
+/** Names of the axes: the resource once, what is measured for each. */
+export function headItems(stage: OverheadStage): readonly TextItem[] {
+  const { grid, overhead, words, room, axes } = stage;
+  return overhead.columns.flatMap((column, at) => {
+    const box = grid.heads[at];
+    if (box === undefined) return [];
+    const resource = words.resources[column.resource];
+    const scale = words.scales[column.scale];
+    const isFirst = overhead.columns[at - 1]?.resource !== column.resource;
+    const key = `overhead/head/${column.resource}.${column.scale}`;
+    if (!grid.isNarrow)
+      return wideHead(stage, key, box, isFirst ? resource : '', [
+        words.scaleNotes[column.scale],
+        scale,
+      ]);
+    const size = grid.minSize;
+    const name = words.column(resource, scale);
+    const style = { size, weight: 700, ink: 'ink', halo: true } as const;
+    const isBeside = box.h > size + 12;
+    const middle = isBeside ? box.y + box.h / 2 + size * 0.35 : box.y + size;
+    const from = axes[at]?.ticks[0]?.text ?? '';
+    const to = axes[at]?.ticks.find(({ at: share }) => share === 1)?.text;
+    const reach = words.reach(from, to ?? words.native);
+    const wrapped = wrapText(name, size, 700, box.w, 2) ?? [];
+    const two = wrapped.map((text, line) =>
+      textItem(
+        `${key}/${line}`,
+        text,
+        box.x,
+        middle + (line - (wrapped.length - 1) / 2) * size * 1.2,
+        style,
+      ),
+    );
+    const one = (text: string) => [textItem(key, text, box.x, middle, style)];
+    const items = firstFit(room, [...(isBeside ? [two] : []), one(name), one(resource)]);
+    const end = { size, weight: 500, ink: 'secondary', anchor: 'end', halo: true } as const;
+    const note = isBeside ? [] : [textItem(`${key}/reach`, reach, box.x + box.w, middle, end)];
+    return [...items, ...firstFit(room, [note])];
+  });
+}
+
+function wideHead(
+  { grid, room }: OverheadStage,
+  key: string,
+  box: Box,
+  resource: string,
+  scales: readonly string[],
+): readonly TextItem[] {
+  const big = Math.max(grid.minSize, 15 * grid.s);
+  const small = Math.max(grid.minSize, 12.5 * grid.s);
+  const y = box.y + big;
+  const name = (size: number) => [
+    textItem(key, resource, box.x, y, { size, weight: 720, ink: 'ink' }),
+  ];
+  const sub = (scale: string, size: number) => [
+    textItem(`${key}/scale`, scale, box.x, y + small + 5 * grid.s, {
+      ...{ size, weight: 500, ink: 'secondary' },
+    }),
+  ];
+  return [
+    ...(resource === '' ? [] : firstFit(room, [name(big), name(grid.minSize)])),
+    ...firstFit(
+      room,
+      scales.flatMap((scale) => [sub(scale, small), sub(scale, grid.minSize)]),
+      box,
+    ),
+  ];
+}
+
+export interface OverheadTitle {
+  readonly items: readonly TextItem[];
+  readonly box?: Box;
+}
+
+/** A stack's title, as large and in as few lines as fit. */
+export function titleItems(stage: OverheadStage, stack: ResolvedStack, box: Box): OverheadTitle {
+  const { grid, room } = stage;
+  const sizes = [grid.isNarrow ? 15 : 17 * grid.s, 14 * grid.s, grid.minSize];
+  const tries = sizes.flatMap((size) =>
+    [1, 2, 3].flatMap((most): readonly TextItem[][] => {
+      const lines = wrapText(stack.shortTitle, size, 720, box.w, most);
+      if (lines === null || lines.length * size * 1.22 > box.h) return [];
+      const top = box.y + (box.h - lines.length * size * 1.22) / 2;
+      return [
+        lines.map((text, at) =>
+          textItem(
+            `overhead/${stack.key}/title/${at}`,
+            text,
+            box.x,
+            top + at * size * 1.22 + size * 0.95,
+            { size, weight: 720, ink: 'ink' },
+          ),
+        ),
+      ];
+    }),
+  );
+  const items = firstFit(room, tries);
+  const first = items[0];
+  return first === undefined ? { items } : { items, box: labelBox(first) };
+}

@@ -17,10 +17,7 @@ export function countText(stage: SizeStage, { stack, memory }: SizedStack, count
 }
 
 /** Kernels on the host when so many instances are there. */
-export function kernelsAt(
-  { stack }: SizedStack,
-  there: number,
-): { solid: number; striped: number } {
+function kernelsAt({ stack }: SizedStack, there: number): { solid: number; striped: number } {
   const drawn = instancesOf(stack);
   const counted = (layers: readonly { readonly counts: string }[], what: string) =>
     layers.filter(({ counts }) => counts === what).length;

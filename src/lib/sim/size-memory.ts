@@ -31,7 +31,7 @@ export interface MemoryFill {
   readonly share: number;
 }
 
-export const MB_PER_GB = 1000;
+const MB_PER_GB = 1000;
 
 /** @returns the memory of a stack, or null where no figure tells it. */
 export function memoryState(

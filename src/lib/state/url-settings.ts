@@ -68,7 +68,8 @@ function readSetting(
     return readNumber(reading, key, { ...setting, isWhole: true }, Number(base)) ?? setting.base;
   }
   if ('form' in setting) return readText(reading, key, setting.form, String(base));
-  if ('names' in setting) return readStudy(reading, key, studies, base === null ? null : String(base));
+  if ('names' in setting)
+    return readStudy(reading, key, studies, base === null ? null : String(base));
   return readSwitch(reading, key, base === true);
 }
 

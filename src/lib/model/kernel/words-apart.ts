@@ -29,18 +29,16 @@ export const PIECES = [
 export type PieceId = (typeof PIECES)[number];
 
 /** What is handed over: a container's image, a VM's disk, and so on. */
-export const FORMS = [
-  'image',
-  'rootfs',
-  'windows',
-  'windows-own',
-  'disk',
-  'microvm',
-  'unikernel',
-  'module',
-  'program',
-] as const;
-export type Form = (typeof FORMS)[number];
+export type Form =
+  | 'image'
+  | 'rootfs'
+  | 'windows'
+  | 'windows-own'
+  | 'disk'
+  | 'microvm'
+  | 'unikernel'
+  | 'module'
+  | 'program';
 
 export interface ApartWords {
   headline(shown: readonly { readonly stack: ResolvedStack; readonly form: Form }[]): string;

@@ -95,21 +95,18 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     theme = effectiveTheme(root, next);
   });
   const takeForced = (): void => void readyForForced().then(() => retheme(wanted));
-  if (isForced()) takeForced();
   const mark = change((marks: Partial<PaintState>) => (state = { ...state, ...marks }));
   const unwatch = watchWorld(root, {
     visible: (visible) => loop.setPaused(!visible),
     pixelRatio: () => loop.invalidate(),
-    preference() {
-      takeForced();
-      options.onPreferenceChange?.();
-    },
+    preference: () => (takeForced(), options.onPreferenceChange?.()),
     size: change((width, height) => {
       Object.assign(size, { width, height });
       options.onResize?.(width, height);
     }),
   });
 
+  if (isForced()) takeForced();
   return {
     canvas: surface.canvas,
     setList: change((next) => (list = next)),

@@ -17,10 +17,7 @@ const MOST_PIPS = 12;
 const LINE = 1.3;
 
 /** Whose mark at this moment is what. */
-export function markOfPart(
-  { layer, isTenant }: Part,
-  marks: ReadonlyMap<LayerPath, Mark>,
-): Mark | null {
+function markOfPart({ layer, isTenant }: Part, marks: ReadonlyMap<LayerPath, Mark>): Mark | null {
   return isTenant ? markWithin(layer, marks) : (marks.get(layer.path) ?? null);
 }
 

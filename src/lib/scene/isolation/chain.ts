@@ -65,7 +65,7 @@ function rowsOf(
   return rows.every(({ texts }) => texts.length > 0) ? rows : null;
 }
 
-export const LOOK_OF_LINE: Readonly<Record<Line['how'], Look>> = {
+const LOOK_OF_LINE: Readonly<Record<Line['how'], Look>> = {
   reached: 'tag-reached',
   safe: 'tag-safe',
   absent: 'badge',

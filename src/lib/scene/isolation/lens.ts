@@ -142,7 +142,7 @@ function fixedItems(
 }
 
 /** Marks up to and with the steps that are complete. */
-export function marksAt(
+function marksAt(
   { story }: Pick<Shown, 'story'>,
   { step, share }: Moment,
 ): ReadonlyMap<LayerPath, Mark> {

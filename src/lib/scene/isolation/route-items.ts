@@ -110,7 +110,7 @@ function uprightItems(key: string, { x, y, w, h }: Box): readonly Item[] {
 }
 
 /** The first `share` of a way, by length. */
-export function partOf(points: readonly Point[], share: number): readonly Point[] {
+function partOf(points: readonly Point[], share: number): readonly Point[] {
   if (share >= 1) return points;
   const lengths = points.slice(1).map((point, at) => {
     const before = points[at] ?? point;

@@ -58,7 +58,7 @@ export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
 }
 
 /** Where a layer is drawn, itself or the crowd that it is in. */
-export function placedAt({ byPath, placed }: DrawnStack, path: LayerPath): PlacedLayer | null {
+function placedAt({ byPath, placed }: DrawnStack, path: LayerPath): PlacedLayer | null {
   const own = byPath.get(path);
   if (own !== undefined) return own;
   return (

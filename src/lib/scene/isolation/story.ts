@@ -230,7 +230,7 @@ function saidOf(
 }
 
 /** How many parts the attack gained what it is after. */
-export function gainedOf(counted: Counted, gains: Attack['gains']): number {
+function gainedOf(counted: Counted, gains: Attack['gains']): number {
   if (gains === 'read') return counted.read;
   return gains === 'starve' ? counted.starved : counted.reached;
 }

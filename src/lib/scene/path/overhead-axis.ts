@@ -64,7 +64,7 @@ function timesText(ratio: number): string {
 }
 
 /** @returns a ratio as its axis writes it */
-export function ratioText(ratio: number, scale: Scale): string {
+function ratioText(ratio: number, scale: Scale): string {
   return scale === 'speed' ? changeText(ratio) : timesText(ratio);
 }
 

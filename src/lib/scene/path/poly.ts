@@ -3,7 +3,7 @@ import type { Box } from '../display-list.ts';
 
 export type Point = readonly [x: number, y: number];
 
-export function lengthOf(points: readonly Point[]): number {
+function lengthOf(points: readonly Point[]): number {
   return points.slice(1).reduce((sum, point, at) => sum + distance(points[at] ?? point, point), 0);
 }
 

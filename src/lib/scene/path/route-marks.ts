@@ -5,7 +5,7 @@ import { SHAPES } from '../drawn/marks.ts';
 import { cut, distinct, pointAt, type Point } from './poly.ts';
 import type { DrawnHop, RouteLine } from './route-line.ts';
 
-export const DIAMOND: IconShape = { fill: 'M8 0.5 15.5 8 8 15.5 0.5 8Z' };
+const DIAMOND: IconShape = { fill: 'M8 0.5 15.5 8 8 15.5 0.5 8Z' };
 const PACKET: IconShape = { stroke: 'M2 4H14V12H2ZM2 4.5 8 9 14 4.5' };
 const CALL: IconShape = { stroke: 'M8 2V12M4 8.5 8 12.5 12 8.5' };
 const PAGE: IconShape = { stroke: 'M4 1.8H9.5L12.5 5V14.2H4ZM9.3 2V5.2H12.4' };

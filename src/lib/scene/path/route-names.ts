@@ -49,7 +49,7 @@ function namesOf({ drawn, line, route }: PathStack, stage: PathStage): readonly 
 }
 
 /** Spreads heights so that none is nearer than `gap` to the next, as little as can be. */
-export function spread(
+function spread(
   wanted: readonly number[],
   gap: number,
   top: number,

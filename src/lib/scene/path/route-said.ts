@@ -19,7 +19,7 @@ function spanText(stage: PathStage, low: number, high: number, unit: string): st
   return low === high ? time.about(end) : time.range(DIGITS.format(low), end);
 }
 
-export function rangeText(stage: PathStage, figure: Figure): string {
+function rangeText(stage: PathStage, figure: Figure): string {
   const ends = endsOf(figure);
   if (ends === null) return stage.words.time.notMeasured;
   return spanText(stage, ends.low, ends.high, figure.unit);
@@ -84,7 +84,7 @@ export function countsText(stage: PathStage, one: PathStack): string {
 }
 
 /** One instance is drawn: the others go the same way. */
-export function oneOfText(stage: PathStage, { instances }: PathStack): readonly string[] {
+function oneOfText(stage: PathStage, { instances }: PathStack): readonly string[] {
   if (instances === null || instances.count < 2) return [];
   const { noun, count } = instances;
   return [stage.words.twin.oneOf(stage.input.words.structure.instances(noun, count))];
@@ -130,7 +130,7 @@ function layerNames({ drawn }: PathStack): ReadonlyMap<LayerPath, string> {
 }
 
 /** What one stack does in a hop; null: it has ended before. */
-export function hopText(stage: PathStage, one: PathStack, hop: number): string | null {
+function hopText(stage: PathStage, one: PathStack, hop: number): string | null {
   const { words } = stage;
   const taken = one.route?.hops[hop];
   if (taken === undefined) return null;

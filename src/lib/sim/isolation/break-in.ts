@@ -117,7 +117,7 @@ interface Walk {
   stop: Stop | null;
 }
 
-export function isApp({ kind }: Layer): boolean {
+function isApp({ kind }: Layer): boolean {
   return kind === 'app';
 }
 

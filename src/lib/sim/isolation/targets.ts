@@ -85,7 +85,7 @@ function isForFamily({ kind, family }: Layer, { families }: Attack): boolean {
 }
 
 /** An attack on the Sentry names no other stack. */
-export function isForSentry({ stacks }: Attack): boolean {
+function isForSentry({ stacks }: Attack): boolean {
   return stacks.every((name) => name.startsWith('gvisor'));
 }
 

@@ -30,7 +30,7 @@ export interface Way {
 const PROGRAMS: ReadonlySet<Layer['kind']> = new Set(['app', 'userland', 'engine', 'vmm']);
 
 /** @returns what `layer` controls without any further flaw, itself left out */
-export function ownedBy(spots: Spots, layer: Layer): readonly Layer[] {
+function ownedBy(spots: Spots, layer: Layer): readonly Layer[] {
   const spot = spots.get(layer.path);
   if (spot === undefined) return [];
   switch (layer.kind) {

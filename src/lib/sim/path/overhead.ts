@@ -87,7 +87,7 @@ const RESOURCE_OF: Partial<Readonly<Record<FigureCategory, Resource>>> = {
 const DRAWN: readonly Baseline[] = ['native', 'runc', 'loopback', 'rootful'];
 
 /** @returns true when the figure speaks of this very stack: its variant too, where the figure names one */
-export function isAbout(figure: Figure, stack: ResolvedStack): boolean {
+function isAbout(figure: Figure, stack: ResolvedStack): boolean {
   return figure.subject.some((ref) => ref === stack.id || ref === `${stack.id}:${stack.variant}`);
 }
 

@@ -1,8 +1,4 @@
 /** English words that every shell needs, the embed among them: kept few, they come with each page. */
-import { pluralsOf } from '../plural.ts';
-
-const plural = pluralsOf('en');
-
 export const uiCore = {
   name: 'Strata',
   pages: {
@@ -13,14 +9,6 @@ export const uiCore = {
         'Put up to four architectures side by side, take their layers away, and see where the kernel is.',
     },
     embed: { title: 'Embedded picture' },
-    notFound: {
-      title: 'Nothing stands here',
-      says: 'There is no page at this address. It may be mistyped, or it is still to be built.',
-      failed: 'This page could not be shown.',
-      home: 'Start page',
-      explore: 'Explore all stacks',
-      scenes: 'Or open one of these scenes',
-    },
   },
   header: {
     lenses: {
@@ -37,20 +25,6 @@ export const uiCore = {
     label: 'Picture of the stacks',
     loading: 'The picture is being drawn.',
     late: 'Still loading …',
-    error: {
-      'no-canvas': {
-        title: 'This browser gives no canvas to draw on.',
-        says: 'The same layers and figures are below as a table.',
-      },
-      'paint-failed': {
-        title: 'Drawing failed.',
-        says: 'The table below says what the picture would. Settings and links still work.',
-      },
-      'not-loaded': {
-        title: 'The picture could not be loaded.',
-        says: 'Check the connection. What has arrived is below as a table.',
-      },
-    },
     retry: 'Try again',
   },
   pager: {
@@ -74,27 +48,12 @@ export const uiCore = {
     zoom: 'Zoom',
     fullscreen: 'Full screen',
   },
-  notices: {
-    label: 'Notices',
-    dismiss: 'Dismiss',
-    dismissAll: 'Dismiss all',
-    more: (count: number) => plural(count, { one: 'more notice', other: 'more notices' }),
-  },
   words: {
-    title: 'In words',
     layers: (title: string) => `Layers of ${title}, from the ground up`,
-    noScript:
-      'The moving picture needs scripts. Without them, here is everything it shows, in words.',
-    open: 'Open the full app',
     stacks: 'The stacks there are',
     scenes: 'Open one of these scenes',
   },
   embed: {
-    choice: {
-      title: 'Which picture shall stand here?',
-      unknown: (scene: string) => `There is no scene “${scene}”.`,
-      says: 'Each of these opens in this frame.',
-    },
     open: 'Open in Strata',
     attribution: 'Strata, CC BY 4.0',
     method: 'Sources and method in the full view',

@@ -2,6 +2,7 @@
 import type { Lens } from '../../../model/scene.ts';
 import { pluralsOf } from '../plural.ts';
 import { uiCore } from './ui-core.ts';
+import { uiSeldom } from './ui-seldom.ts';
 
 const plural = pluralsOf('en');
 
@@ -73,6 +74,7 @@ export const ui = {
   },
   stage: {
     ...uiCore.stage,
+    error: uiSeldom.stageErrors,
     empty: {
       title: 'Pick a first stack',
       says: 'Or begin with one of these:',
@@ -296,6 +298,7 @@ export const ui = {
   home: {
     nav: 'Main',
     explore: 'Explore',
+    learn: 'Learn',
     kit: 'Measure',
     figures: 'Figures',
     lead: 'Where is the kernel?',

@@ -1,0 +1,40 @@
+/** English words of any page that are seldom needed: notices, lost addresses, a frame without a scene. */
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+
+export const uiSeldom = {
+  notFound: {
+    title: 'Nothing stands here',
+    says: 'There is no page at this address. It may be mistyped, or it is still to be built.',
+    failed: 'This page could not be shown.',
+    home: 'Start page',
+    explore: 'Explore all stacks',
+    scenes: 'Or open one of these scenes',
+  },
+  choice: {
+    title: 'Which picture shall stand here?',
+    unknown: (scene: string) => `There is no scene “${scene}”.`,
+    says: 'Each of these opens in this frame.',
+  },
+  notices: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
+    more: (count: number) => plural(count, { one: 'more notice', other: 'more notices' }),
+  },
+  stageErrors: {
+    'no-canvas': {
+      title: 'This browser gives no canvas to draw on.',
+      says: 'The same layers and figures are below as a table.',
+    },
+    'paint-failed': {
+      title: 'Drawing failed.',
+      says: 'The table below says what the picture would. Settings and links still work.',
+    },
+    'not-loaded': {
+      title: 'The picture could not be loaded.',
+      says: 'Check the connection. What has arrived is below as a table.',
+    },
+  },
+};

@@ -93,7 +93,7 @@ export function overheadPicture(input: PathInput): Picture {
     buildList: rest,
     ...overheadSays(overhead, chosen, stage.words),
     stacks: overhead.rows.map((_, at) => twinOf(at, stage, minis[at], titles[at], input)),
-    table: overheadTable(overhead, stage.words),
+    table: overheadTable(overhead, { words: stage.words, sources: input.sources }),
     build: [],
     buildChapters: [],
     buildSays: [],

@@ -1,6 +1,7 @@
 /** What the Overhead view says in words: headline, sentence, readouts, table, steps. */
 import { formatQuantity, formatRange } from '../../model/format-quantity.ts';
-import type { Figure } from '../../model/figures.ts';
+import { studyOf, yearOf } from '../../model/figure-study.ts';
+import type { Figure, Source } from '../../model/figures.ts';
 import type { OverheadWords } from '../../model/path/overhead-words.ts';
 import { measuredEnds } from '../../sim/path/overhead-ratio.ts';
 import {
@@ -39,6 +40,11 @@ function setUpNotes({ figure, reference }: OverheadMark, words: OverheadWords): 
       ? []
       : [words.computed(figureText(figure, words), figureText(reference, words))]),
   ];
+}
+
+interface Facts {
+  readonly words: OverheadWords;
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** A mark with all that it belongs to. */
@@ -146,7 +152,8 @@ export function readoutOf({ cells, isNative }: OverheadRow, words: OverheadWords
     .join('; ');
 }
 
-function tableRows(row: OverheadRow, cell: OverheadCell, words: OverheadWords) {
+function tableRows(row: OverheadRow, cell: OverheadCell, facts: Facts) {
+  const { words, sources } = facts;
   const column = columnName(cell.column, words);
   const start = [row.stack.title, column];
   const marks = cell.studies.flatMap((study) =>
@@ -170,7 +177,7 @@ function tableRows(row: OverheadRow, cell: OverheadCell, words: OverheadWords) {
     '',
     figure.against === undefined ? words.notAgainst : words.against[figure.against],
     figure.conditions,
-    '',
+    words.study(sources.get(studyOf(figure))?.short ?? studyOf(figure), yearOf(figure, sources)),
     figure.machine ?? '',
   ]);
   const all = [...marks, ...others];
@@ -180,10 +187,11 @@ function tableRows(row: OverheadRow, cell: OverheadCell, words: OverheadWords) {
 }
 
 /** A row per stack, axis and figure. */
-export function overheadTable({ rows }: Overhead, words: OverheadWords): SummaryTable {
+export function overheadTable({ rows }: Overhead, facts: Facts): SummaryTable {
+  const { words } = facts;
   return {
     ...words.table,
-    rows: rows.flatMap((row) => row.cells.flatMap((cell) => tableRows(row, cell, words))),
+    rows: rows.flatMap((row) => row.cells.flatMap((cell) => tableRows(row, cell, facts))),
   };
 }
 

@@ -53,7 +53,7 @@ export const ui = {
       boot: 'Next event',
       size: 'Fill the host',
       isolation: 'Step',
-      path: 'Next crossing',
+      path: 'Next step',
       kernel: 'Ask the next one',
       manage: 'Step',
     } satisfies Readonly<Record<Lens, string>>,

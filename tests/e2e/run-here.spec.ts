@@ -51,11 +51,11 @@ test('a box leads to the answers by keyboard; an answer to its stack and its sou
 
 test('what a user space needs: the message of an old kernel, and the remedy', async ({ page }) => {
   await openScene(page, NEEDS);
-  await expect(headline(page)).toHaveText('debian:12 breaks on Linux 2.6.32.');
+  await expect(headline(page)).toHaveText('debian:12 breaks on Linux 2.6.32 (too old).');
   await page.getByRole('combobox', { name: 'Kernel of the host' }).selectOption('6.8');
   await expect(headline(page)).toHaveText('debian:12 runs on Linux 6.8.');
   await page.getByRole('combobox', { name: 'User space' }).selectOption('io-uring');
-  await expect(headline(page)).toHaveText('io_uring app breaks on Linux 6.8.');
+  await expect(headline(page)).toHaveText('io_uring app breaks on Linux 6.8 (filter: EPERM).');
   await page.getByRole('switch', { name: 'Remedy' }).click();
   await expect(headline(page)).toHaveText('io_uring app runs on Linux 6.8, with the remedy.');
   await expect.poll(() => queryOf(page).get('kernel.remedy')).toBe('1');

@@ -98,12 +98,15 @@ export interface NeedsWords {
   readonly nothingPrinted: string;
   needsSince(version: string): string;
   readonly needsAny: string;
+  readonly tooOldMark: string;
   tooOld(version: string): string;
   headline(
     image: string,
     version: string,
     result: 'runs' | 'breaks' | 'depends',
     isMended: boolean,
+    /** What is in the way, in a word or two. */
+    why: string,
   ): string;
   readonly sentence: string;
   twinKernel(version: string, host: string): string;

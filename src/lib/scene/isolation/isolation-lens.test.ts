@@ -186,7 +186,7 @@ describe('what is said follows from what is shown', () => {
 
   test('what an attack is not made for is not said to hold', () => {
     const picture = draw({ refs: ['windows-process'], settings: { attack: 'fsconfig-overflow' } });
-    expect(picture.headline).toBe('Not this attack.');
+    expect(picture.headline).toBe('Not shown.');
     expect(
       textsOf(picture.rest)
         .map(({ text }) => text)

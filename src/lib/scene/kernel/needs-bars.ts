@@ -28,18 +28,21 @@ export function needsBars(
     ...cases.flatMap((one, at): readonly Item[] => {
       const isOne = one.id === asked.one.id;
       const y = room.y + o.type.text * 1.2 + at * row + row * 0.3;
-      const w = (Math.max(0, firstFitting(one, kernels)) + 1) * o.step;
+      // Where no least kernel is known there is no bar to draw.
+      const isKnown = one.since !== undefined;
+      const w = isKnown ? (Math.max(0, firstFitting(one, kernels)) + 1) * o.step : 0;
       const key = `needs/bar-${one.id}`;
       const state = needState(one, asked.kernel.version, asked.isMended);
       const { icon, ink } = NEED_ICONS[state.result];
       const x = room.x + w + 8;
       const text = { x: x + size * 1.5, y: y + row * 0.36 + size * 0.36, size };
       if (x + size * 1.5 + textWidth(one.image, size, 700) > room.x + room.w) return [];
+      const bar: Item = {
+        ...{ t: 'box', key, z: RUN_Z.program, look: 'libs', radius: 0 },
+        ...{ box: { x: room.x, y, w, h: row * 0.72 }, alpha: isOne ? 1 : 0.4 },
+      };
       return [
-        {
-          ...{ t: 'box', key, z: RUN_Z.program, look: 'libs', radius: 0 },
-          ...{ box: { x: room.x, y, w, h: row * 0.72 }, alpha: isOne ? 1 : 0.4 },
-        },
+        ...(isKnown ? [bar] : []),
         {
           ...{ t: 'icon', key: `${key}/icon`, z: RUN_Z.mark, icon, ink },
           ...{ x, y: y + row * 0.36 - size * 0.55, size: size * 1.1 },

@@ -79,6 +79,7 @@ export function needsPicture(input: RunInput): Picture {
     ...{ lens: 'kernel', rest, buildList: rest, clock: null, stacks: isEmpty ? [] : [stack] },
     headline: words.headline(
       ...([asked.one.image, asked.kernel.version, asked.state.result, asked.isMended] as const),
+      asked.state.why === 'version' ? words.tooOldMark : words.cases[asked.one.id].mark,
     ),
     sentence: words.sentence,
     table: tableOf(input, asked.isMended),

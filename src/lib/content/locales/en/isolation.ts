@@ -72,7 +72,7 @@ function headlineOf(stacks: readonly SaidStack[]): string {
     const where = stacks.length > 1 ? ` in ${one.letter}` : '';
     const verb = VERBS[one.gains];
     if (one.isAll) return `All ${digits.format(one.total)} ${verb}${where}`;
-    if (one.missing !== null) return `Not this attack${where}`;
+    if (one.missing !== null) return `Not shown${where}`;
     if (one.barrier === null) return `${counted(one)} ${verb}${where}`;
     const holder = one.setting === null ? HOLDERS[one.barrier] : `“${one.setting}”`;
     return `${capital(holder)} holds${where}: ${counted(one)}`;
@@ -116,14 +116,14 @@ export const isolation: IsolationWords = {
     family: (wanted, has) =>
       `no ${FAMILIES[wanted]} kernel under this app (${has}): not this attack`,
     app: 'nothing here for this attack',
-    kernel: 'the sources do not name this flaw for this stack',
+    kernel: 'not known here: no source names this flaw for this stack',
     runtime: 'another runtime starts this app: its flaw is not here',
     socket: 'no such socket here',
     privileged: 'no container here to make privileged',
     vmm: 'no such VMM here: its flaw is not in this stack',
     hypervisor: 'no such hypervisor here: its flaw is not in this stack',
-    'side-channel': 'the sources do not name this CPU flaw for this stack',
-    exhaustion: 'the sources do not name this for this stack',
+    'side-channel': 'not known here: no source names this flaw for this stack',
+    exhaustion: 'not known here: no source names this for this stack',
   },
   tags: {
     entered: 'entered',
@@ -137,7 +137,7 @@ export const isolation: IsolationWords = {
   readout: {
     count: (reached, total, gains) =>
       `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
-    absent: 'This attack is not for this stack',
+    absent: 'Not shown here: see the chain',
     hold: (parts) => `not reached: ${named(parts)}`,
     nobody: {
       control: 'nothing on this machine is left',

@@ -50,7 +50,7 @@ export const namespaceWords: NamespaceWords = {
   },
   numbers: 'Another number: a namespace of its own. An equal one would be shared.',
   shared:
-    'No namespace for these, so all share them: the kernel and its release, the time of day, the keyring, loaded modules, most of /sys, the page cache.',
+    'No namespace for these, so all share them: the kernel and its release, the time of day, loaded modules, most of /sys, the page cache.',
   twin: {
     on: (name) => `has a ${name} namespace of its own`,
     off: (name) => `has no ${name} namespace of its own by default`,

@@ -88,15 +88,16 @@ export const kernelNeeds: NeedsWords = {
   translator: 'QEMU',
   cause: 'Cause',
   remedy: 'Remedy',
-  bars: 'How new a kernel each user space asks for',
+  bars: 'How new a kernel each user space asks for, where that is known',
   noOutput: 'What is printed here was not read.',
   nothingPrinted: 'It starts.',
   needsSince: (version) => `needs Linux ${version} or later`,
   needsAny: 'needs no newer kernel',
+  tooOldMark: 'too old',
   tooOld: (version) => `The kernel is older than Linux ${version}.`,
-  headline: (image, version, result, isMended) => {
+  headline: (image, version, result, isMended, why) => {
     if (result === 'depends') return `${image} on Linux ${version}: it depends on the host.`;
-    if (result === 'breaks') return `${image} breaks on Linux ${version}.`;
+    if (result === 'breaks') return `${image} breaks on Linux ${version} (${why}).`;
     return `${image} runs on Linux ${version}${isMended ? ', with the remedy' : ''}.`;
   },
   sentence:

@@ -50,7 +50,7 @@ export const path: PathWords = {
     at: (step) => (step === 0 ? 'start' : `step ${digits.format(step)}`),
     axis: 'One block per step: lengths are steps, not time.',
     back: 'way back',
-    legend: 'White bar: a border. Under a block: its time, where a source has one.',
+    legend: 'Heavy bar: a border. Under a block: its time, where a source has one.',
   },
   headline: {
     empty: 'Pick a first stack',

@@ -4,6 +4,7 @@ import { loadFigures } from '../content/figures.ts';
 import { glossary, lessons } from '../content/lessons.ts';
 import { findNamedScene } from '../content/named-scenes.ts';
 import { loadStack } from '../content/stacks.ts';
+import { beatsOf } from '../model/lesson/beats.ts';
 import type { LessonStep } from '../model/lesson/lesson.ts';
 import { stepRefs } from '../model/lesson/lesson-refs.ts';
 import { resolveStack } from '../model/resolve.ts';
@@ -31,8 +32,8 @@ async function layerNames(scene: Scene, paths: readonly string[]): Promise<reado
   });
 }
 
-function queries({ scene, after }: LessonStep): readonly string[] {
-  return after === null ? [scene] : [scene, after];
+function queries(step: LessonStep): readonly string[] {
+  return [...new Set(beatsOf(step).map(({ scene }) => scene))];
 }
 
 describe.each(steps)('$name', ({ step }) => {
@@ -47,9 +48,11 @@ describe.each(steps)('$name', ({ step }) => {
   });
 
   it('points at layers that its scene has', async () => {
-    const { scene } = decodeScene(step.scene, EMPTY_SCENE, knownNames);
-    const names = await layerNames(scene, step.emphasis);
-    expect(names.filter((name) => name.startsWith('no layer'))).toEqual([]);
+    for (const beat of beatsOf(step)) {
+      const { scene } = decodeScene(beat.scene, EMPTY_SCENE, knownNames);
+      const names = await layerNames(scene, beat.emphasis);
+      expect(names.filter((name) => name.startsWith('no layer'))).toEqual([]);
+    }
   });
 
   it('refers to figures, words and scenes that exist', async () => {

@@ -10,7 +10,20 @@ export interface LessonRefs {
 
 /** All that readers are told in a step, in reading order; the notes of who teaches come last. */
 function stepBlocks(step: LessonStep): readonly Block[] {
-  return [...readersBlocks(step), ...step.notes];
+  return [...readersBlocks(step), ...wallBlocks(step), ...step.notes];
+}
+
+/** @returns the figures on the wall, by which its last step names its sources, in reading order */
+export function wallFigures(step: LessonStep): readonly string[] {
+  return refsOf(wallBlocks(step), figuresAsked(step)).figures;
+}
+
+function wallBlocks({ wall, shows }: LessonStep): readonly Block[] {
+  const said = [wall, ...shows.map(({ name, sentence }) => ({ message: name, sentence }))];
+  return said.flatMap(({ message, sentence }): readonly Block[] => [
+    { kind: 'paragraph', parts: message },
+    { kind: 'paragraph', parts: sentence },
+  ]);
 }
 
 function readersBlocks({ body, question, reveal }: LessonStep): readonly Block[] {

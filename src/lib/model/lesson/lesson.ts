@@ -52,6 +52,30 @@ export type Question =
 /** Ids of what is said to a guess: below the figure's range, about right, above it. */
 export const GUESS_OPTIONS = ['low', 'near', 'high'] as const;
 
+/** What the wall says of a step: one message, one sentence. */
+export interface WallWords {
+  /** At most {@link WALL_WORDS} words. */
+  readonly message: readonly Inline[];
+  readonly sentence: readonly Inline[];
+}
+
+/** Words of a message on the wall, and signs of its sentence: what is read from the back row. */
+export const WALL_WORDS = 6;
+export const WALL_SIGNS = 100;
+
+/** One thing more to see in a step, when its teacher asks for it. */
+export interface Reveal {
+  readonly id: string;
+  /** A few words: a button of the speaker's. */
+  readonly name: readonly Inline[];
+  /** Takes the place of the wall's sentence; empty: it stays. */
+  readonly sentence: readonly Inline[];
+  /** The picture, as a query string without `?`; null: it stays. */
+  readonly scene: string | null;
+  /** Layers to look at. */
+  readonly emphasis: readonly LayerPath[];
+}
+
 export interface LessonStep {
   readonly id: string;
   readonly title: string;
@@ -65,6 +89,9 @@ export interface LessonStep {
   readonly emphasis: readonly LayerPath[];
   /** Lenses that the reader may change to; empty: none but the step's own. */
   readonly lenses: readonly Lens[];
+  readonly wall: WallWords;
+  /** In class, after the question is answered, one after the other. */
+  readonly shows: readonly Reveal[];
   readonly body: readonly Block[];
   readonly question: Question | null;
   /** What is told after the answer. */

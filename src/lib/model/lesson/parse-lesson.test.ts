@@ -7,7 +7,13 @@ import { parseGlossary, parseLesson } from './parse-lesson.ts';
 const DATA = {
   order: 1,
   steps: [
-    { id: 'one', minutes: 2, scene: 'stacks=process', emphasis: ['process/kernel'] },
+    {
+      id: 'one',
+      minutes: 2,
+      scene: 'stacks=process',
+      emphasis: ['process/kernel'],
+      shows: [{ id: 'slab', emphasis: ['process/kernel'] }],
+    },
     {
       id: 'two',
       minutes: 3,
@@ -30,6 +36,14 @@ A [kernel](term:kernel) takes {figure:start.x}, *never* **less**; see
 - one
 - two
 
+### One kernel. {#wall}
+
+It answers all.
+
+### The slab {#show-slab}
+
+Look at {figure:start.wall}.
+
 ### Notes {#notes}
 
 Say {figure:start.notes}.
@@ -37,6 +51,10 @@ Say {figure:start.notes}.
 ## Second, with *stress* {#two}
 
 Before.
+
+### Which one? {#wall}
+
+Take your time.
 
 ### What do you think? {#ask}
 
@@ -108,7 +126,7 @@ describe('a lesson', () => {
     const [one, two] = result.value.steps;
     if (!one || !two) throw new Error('no steps');
     expect(stepRefs(one)).toEqual({
-      figures: ['start.x', 'start.notes'],
+      figures: ['start.x', 'start.wall', 'start.notes'],
       terms: ['kernel'],
       scenes: ['vm-vs-container'],
     });
@@ -127,17 +145,17 @@ describe('what is wrong is told by file, step and line', () => {
     [
       'HTML',
       WORDS.replace('Before.', '<b>Before</b>.'),
-      'en.md, step “two”, line 19: a lesson holds no html',
+      'en.md, step “two”, line 27: a lesson holds no html',
     ],
     [
       'an image',
       WORDS.replace('Before.', '![x](https://a.b/c.png)'),
-      'en.md, step “two”, line 19: a lesson holds no image',
+      'en.md, step “two”, line 27: a lesson holds no image',
     ],
     [
       'a quotation',
       WORDS.replace('Before.', '> Before.'),
-      'en.md, step “two”, line 19: a lesson holds no blockquote',
+      'en.md, step “two”, line 27: a lesson holds no blockquote',
     ],
     [
       'an unknown mark',
@@ -152,12 +170,12 @@ describe('what is wrong is told by file, step and line', () => {
     [
       'an unknown section',
       WORDS.replace('{#notes}', '{#hints}'),
-      'en.md, step “one”, line 13: expected {#ask}, {#reveal} or {#notes}, got {#hints}',
+      'en.md, step “one”, line 21: expected {#wall}, {#ask}, {#reveal}, {#show-…} or {#notes}, got {#hints}',
     ],
     [
       'a heading without an id',
       WORDS.replace(' {#wrong}', ''),
-      'en.md, step “two”, line 29: expected an id at the end of the heading: {#id}',
+      'en.md, step “two”, line 41: expected an id at the end of the heading: {#id}',
     ],
     [
       'no title',
@@ -170,14 +188,34 @@ describe('what is wrong is told by file, step and line', () => {
       'en.md, step “two”: expected “## … {#two}” as section 2, got {#three}',
     ],
     [
+      'a step without words for the wall',
+      WORDS.replace('### Which one? {#wall}\n\nTake your time.', ''),
+      'en.md, step “two”, line 25: expected a section “### … {#wall}”',
+    ],
+    [
+      'a message too long for the wall',
+      WORDS.replace('Which one? {#wall}', 'Which one of all these do you take? {#wall}'),
+      'en.md, step “two”, line 29: expected a message of 6 words at most, got 8',
+    ],
+    [
+      'a sentence too long for the wall',
+      WORDS.replace('Take your time.', 'Take your time. '.repeat(8)),
+      'en.md, step “two”, line 29: expected a sentence of 100 signs at most, got 127',
+    ],
+    [
+      'words without their reveal',
+      WORDS.replace('{#show-slab}', '{#show-wall}'),
+      'en.md, step “one”, line 5: lesson.json shows {#show-slab}, the words {#show-wall}',
+    ],
+    [
       'an answer that is missing',
       WORDS.replace('{#right}', '{#other}'),
-      'en.md, step “two”, line 17: expected an option {#right}, the answer',
+      'en.md, step “two”, line 25: expected an option {#right}, the answer',
     ],
     [
       'nothing to ask',
       WORDS.replace('{#ask}', '{#reveal}').replace('### Revealed {#reveal}', ''),
-      'en.md, step “two”, line 17: expected a section “### … {#ask}”',
+      'en.md, step “two”, line 25: expected a section “### … {#ask}”',
     ],
   ])('%s', (_what, words, issue) => {
     expect(issuesOf(parse(words))).toContain(issue);
@@ -214,12 +252,12 @@ describe('what is wrong is told by file, step and line', () => {
     [
       'words without an ask',
       withStep(1, { ask: undefined }),
-      'en.md, step “two”, line 17: lesson.json has no `ask`',
+      'en.md, step “two”, line 25: lesson.json has no `ask`',
     ],
     [
       'a guess without its answers',
       withStep(1, { ask: { kind: 'guess', figure: 'a.b', least: 1, most: 10 } }),
-      'en.md, step “two”, line 17: expected the options {#low}',
+      'en.md, step “two”, line 25: expected the options {#low}',
     ],
     [
       'a guess without room',

@@ -4,7 +4,7 @@ import { readData } from '../data-issues.ts';
 import type { DataIssue, DataResult } from '../data-result.ts';
 import { LENSES } from '../scene.ts';
 import { GUESS_OPTIONS, type GlossaryTerm, type Lesson, type Question } from './lesson.ts';
-import type { LessonStep } from './lesson.ts';
+import type { LessonStep, WallWords } from './lesson.ts';
 import { parseLessonWords, type StepWords } from './parse-words.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(60));
@@ -25,6 +25,12 @@ const ask = v.variant('kind', [
   v.strictObject({ kind: v.literal('sort') }),
 ]);
 
+const show = v.strictObject({
+  id,
+  scene: v.exactOptional(query),
+  emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
+});
+
 const step = v.strictObject({
   id,
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(30)),
@@ -33,6 +39,7 @@ const step = v.strictObject({
   emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
   lenses: v.exactOptional(v.array(v.picklist(LENSES))),
   ask: v.exactOptional(ask),
+  shows: v.exactOptional(v.pipe(v.array(show), v.maxLength(6))),
 });
 
 const lessonFile = v.strictObject({
@@ -67,13 +74,15 @@ export function parseLesson(
     const said = read.steps[index];
     if (said?.id !== stepFile.id) return [];
     const question = questionOf(stepFile, said);
-    if (typeof question === 'string') {
-      issues.push({
-        path: `${wordsFile}, step “${said.id}”, line ${said.line}`,
-        message: question,
-      });
+    const path = `${wordsFile}, step “${said.id}”, line ${said.line}`;
+    if (typeof question === 'string') issues.push({ path, message: question });
+    const problem = showsProblem(stepFile, said);
+    if (problem !== null) issues.push({ path, message: problem });
+    if (said.wall === null) {
+      issues.push({ path, message: 'expected a section “### … {#wall}”' });
+      return [];
     }
-    return [joined(stepFile, said, typeof question === 'string' ? null : question)];
+    return [joined(stepFile, said, said.wall, typeof question === 'string' ? null : question)];
   });
   if (issues.length > 0) return { ok: false, issues };
   const { title, summary } = read;
@@ -133,13 +142,32 @@ function orderIssues(
   return issues;
 }
 
-function joined(file: StepFile, said: StepWords, question: Question | null): LessonStep {
+function joined(
+  file: StepFile,
+  said: StepWords,
+  wall: WallWords,
+  question: Question | null,
+): LessonStep {
   const { id: stepId, minutes, scene, after = null, emphasis = [], lenses = [] } = file;
   const { title, body, reveal, notes } = said;
+  const shows = said.shows.map((words, index) => ({
+    ...words,
+    scene: file.shows?.[index]?.scene ?? null,
+    emphasis: file.shows?.[index]?.emphasis ?? [],
+  }));
   return {
     ...{ id: stepId, title, minutes, scene, after, emphasis, lenses },
-    ...{ body, question, reveal, notes },
+    ...{ wall, shows, body, question, reveal, notes },
   };
+}
+
+/** What is shown one after the other has its words in both files, in one order. */
+function showsProblem({ shows = [] }: StepFile, said: StepWords): string | null {
+  const inData = shows.map((one) => `{#show-${one.id}}`).join(' ');
+  const inWords = said.shows.map((one) => `{#show-${one.id}}`).join(' ');
+  return inData === inWords
+    ? null
+    : `${DATA} shows ${inData || 'nothing'}, the words ${inWords || 'nothing'}`;
 }
 
 /** @returns the question, null where nothing is asked, or what is wrong with it */

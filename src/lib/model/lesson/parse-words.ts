@@ -6,7 +6,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Heading, RootContent } from 'mdast';
 import type { DataIssue } from '../data-result.ts';
-import type { Block, Inline, LessonOption } from './lesson.ts';
+import { WALL_SIGNS, WALL_WORDS } from './lesson.ts';
+import type { Block, Inline, LessonOption, Reveal, WallWords } from './lesson.ts';
 import { blocksOf, inlinesOf, lineOf, type Complain } from './parse-inline.ts';
 
 /** The words of one step. */
@@ -20,6 +21,10 @@ export interface StepWords {
   readonly options: readonly LessonOption[];
   readonly reveal: readonly Block[];
   readonly notes: readonly Block[];
+  /** Absent: not said. */
+  readonly wall: WallWords | null;
+  /** Words of what is shown one after the other, by id, in the order of the file. */
+  readonly shows: readonly Pick<Reveal, 'id' | 'name' | 'sentence'>[];
 }
 
 export interface LessonWords {
@@ -34,7 +39,9 @@ interface Section {
   readonly nodes: readonly RootContent[];
 }
 
-const PARTS: ReadonlySet<string> = new Set(['ask', 'reveal', 'notes']);
+const PARTS: ReadonlySet<string> = new Set(['ask', 'reveal', 'notes', 'wall']);
+/** A part that is shown when its teacher asks for it: `{#show-kernel}`. */
+const SHOW = 'show-';
 const HEADING_ID = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/;
 
 /**
@@ -70,14 +77,16 @@ function stepOf(section: Section, complainOf: (step: string) => Complain): StepW
   const found = new Map<string, Section>();
   for (const part of parts) {
     const name = headOf(part, complain).id;
-    if (!PARTS.has(name)) {
-      complain(lineOfSection(part), `expected {#ask}, {#reveal} or {#notes}, got {#${name}}`);
+    if (!PARTS.has(name) && !name.startsWith(SHOW)) {
+      const known = '{#wall}, {#ask}, {#reveal}, {#show-…} or {#notes}';
+      complain(lineOfSection(part), `expected ${known}, got {#${name}}`);
     }
     if (found.has(name)) complain(lineOfSection(part), `a second {#${name}}`);
     found.set(name, part);
   }
   const ask = found.get('ask');
   const [asked, ...options] = split(ask?.nodes ?? [], 4);
+  const wall = found.get('wall');
   const blocks = (name: string) => blocksOf(found.get(name)?.nodes ?? [], complain);
   return {
     ...{ id, line: lineOfSection(section), title: plainText(label) },
@@ -89,7 +98,45 @@ function stepOf(section: Section, complainOf: (step: string) => Complain): StepW
     })),
     reveal: blocks('reveal'),
     notes: blocks('notes'),
+    wall: wall ? wallOf(wall, complain) : null,
+    shows: [...found].flatMap(([name, section]) => {
+      if (!name.startsWith(SHOW)) return [];
+      const sentence = sentenceOf(section, complain);
+      return [{ id: name.slice(SHOW.length), name: labelOf(section, complain), sentence }];
+    }),
   };
+}
+
+function wallOf(section: Section, complain: Complain): WallWords {
+  const message = labelOf(section, complain);
+  const sentence = sentenceOf(section, complain);
+  const line = lineOfSection(section);
+  const words = plainText(message).trim().split(/\s+/).length;
+  if (words > WALL_WORDS) {
+    complain(line, `expected a message of ${WALL_WORDS} words at most, got ${words}`);
+  }
+  if (sentence.length === 0) complain(line, 'expected a sentence under the message');
+  return { message, sentence };
+}
+
+/** @returns the one paragraph of a section; nothing where it has none */
+function sentenceOf(section: Section, complain: Complain): readonly Inline[] {
+  const [first, ...others] = blocksOf(section.nodes, complain);
+  if (first === undefined) return [];
+  const line = lineOfSection(section);
+  if (first.kind !== 'paragraph' || others.length > 0) {
+    complain(line, 'expected one paragraph');
+    return [];
+  }
+  const { length } = plainText(first.parts);
+  if (length > WALL_SIGNS) {
+    complain(line, `expected a sentence of ${WALL_SIGNS} signs at most, got ${length}`);
+  }
+  return first.parts;
+}
+
+function labelOf(section: Section, complain: Complain): readonly Inline[] {
+  return headOf(section, complain).label;
 }
 
 /** @returns what stands before the first heading of a depth, then a section for each */

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { beatsOf } from './beats.ts';
+import type { Inline, LessonStep, Reveal } from './lesson.ts';
+
+const said = (text: string): readonly Inline[] => [{ kind: 'text', text }];
+const STEP: LessonStep = {
+  ...{ id: 'one', title: 'One', minutes: 2, scene: 'stacks=process', after: null },
+  ...{ emphasis: ['process/kernel'], lenses: [], body: [], question: null, reveal: [], notes: [] },
+  wall: { message: said('One kernel.'), sentence: said('It answers all.') },
+  shows: [],
+};
+const reveal = fc.record<Reveal>({
+  id: fc.constantFrom('a', 'b', 'c'),
+  name: fc.constant(said('Look')),
+  sentence: fc.constantFrom<readonly Inline[]>([], said('There.')),
+  scene: fc.constantFrom(null, 'stacks=docker-linux'),
+  emphasis: fc.constantFrom<readonly string[]>([], ['docker-linux/kernel']),
+});
+
+describe('the beats of a step', () => {
+  it('are one for a step that holds nothing back', () => {
+    expect(beatsOf(STEP).map(({ kind }) => kind)).toEqual(['step']);
+  });
+
+  it('ask before they answer', () => {
+    const question = { kind: 'choose', answer: 'a', ask: [], options: [] } as const;
+    const beats = beatsOf({ ...STEP, question, after: 'stacks=docker-linux' });
+    expect(beats.map(({ isAsking }) => isAsking)).toEqual([true, false]);
+    expect(beats.map(({ scene }) => scene)).toEqual(['stacks=process', 'stacks=docker-linux']);
+  });
+
+  it('keep picture and sentence until a beat brings its own', () => {
+    fc.assert(
+      fc.property(fc.array(reveal, { maxLength: 6 }), (shows) => {
+        const beats = beatsOf({ ...STEP, shows });
+        expect(beats).toHaveLength(1 + shows.length);
+        for (const [index, show] of shows.entries()) {
+          const [before, beat] = beats.slice(index, index + 2);
+          expect(beat?.scene).toBe(show.scene ?? before?.scene);
+          expect(beat?.sentence).toEqual(
+            show.sentence.length > 0 ? show.sentence : before?.sentence,
+          );
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+/** A step on the wall, beat by beat: what each press of the clicker shows. */
+import type { LayerPath } from '../stack.ts';
+import type { Inline, LessonStep } from './lesson.ts';
+
+export interface Beat {
+  /** How it came: the step itself, the answer to its question, or a reveal of this id. */
+  readonly kind: 'step' | 'answer' | 'show';
+  readonly id: string;
+  /** What a speaker's button says; empty for the first beat. */
+  readonly name: readonly Inline[];
+  /** The picture, as a query string without `?`. */
+  readonly scene: string;
+  readonly emphasis: readonly LayerPath[];
+  /** The sentence under the message. */
+  readonly sentence: readonly Inline[];
+  /** The question of the step is on the wall and not answered yet. */
+  readonly isAsking: boolean;
+}
+
+/**
+ * The beats of a step, in order, at least one: the step; then, where it asks or holds something back, the
+ * answer; then its reveals. A beat keeps the picture and the sentence of the one before unless it brings
+ * its own.
+ */
+export function beatsOf(step: LessonStep): readonly Beat[] {
+  const { scene, emphasis, wall, question, after } = step;
+  const { sentence } = wall;
+  const first = { id: step.id, name: [], scene, emphasis, sentence };
+  const beats: Beat[] = [{ kind: 'step', ...first, isAsking: question !== null }];
+  if (question !== null || after !== null) {
+    const shown = after === null ? { scene, emphasis } : { scene: after, emphasis: [] };
+    beats.push({ kind: 'answer', id: 'answer', name: [], ...shown, sentence, isAsking: false });
+  }
+  for (const show of step.shows) {
+    const before = beats.at(-1) ?? first;
+    beats.push({
+      kind: 'show',
+      id: show.id,
+      name: show.name,
+      scene: show.scene ?? before.scene,
+      emphasis: show.emphasis,
+      sentence: show.sentence.length > 0 ? show.sentence : before.sentence,
+      isAsking: false,
+    });
+  }
+  return beats;
+}

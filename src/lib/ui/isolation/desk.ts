@@ -1,8 +1,8 @@
 /** What the controls of the Isolation lens show and change: the attack, its switches, where it enters. */
-import { attackShelf } from '#lib/content/attacks.ts';
+import { attackRecords } from '#lib/content/attacks.ts';
 import {
   ENTRY_KINDS,
-  type Attack,
+  type AttackRecord,
   type AttackSetting,
   type BarrierKind,
   type EntryKind,
@@ -22,8 +22,8 @@ import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import type { SwatchKind } from '../controls/Swatch.svelte';
 
 /** The attack that is shown; null: there are no stacks to attack. */
-export function shownAttack(explorer: Workbench): Attack | null {
-  return chosenAttack(attackShelf, stacksIn(explorer), explorer.scene.isolation.attack).attack;
+export function shownAttack(explorer: Workbench): AttackRecord | null {
+  return chosenAttack(attackRecords, stacksIn(explorer), explorer.scene.isolation.attack).attack;
 }
 
 export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
@@ -33,16 +33,16 @@ export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
 /** Attacks by kind: those made for a shown stack, and the rest. */
 export interface AttackGroup {
   readonly kind: EntryKind;
-  readonly attacks: readonly Attack[];
+  readonly attacks: readonly AttackRecord[];
 }
 
 export function groupsFor(
   stacks: readonly ResolvedStack[],
   isHere: boolean,
 ): readonly AttackGroup[] {
-  const fits = ({ stacks: names }: Attack): boolean =>
+  const fits = ({ stacks: names }: AttackRecord): boolean =>
     stacks.some((stack) => names.some((name) => meansStack(name, stack)));
-  const all = [...attackShelf.attacks.values()].filter((attack) => fits(attack) === isHere);
+  const all = [...attackRecords.attacks.values()].filter((attack) => fits(attack) === isHere);
   return ENTRY_KINDS.map((kind) => ({
     kind,
     attacks: all.filter((attack) => attack.kind === kind),
@@ -64,10 +64,10 @@ export function switchesFor(explorer: Workbench): readonly Switch[] {
   const stacks = stacksIn(explorer);
   const attack = shownAttack(explorer);
   const hardened = readHardened(explorer.scene.isolation.harden);
-  const found = [...attackShelf.settings.values()].flatMap((setting): readonly Switch[] => {
+  const found = [...attackRecords.settings.values()].flatMap((setting): readonly Switch[] => {
     const stack = stacks.find((one) => isSwitch(setting, one));
     if (stack === undefined) return [];
-    const states = statesOf({ stack, settings: attackShelf.settings, attack, hardened });
+    const states = statesOf({ stack, settings: attackRecords.settings, attack, hardened });
     const need = attack?.needs.find((one) => one.setting === setting.id);
     const limit = attack?.limits?.find((one) => one.setting === setting.id);
     return [
@@ -91,14 +91,14 @@ export function toggle(explorer: Workbench, { setting }: Switch, isOn: boolean):
   const hardened = new Map(readHardened(explorer.scene.isolation.harden));
   const stack = stacksIn(explorer).find((one) => isSwitch(setting, one));
   if (stack === undefined) return;
-  const own = statesOf({ stack, settings: attackShelf.settings, attack, hardened: new Map() });
+  const own = statesOf({ stack, settings: attackRecords.settings, attack, hardened: new Map() });
   const state: SwitchState = isOn ? 'on' : 'off';
   if (own(setting.id) === state) hardened.delete(setting.id);
   else hardened.set(setting.id, state);
   explorer.set('isolation', { harden: writeHardened(hardened) });
 }
 
-export function choose(explorer: Workbench, { id }: Attack): void {
+export function choose(explorer: Workbench, { id }: AttackRecord): void {
   explorer.set('isolation', { attack: id });
 }
 

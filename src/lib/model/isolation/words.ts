@@ -75,6 +75,8 @@ export interface IsolationWords {
   readonly legendTitle: string;
   /** Second line of a kernel or program that is drawn in a version with the flaw. */
   versioned(affected: string): string;
+  /** The same of one that has the fix. */
+  readonly repaired: string;
   readonly sentry: {
     readonly name: string;
     readonly detail: string;

@@ -165,6 +165,15 @@ describe('what is said follows from what is shown', () => {
     expect(nameOf(draw(pair), 'docker-linux/kernel')).toContain('Linux kernel 5.15.0');
   });
 
+  test('no switch makes it another kernel; a repaired one is not called by the flawed version', () => {
+    const kernel = (harden: string) =>
+      nameOf(draw({ ...pair, settings: { ...pair.settings, harden } }), 'docker-linux/kernel');
+    expect(kernel('gvisor')).toContain('Linux kernel 5.15.0');
+    expect(kernel('patched-kernel')).not.toContain('5.15.0');
+    const below = draw({ ...pair, settings: { ...pair.settings, entry: 'docker-linux/hardware' } });
+    expect(nameOf(below, 'docker-linux/kernel')).toContain('Linux kernel 5.15.0');
+  });
+
   test('a switch changes the finding and the picture', () => {
     const open = draw(pair);
     const hardened = draw({ ...pair, settings: { ...pair.settings, harden: 'seccomp' } });

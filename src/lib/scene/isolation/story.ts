@@ -19,6 +19,8 @@ import {
   statesOf,
   type States,
 } from '../../sim/isolation/states.ts';
+import { spotsOf } from '../../sim/isolation/places.ts';
+import { isForSentry } from '../../sim/isolation/targets.ts';
 import { reworded, withSentry } from '../../sim/isolation/with-sentry.ts';
 import type { LensInput } from '../lens.ts';
 
@@ -97,23 +99,32 @@ function asDrawn(
       states(setting.id) === 'on',
   );
   const stack = puts ? withSentry(plain, words.sentry) : plain;
-  if (attack?.kind !== 'kernel' || attack.cve === undefined) return stack;
-  const done = breakIn({
-    ...{ stack, attack, entry: entryOf(stack, attack, wanted), states },
-    settings: attacks.settings,
-  });
-  const floor = done.spots.get(done.entry.path)?.floor ?? done.entry;
-  const isOfKind =
-    floor.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
-  if (!isOfKind || done.spots.get(done.entry.path)?.sentry) return stack;
-  return reworded(stack, ({ path }) =>
-    path === floor.path
-      ? {
+  if (attack?.kind !== 'kernel' || attack.cve === undefined || isForSentry(attack)) return stack;
+  const floor = flawedKernel(stack, attack, wanted);
+  if (floor === null) return stack;
+  // A repaired kernel is not the version that the attack is shown on.
+  const said =
+    states('patched-kernel') === 'on'
+      ? { detail: words.repaired }
+      : {
           name: attack.runsOn,
           ...(attack.affected === undefined ? {} : { detail: words.versioned(attack.affected) }),
-        }
-      : null,
-  );
+        };
+  return reworded(stack, ({ path }) => (path === floor.path ? said : null));
+}
+
+/**
+ * The kernel that is shown in a version with the flaw: the one under the entered program, or under the
+ * usual one where the attacker starts elsewhere. No switch makes it another kernel.
+ */
+function flawedKernel(stack: ResolvedStack, attack: Attack, wanted: LayerPath): Layer | null {
+  const spots = spotsOf(stack);
+  const asked = entryOf(stack, attack, wanted);
+  const entry = asked.kind === 'app' ? asked : entryOf(stack, attack, '');
+  const floor = spots.get(entry.path)?.floor;
+  const isOfKind =
+    floor?.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
+  return isOfKind ? floor : null;
 }
 
 type Told = Pick<Story, 'stack' | 'letter' | 'attack' | 'breakIn' | 'counted' | 'states'>;

@@ -148,6 +148,7 @@ export const isolation: IsolationWords = {
   barriers: BARRIERS,
   legendTitle: 'Barriers, weak to strong',
   versioned: (affected) => affected,
+  repaired: 'with the fix',
   sentry: {
     name: 'Sentry',
     detail: 'process',

@@ -38,7 +38,7 @@ export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
 export function startBelow(explorer: Workbench): Layer | null {
   const attack = shownAttack(explorer);
   const { entry: wanted, harden } = explorer.scene.isolation;
-  const { settings } = attackShelf;
+  const { settings } = attackRecords;
   const hardened = readHardened(harden);
   const starts = stacksIn(explorer).map((stack): Layer | null => {
     const entry = entryOf(stack, attack, wanted);

@@ -10,7 +10,6 @@ import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
   type Camera,
-  type Lens,
   type Scene,
   type Theme,
 } from '../model/scene.ts';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFigures } from '../../content/figures.ts';
 import { overhead as words } from '../../content/locales/en/overhead.ts';
-import { path } from '../../content/locales/en/path.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
 import { loadStack } from '../../content/stacks.ts';

@@ -8,6 +8,7 @@ import { render } from 'svelte/server';
 import { namedScenes } from '#lib/content/named-scenes.ts';
 import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
 import { scenePage } from '#lib/ui/words/scene-page.ts';
+import { siteStart } from '#lib/ui/words/site-start.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { clientFiles, type ClientFiles } from './client-files.ts';
 import { embedDocument } from './document.ts';
@@ -21,15 +22,15 @@ export const entries: EntryGenerator = () => [{}, ...namedScenes.map(({ id }) =>
 const ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const page = await scenePage(params.scene);
+  const page = await scenePage(params.scene, siteStart());
   if (page === null) error(404);
-  const { sceneId, query, words, title, summary } = page;
+  const { sceneId, query, words, title, summary, links } = page;
   const root = sceneId === null ? '.' : '..';
   const props = { sceneId, query, words, root };
   const files = dev ? served() : await clientFiles(ENTRY, root);
   const html = embedDocument({
     root,
-    head: render(EmbedHead, { props: { title, summary } }).head,
+    head: render(EmbedHead, { props: { title, summary, links } }).head,
     body: render(EmbedShell, { props }).body,
     data: writeEmbedData(props),
     script: `${root}/${files.script}`,

@@ -41,11 +41,13 @@ const STAGE = new RegExp(
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table)))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
-    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/)`,
+    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead))`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
     String.raw`src/lib/ui/(Logo|appearance)`,
   ].join('|'),
 );
+
+const EMBED_ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
 
 function fewChunks(): Plugin {
   return {
@@ -56,6 +58,8 @@ function fewChunks(): Plugin {
         : {
             build: {
               rolldownOptions: {
+                // A frame wakes up without SvelteKit's router: see routes/embed.
+                input: { 'entry/embed': EMBED_ENTRY },
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,

@@ -4,6 +4,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import {
+  drawnAttack,
+  drawnBarriers,
+  drawnSettings,
   parseAttack,
   parseAttackSettings,
   parseBarriers,
@@ -96,6 +99,9 @@ function readContent(): Plugin {
     'start-sources': startSources,
     'path-sources': pathSources,
     attack: (text) => parseAttack(JSON.parse(text)),
+    'attack-drawn': (text) => drawnAttack(JSON.parse(text)),
+    'attack-settings-drawn': (text) => drawnSettings(JSON.parse(text)),
+    'barriers-drawn': (text) => drawnBarriers(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
     barriers: (text) => parseBarriers(JSON.parse(text)),
     surfaces: (text) => parseSurfaces(JSON.parse(text)),

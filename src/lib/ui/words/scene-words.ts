@@ -11,7 +11,7 @@ import { structureLens } from '#lib/scene/structure-lens.ts';
 import { extras } from '#lib/state/extras.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
-import { LENS_ENTRIES } from '#lib/state/lenses.ts';
+import { lensEntry } from '#lib/state/lenses.ts';
 
 export interface StackWords {
   readonly key: string;
@@ -58,7 +58,7 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)),
   );
   const evidence = new EvidenceShelf();
-  const entry = LENS_ENTRIES[scene.lens];
+  const entry = lensEntry(scene);
   if (entry.needs) await evidence.load(entry.needs);
   const drawn = stacks.slice(0, entry.most ?? MAX_SIDE_BY_SIDE);
   const { render } = await entry.load();

@@ -4,7 +4,7 @@ import { kernel } from '../content/locales/en/kernel.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { askPicture } from '../scene/kernel/ask-picture.ts';
 import { runAside } from '../scene/kernel/run-picture.ts';
-import { run } from './kernel-run.ts';
+import { run } from './lens-kernel-data.ts';
 
 export const render: LensRenderer = (input) =>
   askPicture({

@@ -45,7 +45,7 @@ const ISOLATION: LensEntry = { load: () => import('./lens-isolation.ts') };
 const MANAGE: LensEntry = { load: () => import('./lens-manage.ts') };
 
 const PATH: Readonly<Record<Scene['path']['view'], LensEntry>> = {
-  path: { load: () => import('./lens-path.ts'), needs: 'paths' },
+  path: { load: () => import('./lens-path.ts'), needs: 'ways' },
   overhead: { load: () => import('./lens-overhead.ts'), needs: 'paths' },
 };
 

@@ -145,8 +145,11 @@ function pillItems(
 export const TAG_SHAPES = {
   entered: SHAPES.bolt,
   reached: SHAPES.bolt,
-  read: SHAPES.bolt,
-  starved: SHAPES.bolt,
+  read: {
+    stroke:
+      'M1.5 8C3.4 4.9 5.6 3.5 8 3.5S12.6 4.9 14.5 8C12.6 11.1 10.4 12.5 8 12.5S3.4 11.1 1.5 8ZM8 6.3A1.7 1.7 0 1 0 8 9.7 1.7 1.7 0 1 0 8 6.3Z',
+  },
+  starved: { stroke: 'M8 2V10.6M4.2 6.9 8 10.7 11.8 6.9M3 14H13' },
   safe: SHAPES.shield,
   holds: SHAPES.shield,
 } as const;

@@ -2,14 +2,14 @@
  * The Isolation lens: a break-in in numbered steps on whole stacks, what it reaches and what holds. Pure:
  * the playhead says how many steps have been taken.
  */
-import type { Mark } from '../../sim/isolation/break-in.ts';
-import { marksOf } from '../../sim/isolation/break-in.ts';
+import type { Attack } from '../../model/isolation/attack-data.ts';
+import type { IsolationWords } from '../../model/isolation/words.ts';
 import { chosenAttack, stackKeyOf } from '../../sim/isolation/choose.ts';
 import { readHardened } from '../../sim/isolation/states.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { Box, DisplayList, Item } from '../display-list.ts';
 import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
-import type { Picture, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
+import type { Picture, Saying, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
 import { clearTexts } from '../size-text.ts';
 import { textBox } from '../text-box.ts';
 import { legendItems, readoutItems, readoutOf } from './below.ts';
@@ -19,7 +19,7 @@ import { clearedDrawing, obstaclesOf } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
 import { routeItems } from './route-items.ts';
 import { routeOf, type Route } from './route.ts';
-import { storiesOf, type IsolationInput, type Story } from './story.ts';
+import { marksAt, saidOf, storiesOf, tallyAt, type IsolationInput, type Story } from './story.ts';
 import { isolationTable } from './table.ts';
 import { typeOf, type IsolationType } from './type.ts';
 
@@ -76,26 +76,48 @@ export function isolationLens(input: IsolationInput): Picture {
   });
   const clock = clockOf(shown, at, words);
   const rest = at({ step: Infinity, share: 1 });
-  const attack = stories[0]?.attack ?? null;
   return {
     ...{ lens: 'isolation', rest, buildList: rest },
-    headline:
-      stories.length === 0
-        ? words.headline.empty
-        : words.headline.of(stories.map((one) => one.said)),
-    sentence:
-      stories.length === 0 || attack === null
-        ? words.sentence.empty
-        : words.sentence.of(
-            [attack.name, attack.cve].filter((part) => part !== undefined).join(', '),
-            attack.cve === undefined ? null : attack.runsOn,
-            attack.gains,
-          ),
+    ...sayingAt(stories, Infinity, words),
     stacks: shown.map((one) => twinOf(one, input)),
     table: isolationTable(stories, words),
     unused: unusedOf(input, stories),
-    ...{ build: [], buildChapters: [], buildSays: [], clock },
+    ...{ build: [], buildChapters: [], clock },
+    buildSays: clock.chapters.map((_, step) => sayingAt(stories, step + 1, words)),
   };
+}
+
+/** What is said when the steps up to `step` are complete. */
+function sayingAt(stories: readonly Story[], step: number, words: IsolationWords): Saying {
+  const attack = stories[0]?.attack ?? null;
+  return {
+    headline:
+      stories.length === 0
+        ? words.headline.empty
+        : words.headline.of(stories.map((one) => saidOf(one, words, step))),
+    sentence: attack === null ? words.sentence.empty : sentenceOf(stories, attack, words),
+    readouts: stories.map((story) => readoutText(story, step, words)),
+  };
+}
+
+/** The attack where one is shown, and where somebody begins past it. */
+function sentenceOf(stories: readonly Story[], attack: Attack, words: IsolationWords): string {
+  const below = stories.filter(({ isUsed }) => !isUsed);
+  return words.sentence.of({
+    attack: [attack.name, attack.cve].filter((part) => part !== undefined).join(', '),
+    runsOn: attack.cve === undefined ? null : attack.runsOn,
+    gains: (stories.find(({ isUsed }) => isUsed) ?? stories[0])?.gains ?? 'control',
+    starts: below.map(({ letter, breakIn: { entry } }) => ({
+      letter: stories.length > 1 ? letter : null,
+      layer: entry.name,
+    })),
+    isUnused: below.length === stories.length,
+  });
+}
+
+function readoutText(story: Story, step: number, words: IsolationWords): string {
+  const { count, note } = readoutOf(story, tallyAt(story, step), words);
+  return words.twin.readout(count, note);
 }
 
 /** The stacks as they are drawn, with room above for the longest chain that fits. */
@@ -141,16 +163,9 @@ function fixedItems(
   ];
 }
 
-/** Marks up to and with the steps that are complete. */
-function marksAt(
-  { story }: Pick<Shown, 'story'>,
-  { step, share }: Moment,
-): ReadonlyMap<LayerPath, Mark> {
-  const { hops } = story.breakIn;
-  const until = hops.findLastIndex(
-    ({ number }) => number < step || (number === step && share >= 1),
-  );
-  return until < 0 ? new Map() : marksOf(hops, until);
+/** The last step that is complete. */
+function completeStep({ step, share }: Moment): number {
+  return share >= 1 ? step : step - 1;
 }
 
 function momentItems(
@@ -163,13 +178,14 @@ function momentItems(
   const words = input.words.isolation;
   return shown.flatMap((one) => {
     const { drawn, story, chain, taken } = one;
-    const marks = marksAt(one, moment);
+    const until = completeStep(moment);
+    const marks = marksAt(story, until);
     const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
     return [
       ...chainItems(story, chain, place, type, words, moment.step),
       ...hatchItems(drawn, marks),
       ...tagsFor(drawn, story, marks, type, words, taken),
-      ...readoutItems(drawn, story, marks, stage.groundY, type, words),
+      ...readoutItems(drawn, story, tallyAt(story, until), stage.groundY, type, words),
     ];
   });
 }
@@ -189,10 +205,9 @@ function twinOf({ story, drawn }: Shown, { words }: IsolationInput): TwinStack {
       children: node.children.map(named),
     };
   };
-  const { count, note } = readoutOf(story, marks, words.isolation);
   return {
     ...{ key: story.stack.key, title: story.stack.title },
-    readout: words.isolation.twin.readout(count, note),
+    readout: readoutText(story, Infinity, words.isolation),
     layers: drawn.layers.map(named),
     titleBox: drawn.titleBox,
   };

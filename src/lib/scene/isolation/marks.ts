@@ -104,7 +104,7 @@ export function tagsFor(
 ): readonly Item[] {
   // What the attack is not made for did not hold: nothing was tried.
   const isTried = story.breakIn.stop?.missing === undefined;
-  return story.counted.parts.flatMap((part): readonly Item[] => {
+  return story.parts.flatMap((part): readonly Item[] => {
     const placed = drawn.byPath.get(part.layer.path);
     if (placed === undefined || placed.crowd !== undefined) return [];
     const mark = part.isTenant

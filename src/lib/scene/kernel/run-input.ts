@@ -6,7 +6,7 @@ import type { Item } from '../display-list.ts';
 import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
 
-/** Words and data of both views; made in `state/kernel-run.ts`. */
+/** Words and data of both views; made in `state/lens-kernel-data.ts`. */
 export interface RunExtras {
   readonly words: KernelRunWords;
   readonly shelf: RunShelf;

@@ -10,7 +10,7 @@ import { EMPTY_SCENE } from '../../model/scene.ts';
 import type { KernelSettings } from '../../model/settings.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
-import { run } from '../../state/kernel-run.ts';
+import { run } from '../../state/lens-kernel-data.ts';
 import type { Box } from '../../layout/box.ts';
 import type { BoxItem, DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';

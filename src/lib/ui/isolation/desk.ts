@@ -9,7 +9,8 @@ import {
   type SwitchState,
 } from '#lib/model/isolation/attack-data.ts';
 import type { Layer, ResolvedStack } from '#lib/model/stack.ts';
-import { chosenAttack } from '#lib/sim/isolation/choose.ts';
+import { breakIn } from '#lib/sim/isolation/break-in.ts';
+import { chosenAttack, entryOf } from '#lib/sim/isolation/choose.ts';
 import { spotsOf } from '#lib/sim/isolation/places.ts';
 import {
   isSwitch,
@@ -28,6 +29,25 @@ export function shownAttack(explorer: Workbench): AttackRecord | null {
 
 export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
   return explorer.inView.map(({ stack }) => stack);
+}
+
+/**
+ * The entered layer where it lies below every step of the attack, so that its stack needs none; null:
+ * every shown stack goes the attack's way.
+ */
+export function startBelow(explorer: Workbench): Layer | null {
+  const attack = shownAttack(explorer);
+  const { entry: wanted, harden } = explorer.scene.isolation;
+  const { settings } = attackRecords;
+  const hardened = readHardened(harden);
+  const starts = stacksIn(explorer).map((stack): Layer | null => {
+    const entry = entryOf(stack, attack, wanted);
+    if (entry.path !== wanted) return null;
+    const states = statesOf({ stack, settings, attack, hardened });
+    const { hops } = breakIn({ stack, attack, entry, isAsked: true, states, settings });
+    return hops.some(({ step }) => step !== null) ? null : entry;
+  });
+  return starts.find((layer) => layer !== null) ?? null;
 }
 
 /** Attacks by kind: those made for a shown stack, and the rest. */

@@ -204,7 +204,7 @@ export function headerLabel(
   ];
 }
 
-/** Header height of a boundary at `unit`, px. */
-export function headerHeight(placed: PlacedLayer, unit: number): number {
-  return nominalHeight(placed.layer, { inFence: false, inWall: false }) * unit;
+/** Header height of a boundary at `unit`, px; `stretch` as in its layout. */
+export function headerHeight(placed: PlacedLayer, unit: number, stretch = 1): number {
+  return nominalHeight(placed.layer, { inFence: false, inWall: false, stretch }) * unit;
 }

@@ -168,7 +168,8 @@ function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): reado
 }
 
 /**
- * A leader out of a wall passes the wall's title: the title gives way to the left where it would be hit.
+ * A leader out of a wall passes the wall's title: the title gives way to where it is not hit; where there
+ * is no such place, it stands in front.
  * @returns the items, titles moved
  */
 export function clearTitles(
@@ -181,22 +182,31 @@ export function clearTitles(
   const walls = new Map(
     placed
       .filter(({ layer }) => layer.kind === 'wall' || layer.kind === 'control-domain')
-      .map((item) => [`${item.layer.path}#label0`, item.box]),
+      .map((item) => [`${item.layer.path}#label0`, item]),
   );
   return items.map((item) => {
-    const box = walls.get(item.key);
-    return item.t === 'text' && box !== undefined ? stepAside(item, box, uprights) : item;
+    const wall = walls.get(item.key);
+    if (item.t !== 'text' || wall === undefined) return item;
+    const { layer, box } = wall;
+    const short = { ...item, text: layer.short ?? item.text };
+    return (
+      stepAside(item, box, uprights) ?? stepAside(short, box, uprights) ?? { ...item, halo: true }
+    );
   });
 }
 
-function stepAside(title: TextItem, box: Box, uprights: readonly number[]): TextItem {
+function stepAside(title: TextItem, box: Box, uprights: readonly number[]): TextItem | null {
   const w = textWidth(title.text, title.size, title.weight);
   const isHit = (from: number): boolean =>
     uprights.some((x) => x > from - 4 && x < from + w + 4 && x < box.x + box.w);
   if (!isHit(title.x - w / 2)) return title;
   const inset = Math.min(9, box.w / 8 + 2);
-  for (const from of [box.x + inset, box.x + box.w - inset - w]) {
+  const ends = [box.x + inset, box.x + box.w - inset - w];
+  const between = uprights
+    .map((x) => x + 5)
+    .filter((x) => x > box.x && x < box.x + box.w - inset - w);
+  for (const from of [...ends, ...between]) {
     if (!isHit(from)) return { ...title, x: from, anchor: 'start' };
   }
-  return title;
+  return null;
 }

@@ -170,7 +170,11 @@ function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
 }
 
 /** What stands below the count, the most that fits: which stack, where nothing else says it. */
-function notesOf(stack: ResolvedStack, { note, extra }: Readout, saysWhich: boolean): readonly string[] {
+function notesOf(
+  stack: ResolvedStack,
+  { note, extra }: Readout,
+  saysWhich: boolean,
+): readonly string[] {
   if (saysWhich) {
     return [...(note === '' ? [] : [`${stack.shortTitle}: ${note}`]), stack.shortTitle];
   }

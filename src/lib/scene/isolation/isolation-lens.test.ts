@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attackShelf } from '../../content/attacks.ts';
+import { attackShelf } from '../../content/attacks-drawn.ts';
 import { isolation } from '../../content/locales/en/isolation.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds } from '../../content/registry.ts';

@@ -14,7 +14,6 @@ import type { KernelInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { routeItems } from './routes.ts';
 import type { RunAside } from './run-input.ts';
-import { runAside } from './run-picture.ts';
 import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from './terminals.ts';
 
 /** From this width on, "can this image run here?" stands beside a single stack, px. */
@@ -75,10 +74,10 @@ function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'
 
 /** On the ground line of the stack beside it. */
 function asideOf(input: KernelInput, groundY?: number): RunAside | null {
-  const { widthPx, shell, stacks } = input;
-  if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
+  const { beside, widthPx, shell, stacks } = input;
+  if (!beside || widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
   const span = { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE };
-  return runAside(input, groundY === undefined ? span : { ...span, groundY });
+  return beside(input, groundY === undefined ? span : { ...span, groundY });
 }
 
 /** All instances of all stacks are asked in turn, the first of each stack together. */

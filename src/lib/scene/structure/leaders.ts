@@ -10,10 +10,12 @@ import type { Box, Item, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 
-/** Room above a stack for one row of names on leaders, px. */
-export const LEADER_ROW_PX = 24;
-/** Names stacked above one another keep this distance, px. */
-const STEP_PX = 20;
+/** @returns room above a stack for one row of names on leaders, px */
+export function leaderRowPx({ namePx }: Sizes): number {
+  return Math.max(24, namePx * 1.5);
+}
+/** Names stacked above one another keep this distance, as a share of their size. */
+const STEP = 1.53;
 const MOST_STEPS = 3;
 const AIR_PX = 5;
 /** Boxes smaller than this have no name in the picture, px. */
@@ -108,7 +110,7 @@ function findPlace(
   );
   const skyline = Math.min(...below.map((other) => other.box.y));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const place = { x: left, y: skyline - AIR_PX - h - step * STEP_PX, w, h };
+    const place = { x: left, y: skyline - AIR_PX - h - step * STEP * sizes.namePx, w, h };
     if (place.y < minY) return null;
     const callout = { path: layer.path, text, x, toY: box.y, box: place };
     const isFree =

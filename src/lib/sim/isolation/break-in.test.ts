@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attackShelf } from '../../content/attacks.ts';
+import { attackShelf } from '../../content/attacks-drawn.ts';
 import { stackIds } from '../../content/registry.ts';
 import { loadStack } from '../../content/stacks.ts';
 import type { SettingId, SwitchState } from '../../model/isolation/attack-data.ts';

@@ -8,7 +8,7 @@ import { render } from 'svelte/server';
 import { namedScenes } from '#lib/content/named-scenes.ts';
 import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
 import { scenePage } from '#lib/ui/words/scene-page.ts';
-import { siteStart } from '#lib/ui/words/site-start.server.ts';
+import { hasCard, siteStart } from '#lib/ui/site/site-start.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { clientFiles, type ClientFiles } from './client-files.ts';
 import { embedDocument } from './document.ts';
@@ -30,7 +30,8 @@ export const GET: RequestHandler = async ({ params }) => {
   const files = dev ? served() : await clientFiles(ENTRY, root);
   const html = embedDocument({
     root,
-    head: render(EmbedHead, { props: { title, summary, links } }).head,
+    head: render(EmbedHead, { props: { title, summary, links, hasCard: hasCard(params.scene) } })
+      .head,
     body: render(EmbedShell, { props }).body,
     data: writeEmbedData(props),
     script: `${root}/${files.script}`,

@@ -1,0 +1,46 @@
+/** Which lines of a recorded answer are shown, and which are only counted. */
+import type { RecordedAnswer } from '#lib/model/lesson/transcript.ts';
+
+export interface ShownLine {
+  readonly text: string;
+  readonly isChanged: boolean;
+}
+
+export interface ShownAnswer {
+  readonly lines: readonly ShownLine[];
+  /** Lines as before that are counted, not shown. */
+  readonly same: number;
+  /** Nothing is new, and the lines are many: they are folded away. */
+  readonly isFolded: boolean;
+  /** Lines that went without another in their place. */
+  readonly gone: number;
+}
+
+/** More lines than this, none of them new, are folded. */
+const MOST_SAME = 7;
+/** More lines than this are too many for the wall, whose letters are large. */
+const MOST_ON_WALL = 4;
+const FIRST_ON_WALL = 3;
+
+/** @param isFirst of a step that changes nothing: there is no "as before" */
+export function shownAnswer(
+  { output, changed, gone }: RecordedAnswer,
+  size: 'page' | 'wall',
+  isFirst: boolean,
+): ShownAnswer {
+  const all = output.map((text, index) => ({ text, isChanged: changed.includes(index) }));
+  const isSame = changed.length === 0 && gone === 0;
+  const left = Math.max(gone - changed.length, 0);
+  if (size === 'page' || all.length <= MOST_ON_WALL) {
+    const isFolded = isSame && !isFirst && all.length > MOST_SAME;
+    return { lines: all, same: 0, isFolded, gone: left };
+  }
+  const news = all.filter(({ isChanged }) => isChanged);
+  const lines = news.length > 0 ? news : all.slice(0, isSame && !isFirst ? 0 : FIRST_ON_WALL);
+  return { lines, same: all.length - lines.length, isFolded: false, gone: left };
+}
+
+/** @returns the pieces between which a long line may be broken */
+export function breakable(line: string): readonly string[] {
+  return line.split(/(?<=[,/|])/);
+}

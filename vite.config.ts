@@ -38,15 +38,17 @@ const STAGE = new RegExp(
   [
     String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-    String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|named-scenes|workbench|scene-)`,
+    String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table)))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
-    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/)`,
+    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead))`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
     String.raw`src/lib/ui/(Logo|appearance)`,
   ].join('|'),
 );
+
+const EMBED_ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
 
 function fewChunks(): Plugin {
   return {
@@ -57,6 +59,8 @@ function fewChunks(): Plugin {
         : {
             build: {
               rolldownOptions: {
+                // A frame wakes up without SvelteKit's router: see routes/embed.
+                input: { 'entry/embed': EMBED_ENTRY },
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,

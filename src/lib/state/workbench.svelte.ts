@@ -9,11 +9,11 @@ import { extras } from './extras.ts';
 import { lensEntry } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
-import { SceneHistory } from './scene-history.svelte.ts';
+import { EditHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
   override readonly shelf = new StackShelf(loadStack);
-  readonly history = new SceneHistory();
+  readonly history = new EditHistory();
   #about = $state.raw<string | null>(null);
 
   constructor(scene?: Scene) {

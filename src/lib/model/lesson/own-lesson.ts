@@ -178,6 +178,7 @@ function ownStep(own: OwnStep, unnamed: string): LessonStep {
     id: own.key,
     title,
     minutes: own.minutes ?? USUAL_MINUTES,
+    transcript: null,
     scene: own.scene,
     after: null,
     emphasis: [],

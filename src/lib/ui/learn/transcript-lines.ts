@@ -1,5 +1,5 @@
 /** Which lines of a recorded answer are shown, and which are only counted. */
-import type { RecordedAnswer } from '#lib/model/lesson/transcript.ts';
+import type { AskedBoth, RecordedAnswer, Transcript } from '#lib/model/lesson/transcript.ts';
 
 export interface ShownLine {
   readonly text: string;
@@ -21,6 +21,21 @@ const MOST_SAME = 7;
 /** More lines than this are too many for the wall, whose letters are large. */
 const MOST_ON_WALL = 4;
 const FIRST_ON_WALL = 3;
+const QUESTIONS_ON_WALL = 3;
+/** Signs of a line on the wall; what is longer is cut. */
+const SIGNS_ON_WALL = 64;
+
+/** @returns what is asked, to be shown; on the wall what changed anything goes first, and not all */
+export function shownQuestions(
+  { look, asked }: Pick<Transcript, 'look' | 'asked'>,
+  size: 'page' | 'wall',
+): readonly AskedBoth[] {
+  const looked = look.flatMap((id) => asked.find((one) => one.id === id) ?? []);
+  if (size === 'page') return looked;
+  const isNew = ({ inside, host }: AskedBoth) => inside.changed.length + host.changed.length > 0;
+  const first = [...looked.filter(isNew), ...looked.filter((one) => !isNew(one))];
+  return first.slice(0, QUESTIONS_ON_WALL);
+}
 
 /** @param isFirst of a step that changes nothing: there is no "as before" */
 export function shownAnswer(
@@ -28,7 +43,10 @@ export function shownAnswer(
   size: 'page' | 'wall',
   isFirst: boolean,
 ): ShownAnswer {
-  const all = output.map((text, index) => ({ text, isChanged: changed.includes(index) }));
+  const all = output.map((line, index) => ({
+    text: size === 'wall' ? cut(line) : line,
+    isChanged: changed.includes(index),
+  }));
   const isSame = changed.length === 0 && gone === 0;
   const left = Math.max(gone - changed.length, 0);
   if (size === 'page' || all.length <= MOST_ON_WALL) {
@@ -38,6 +56,11 @@ export function shownAnswer(
   const news = all.filter(({ isChanged }) => isChanged);
   const lines = news.length > 0 ? news : all.slice(0, isSame && !isFirst ? 0 : FIRST_ON_WALL);
   return { lines, same: all.length - lines.length, isFolded: false, gone: left };
+}
+
+/** @returns a line as the wall shows it */
+function cut(line: string): string {
+  return line.length > SIGNS_ON_WALL ? `${line.slice(0, SIGNS_ON_WALL - 1)}…` : line;
 }
 
 /** @returns the pieces between which a long line may be broken */

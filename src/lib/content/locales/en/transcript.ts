@@ -15,6 +15,7 @@ export const transcriptWords = {
   others: (names: string) => `Asked as well: ${names}`,
   copy: 'Copy',
   copied: 'Copied',
+  refused: 'Refused: select the text',
   copyOf: (side: Side) =>
     side === 'inside' ? 'Copy the commands typed inside' : 'Copy the commands typed on the host',
   calls: 'What runc does for the same',

@@ -11,7 +11,8 @@ export const transcriptWords = {
   nothing: 'prints nothing',
   gone: (count: number) => (count === 1 ? 'one line is gone' : `${count} lines are gone`),
   same: (count: number) => (count === 1 ? 'one line as before' : `${count} lines as before`),
-  none: (count: number) => (count === 1 ? 'the one line as before' : `all ${count} lines as before`),
+  none: (count: number) =>
+    count === 1 ? 'the one line as before' : `all ${count} lines as before`,
   others: (names: string) => `Asked as well: ${names}`,
   copy: 'Copy',
   copied: 'Copied',

@@ -6,6 +6,12 @@ if (base !== '' && !/^\/.*[^/]$/.test(base)) {
   throw new Error(`BASE_PATH must start with "/" and not end with it, got "${base}"`);
 }
 
+// What other sites read of the pages needs the whole address.
+const origin = process.env.ORIGIN ?? '';
+if (origin !== '' && !/^https?:\/\/[^/?#\s]+$/.test(origin)) {
+  throw new Error(`ORIGIN must be like "https://strata.example", without a path, got "${origin}"`);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },

@@ -44,7 +44,8 @@ test('from the top of the page to a layer by Tab and arrows', async ({ page }) =
   const first = await focusedLayer();
   expect(first).not.toBeNull();
   await page.keyboard.press('ArrowUp');
-  expect(await focusedLayer()).not.toBe(first);
+  // The way to the neighbour is loaded when the picture is first entered.
+  await expect.poll(focusedLayer).not.toBe(first);
   await page.keyboard.press('Enter');
   const second = await focusedLayer();
   await expect.poll(() => queryOf(page).get('select')).toBe(second);

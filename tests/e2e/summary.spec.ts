@@ -46,7 +46,9 @@ test('the table opens over the stage, which keeps its size, and stays when the l
   await expect(table(page).getByRole('columnheader')).toHaveCount(9);
 });
 
-test('a number leads to its figure, a fact to its source', async ({ page }) => {
+test('a number leads to its figure, a fact to its source, and Back finds the table open', async ({
+  page,
+}) => {
   await openScene(page, STACKS);
   await bar(page).click();
   await expect(
@@ -55,9 +57,14 @@ test('a number leads to its figure, a fact to its source', async ({ page }) => {
   await row(page, 'Boot')
     .getByRole('link', { name: /^200 ms/ })
     .click();
+  // The row of the summary says the same words: the page has to have turned.
+  await expect(page).toHaveURL(/\/figures\b/);
   await expect(
     page.getByRole('row', { name: /docker run until the container has started/ }),
   ).toBeInViewport();
+  await page.goBack();
+  await waitReady(page);
+  await expect(table(page)).toBeVisible();
 });
 
 test('it is copied as Markdown and as CSV, with sources', async ({ page, context }) => {

@@ -8,7 +8,7 @@ import { MOTION } from '../../src/lib/animation/motion.ts';
 import { en } from '../../src/lib/content/locales/en/index.ts';
 import { stackIds, stackNames } from '../../src/lib/content/registry.ts';
 import { loadStack } from '../../src/lib/content/stacks.ts';
-import { EMPTY_SCENE, LENSES, type Lens } from '../../src/lib/model/scene.ts';
+import { EMPTY_SCENE, LENSES, type Lens, type Scene } from '../../src/lib/model/scene.ts';
 import { resolveStack } from '../../src/lib/model/resolve.ts';
 import type { ResolvedStack } from '../../src/lib/model/stack.ts';
 import type { DisplayList, Item } from '../../src/lib/scene/display-list.ts';
@@ -17,7 +17,7 @@ import type { Picture, TwinNode } from '../../src/lib/scene/picture.ts';
 import { extras } from '../../src/lib/state/extras.ts';
 import { textBox } from '../../src/lib/scene/text-box.ts';
 import { EvidenceShelf } from '../../src/lib/state/evidence.svelte.ts';
-import { LENS_ENTRIES } from '../../src/lib/state/lenses.ts';
+import { lensEntry, type LensEntry } from '../../src/lib/state/lenses.ts';
 
 interface Frame {
   readonly shell: Shell;
@@ -30,15 +30,17 @@ const WIDE: Frame = { shell: 'explore', widthPx: 1920, heightPx: 860 };
 const PHONE: Frame = { shell: 'mobile', widthPx: 390, heightPx: 560 };
 const EMBED: Frame = { shell: 'embed', widthPx: 720, heightPx: 300 };
 
-const lenses = new Map<Lens, LensRenderer>();
+const renderers = new Map<LensEntry, LensRenderer>();
 const evidence = new EvidenceShelf();
 const stacks = new Map<string, ResolvedStack>();
 
 beforeAll(async () => {
   for (const lens of LENSES) {
-    const entry = LENS_ENTRIES[lens];
-    lenses.set(lens, (await entry.load()).render);
-    if (entry.needs) await evidence.load(entry.needs);
+    for (const names of [[], ['process'], ['process', 'docker-linux']]) {
+      const entry = lensEntry(sceneOf(lens, names));
+      renderers.set(entry, (await entry.load()).render);
+      if (entry.needs) await evidence.load(entry.needs);
+    }
   }
   for (const id of stackIds) {
     const file = await loadStack(id);
@@ -53,12 +55,21 @@ const refs = stackIds.flatMap((id) =>
   (stackNames[id]?.variants ?? []).map((one) => `${id}:${one}`),
 );
 
+function sceneOf(lens: Lens, names: readonly string[]): Scene {
+  const shown = names.map((name) => {
+    const [id = '', variant = ''] = name.split(':');
+    return { id, variant };
+  });
+  return { ...EMPTY_SCENE, lens, stacks: shown };
+}
+
 function draw(lens: Lens, names: readonly string[], frame: Frame = DESK): Picture {
-  const render = lenses.get(lens);
+  const scene = sceneOf(lens, names);
+  const render = renderers.get(lensEntry(scene));
   if (!render) throw new Error(`no lens ${lens}`);
   return render({
     ...frame,
-    scene: { ...EMPTY_SCENE, lens },
+    scene,
     stacks: names.flatMap((name) => stacks.get(name) ?? []),
     firstIndex: 0,
     words: en,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownAnswer } from '../model/kernel/answers.ts';
 import { parseAnswers, parseNamespaces } from '../model/kernel/parse-kernel.ts';
-import { answerShelf, namespaceShelf } from './answers.ts';
+import { answerShelf } from './answers.ts';
+import { namespaceShelf } from './namespaces.ts';
 import { loadChecks } from './checks.ts';
 import { stackIds, stackNames } from './registry.ts';
 

@@ -1,13 +1,13 @@
 /** No attack goes where a stack that it concerns has nothing: the stacks as they are drawn, layer by layer. */
 import { describe, expect, test } from 'vitest';
-import type { Attack, AttackPlace } from '../model/isolation/attack-data.ts';
+import type { AttackRecord, AttackPlace } from '../model/isolation/attack-data.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers, type Layer, type ResolvedStack } from '../model/stack.ts';
-import { attackShelf } from './attacks.ts';
+import { attackRecords } from './attacks.ts';
 import { stackNames } from './registry.ts';
 import { loadStack } from './stacks.ts';
 
-const all = [...attackShelf.attacks.values()];
+const all = [...attackRecords.attacks.values()];
 
 interface Around {
   readonly stack: ResolvedStack;
@@ -85,7 +85,7 @@ function layersAt(place: AttackPlace, { line, layers, stack }: Around): readonly
 }
 
 const cases = all.flatMap((one) =>
-  one.stacks.map((ref): [string, string, Attack] => [one.id, ref, one]),
+  one.stacks.map((ref): [string, string, AttackRecord] => [one.id, ref, one]),
 );
 
 describe('steps', () => {
@@ -117,7 +117,7 @@ describe('steps', () => {
 describe('settings', () => {
   /** Refs that a setting fixes in a state, with all their variants. */
   const fixed = (id: string) =>
-    attackShelf.settings.get(id)?.places.filter((one) => one.fixed === true) ?? [];
+    attackRecords.settings.get(id)?.places.filter((one) => one.fixed === true) ?? [];
 
   test('a stack made of a wall, a Sentry or a user namespace has it in its layers', async () => {
     const shown: readonly (readonly [string, (layer: Layer) => boolean])[] = [
@@ -133,7 +133,7 @@ describe('settings', () => {
 
   test('where a wall can be put, there is none yet', async () => {
     const places =
-      attackShelf.settings.get('vm')?.places.filter(({ base }) => base === 'off') ?? [];
+      attackRecords.settings.get('vm')?.places.filter(({ base }) => base === 'off') ?? [];
     for (const ref of places.flatMap(({ stacks }) => stacks))
       for (const { line } of await aroundOf(ref))
         expect(line.map(({ kind }) => kind)).not.toContain('wall');

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BARRIER_KINDS, ENTRY_KINDS, type Attack } from '../model/isolation/attack-data.ts';
+import { BARRIER_KINDS, ENTRY_KINDS, type AttackRecord } from '../model/isolation/attack-data.ts';
 import { parseAttack } from '../model/isolation/parse-attacks.ts';
-import { attackShelf } from './attacks.ts';
+import { attackRecords } from './attacks.ts';
 import { loadFigures } from './figures.ts';
 import { stackIds, stackNames } from './registry.ts';
 
-const { attacks, settings, barriers, surfaces, figures, sources } = attackShelf;
+const { attacks, settings, barriers, surfaces, figures, sources } = attackRecords;
 const all = [...attacks.values()];
-const all$ = all.map((one): [string, Attack] => [one.id, one]);
+const all$ = all.map((one): [string, AttackRecord] => [one.id, one]);
 
-function attackOf(cve: string): Attack {
+function attackOf(cve: string): AttackRecord {
   const found = all.find((one) => one.cve === cve);
   if (found === undefined) throw new Error(`no attack has ${cve}`);
   return found;
 }
 const familyOf = (ref: string) => ref.split(':')[0] ?? ref;
-const needOf = (one: Attack, setting: string) => one.needs.find((n) => n.setting === setting);
+const needOf = (one: AttackRecord, setting: string) => one.needs.find((n) => n.setting === setting);
 /** How a setting stands in a stack, undefined where the stack does not have it. */
 const placeOf = (setting: string, ref: string) =>
   settings
@@ -245,7 +245,7 @@ describe('what the experts’ review says', () => {
 describe('a mistake is reported by its path', () => {
   const good = JSON.parse(
     readFileSync(new URL('./attacks/dirty-pipe.json', import.meta.url), 'utf8'),
-  ) as Attack;
+  ) as AttackRecord;
   const [first] = good.steps;
   test.each([
     ['kind', { ...good, kind: 'spell' }],

@@ -2,30 +2,34 @@
  * Ways to break in, and what stands against them. An attack is one file in `attacks/`: adding one needs no
  * other change. The files are read and checked when the site is built.
  */
-import { valueOf, type DataResult } from '../model/data-result.ts';
+import type { DataResult } from '../model/data-result.ts';
 import type { Figure, Source } from '../model/figures.ts';
 import type {
-  Attack,
-  AttackSetting,
-  AttackShelf,
+  AttackRecord,
+  AttackRecords,
   AttackSurface,
-  Barrier,
+  BarrierRecord,
+  SettingRecord,
 } from '../model/isolation/attack-data.ts';
+import { byId, valuesOf } from './by-id.ts';
 
-const attackFiles = import.meta.glob<DataResult<Attack>>('./attacks/*.json', {
+const attackFiles = import.meta.glob<DataResult<AttackRecord>>('./attacks/*.json', {
   eager: true,
   query: '?attack',
   import: 'default',
 });
-const settingFile = import.meta.glob<DataResult<readonly AttackSetting[]>>(
+const settingFile = import.meta.glob<DataResult<readonly SettingRecord[]>>(
   './attack-settings.json',
   { eager: true, query: '?attack-settings', import: 'default' },
 );
-const barrierFile = import.meta.glob<DataResult<readonly Barrier[]>>('./attack-barriers.json', {
-  eager: true,
-  query: '?barriers',
-  import: 'default',
-});
+const barrierFile = import.meta.glob<DataResult<readonly BarrierRecord[]>>(
+  './attack-barriers.json',
+  {
+    eager: true,
+    query: '?barriers',
+    import: 'default',
+  },
+);
 const surfaceFile = import.meta.glob<DataResult<readonly AttackSurface[]>>(
   './attack-surfaces.json',
   { eager: true, query: '?surfaces', import: 'default' },
@@ -46,18 +50,7 @@ const sharedSources = import.meta.glob<DataResult<readonly Source[]>>('./figures
   import: 'default',
 });
 
-/** A mistake in a file throws here: names the file, the path in it and what was expected. */
-function valuesOf<T>(files: Readonly<Record<string, DataResult<T>>>): readonly T[] {
-  return Object.entries(files).map(([path, read]) => valueOf(path, read));
-}
-
-function byId<Id extends string, T extends { readonly id: Id }>(
-  items: readonly T[],
-): ReadonlyMap<Id, T> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
-export const attackShelf: AttackShelf = {
+export const attackRecords: AttackRecords = {
   attacks: byId(valuesOf(attackFiles)),
   settings: byId(valuesOf(settingFile).flat()),
   barriers: byId(valuesOf(barrierFile).flat()),

@@ -5,11 +5,12 @@ import {
   loadPathFigures,
   loadSizeFigures,
   loadStartFigures,
+  loadWayFigures,
   type FigureShelf,
 } from './figures.ts';
 
-/** The start-up times with their studies, the sizes, what a path and its overhead take, or every figure. */
-export type Evidence = 'starts' | 'sizes' | 'paths' | 'all';
+/** The start-up times with their studies, the sizes, what a way takes, what an overhead does and who measured it, or every figure. */
+export type Evidence = 'starts' | 'sizes' | 'ways' | 'paths' | 'all';
 
 export interface ReadEvidence extends FigureShelf {
   readonly studies?: readonly StartStudy[];
@@ -19,6 +20,7 @@ export interface ReadEvidence extends FigureShelf {
 export async function readEvidence(what: Evidence): Promise<ReadEvidence> {
   if (what === 'all') return loadFigures();
   if (what === 'sizes') return loadSizeFigures();
+  if (what === 'ways') return loadWayFigures();
   if (what === 'paths') return loadPathFigures();
   const [shelf, { allStudies }] = await Promise.all([loadStartFigures(), import('./studies.ts')]);
   return { ...shelf, studies: allStudies() };

@@ -79,6 +79,14 @@ export function loadPathFigures(): Promise<FigureShelf> {
 }
 
 /**
+ * The same without their sources: what the way of one operation is drawn with.
+ * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
+ */
+export function loadWayFigures(): Promise<FigureShelf> {
+  return readShelf(pathFiles, {});
+}
+
+/**
  * Every figure.
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */

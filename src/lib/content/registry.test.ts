@@ -99,6 +99,15 @@ describe.each(stackIds)('%s', (id) => {
     }
   });
 
+  test('gives no kernel a release: only a recorded answer or an attack does', async () => {
+    const file = await load(id);
+    for (const variant of file.variants)
+      for (const [layer] of walkLayers(resolveStack(file, { variant: variant.id }).ground)) {
+        if (layer.kind !== 'kernel' && layer.kind !== 'sentry') continue;
+        expect(`${layer.name} ${layer.detail ?? ''}`, layer.path).not.toMatch(/\d\.\d/);
+      }
+  });
+
   test('keeps long names out of narrow boxes', async () => {
     const file = await load(id);
     for (const variant of file.variants) {

@@ -9,7 +9,8 @@ import {
 import { RUN_HOSTS, RUN_NEEDS, RUN_REASONS } from '../model/kernel/run-names.ts';
 import type { DataResult } from '../model/data-result.ts';
 import { readImage } from '../sim/kernel/run-image.ts';
-import { needsShelf, runShelf } from './run-here.ts';
+import { runShelf } from './run-here.ts';
+import { needsShelf } from './needs.ts';
 
 test('every host, reason and need is there once', () => {
   expect(runShelf.hosts.map(({ id }) => id)).toEqual(RUN_HOSTS);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { DataResult } from './data-result.ts';
 
 /** Reads untrusted data by a schema. Never throws. */
-export function readData<T>(schema: v.GenericSchema<T>, input: unknown): DataResult<T> {
+export function readData<T>(schema: v.GenericSchema<unknown, T>, input: unknown): DataResult<T> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
   const issues = result.issues.map((issue) => ({

@@ -10,7 +10,6 @@ import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
   type Camera,
-  type Lens,
   type Scene,
   type Theme,
 } from '../model/scene.ts';
@@ -23,7 +22,7 @@ import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
-import { LENS_ENTRIES } from './lenses.ts';
+import { lensEntry, type LensEntry } from './lenses.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
@@ -66,7 +65,9 @@ export class Explorer {
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
   #puzzle = $state.raw<Puzzle | null>(null);
-  #lenses = $state.raw<ReadonlyMap<Lens, LensRenderer>>(new Map([['structure', structureLens]]));
+  #lenses = $state.raw<ReadonlyMap<LensEntry, LensRenderer>>(
+    new Map([[lensEntry(EMPTY_SCENE), structureLens]]),
+  );
   #lensFailed = $state(false);
   #isOpen = $state(false);
   #timeNotices = $state.raw<readonly Notice[]>([]);
@@ -76,6 +77,7 @@ export class Explorer {
   // Parts on their own, so that moving the camera does not lay the picture out again.
   readonly #refs = $derived(this.#scene.stacks);
   readonly #lens = $derived(this.#scene.lens);
+  readonly #entry = $derived(lensEntry(this.#scene));
   readonly #overlays = $derived(this.#scene.overlays);
   readonly #n = $derived(this.#scene.n);
   /** Of the lens that is shown: who turns a knob of another changes nothing here. */
@@ -94,9 +96,7 @@ export class Explorer {
   );
 
   /** Most stacks in view at once. */
-  readonly perView: number = $derived(
-    Math.max(LENS_ENTRIES[this.#lens].atOnce ?? 1, this.#perView),
-  );
+  readonly perView: number = $derived(Math.max(this.#entry.atOnce ?? 1, this.#perView));
   /** Index of the first stack in view. */
   readonly first: number = $derived(
     Math.max(0, Math.min(this.#wantedFirst, this.stacks.length - this.perView)),
@@ -106,11 +106,11 @@ export class Explorer {
   );
 
   /** Nothing more has to arrive before the picture can be drawn. */
-  readonly isComplete: boolean = $derived(this.#isOpen && this.#hasAllFor(this.#refs, this.#lens));
+  readonly isComplete: boolean = $derived(this.#isOpen && this.#hasAllFor(this.#refs, this.#entry));
 
   readonly picture: Picture | null = $derived.by(() => {
     const { widthPx, heightPx } = this.#size;
-    const render = this.#lenses.get(this.#lens);
+    const render = this.#lenses.get(this.#entry);
     if (!this.isComplete || !render || widthPx < 1 || heightPx < 1) return null;
     const picture = render({
       scene: {
@@ -222,7 +222,7 @@ export class Explorer {
     this.#timeNotices = [];
     this.player.toEnd();
     // Without its code, a lens gives way to the one that is always there.
-    this.#scene = this.#lenses.has(scene.lens) ? scene : { ...scene, lens: 'structure' };
+    this.#scene = this.#lenses.has(lensEntry(scene)) ? scene : { ...scene, lens: 'structure' };
     this.#puzzle = puzzle;
     this.#isOpen = true;
     const chosen = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
@@ -302,14 +302,14 @@ export class Explorer {
     if (isSameEdit(before, next)) return;
     const opening = ++this.#opening;
     const apply = (): void => {
-      if (opening !== this.#opening || !this.#lenses.has(next.lens)) return;
+      if (opening !== this.#opening || !this.#lenses.has(lensEntry(next))) return;
       this.recorded(before);
       this.#scene = next;
       if (next.tMs === null) this.player.toEnd();
       this.#tune();
       this.onChange(kind);
     };
-    if (this.#hasAllFor(next.stacks, next.lens)) apply();
+    if (this.#hasAllFor(next.stacks, lensEntry(next))) apply();
     else void this.#loadFor(next).then(apply);
   }
 
@@ -323,27 +323,26 @@ export class Explorer {
     this.onChange('replace');
   }
 
-  #hasAllFor(stacks: readonly StackRef[], lens: Lens): boolean {
+  #hasAllFor(stacks: readonly StackRef[], entry: LensEntry): boolean {
     const ids = stacks.map(({ id }) => id);
-    const { needs } = LENS_ENTRIES[lens];
-    return this.shelf.has(ids) && this.#lenses.has(lens) && this.evidence.has(needs);
+    return this.shelf.has(ids) && this.#lenses.has(entry) && this.evidence.has(entry.needs);
   }
 
   /** Never rejects: what does not arrive is told by `shelf`, `evidence` and `hasFailed`. */
   async #loadFor(scene: Scene): Promise<void> {
-    const { needs } = LENS_ENTRIES[scene.lens];
+    const entry = lensEntry(scene);
     await Promise.all([
       this.shelf.load(scene.stacks.map(({ id }) => id)),
-      this.#loadLens(scene.lens),
-      needs && this.evidence.load(needs),
+      this.#loadLens(entry),
+      entry.needs && this.evidence.load(entry.needs),
     ]);
   }
 
-  async #loadLens(lens: Lens): Promise<void> {
+  async #loadLens(entry: LensEntry): Promise<void> {
     try {
-      if (!this.#lenses.has(lens)) {
-        const { render } = await LENS_ENTRIES[lens].load();
-        this.#lenses = new Map([...this.#lenses, [lens, render]]);
+      if (!this.#lenses.has(entry)) {
+        const { render } = await entry.load();
+        this.#lenses = new Map([...this.#lenses, [entry, render]]);
       }
       this.#lensFailed = false;
     } catch {
@@ -354,7 +353,7 @@ export class Explorer {
   /** Sets the player's speed: the scene's own, else the lens's. */
   #tune(): void {
     const { speed } = this.#scene;
-    const own = LENS_ENTRIES[this.#scene.lens].tempo?.(this.#scene);
+    const own = this.#entry.tempo?.(this.#scene);
     this.player.setClock((speed === null && own?.clock) || 'linear');
     this.player.setRate(speed ?? own?.rate ?? 1);
   }

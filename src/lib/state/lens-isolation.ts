@@ -1,5 +1,5 @@
 /** The Isolation lens with its words and its data: one chunk. */
-import { attackShelf as attacks } from '../content/attacks.ts';
+import { attackShelf as attacks } from '../content/attacks-drawn.ts';
 import { isolation } from '../content/locales/en/isolation.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { isolationLens } from '../scene/isolation/lens.ts';

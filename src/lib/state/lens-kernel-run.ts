@@ -1,18 +1,6 @@
-/** Words and data of the Kernel lens's views `run` and `needs`. */
-import { kernelNeeds } from '../content/locales/en/kernel-needs.ts';
-import { kernelRun } from '../content/locales/en/kernel-run.ts';
-import { needsShelf, runShelf } from '../content/run-here.ts';
-import { stackTitles } from '../content/stack-titles.ts';
-import type { RunExtras } from '../scene/kernel/run-input.ts';
+/** "Can this image run here?" as a view of its own: one chunk. */
+import type { LensRenderer } from '../scene/lens.ts';
+import { runPicture } from '../scene/kernel/run-picture.ts';
+import { run } from './lens-kernel-data.ts';
 
-export const run: RunExtras = {
-  words: kernelRun,
-  shelf: runShelf,
-  needs: kernelNeeds,
-  needsShelf,
-  stackTitle(id, variant) {
-    const head = stackTitles[id];
-    const own = head?.variants.find((one) => one.id === variant)?.title;
-    return own ?? head?.title ?? id;
-  },
-};
+export const render: LensRenderer = (input) => runPicture({ ...input, run });

@@ -1,7 +1,7 @@
 /**
  * What each lens needs to be shown, in one place: a new lens is an entry here and one in
  * `ui/explore/lens-parts.ts`. Structure is always there; the others are chunks of their own, so that who
- * looks at one does not load them all.
+ * looks at one does not load them all. Where the views of a lens have little in common, each is one.
  */
 import type { Lens, Scene } from '../model/scene.ts';
 import { MAX_STACKS } from '../model/scene.ts';
@@ -24,35 +24,53 @@ export interface LensEntry {
   tempo?(scene: Scene): { readonly clock: ClockKind; readonly rate: number };
 }
 
-export const LENS_ENTRIES: Readonly<Record<Lens, LensEntry>> = {
-  structure: {
-    load: async () => ({ render: structureLens }),
-  },
-  boot: {
-    load: () => import('./lens-boot.ts'),
-    needs: 'starts',
-    atOnce: Infinity,
-    most: MAX_STACKS,
-    tempo: ({ boot }) => bootRate(boot.clock),
-  },
-  size: {
-    load: () => import('./lens-size.ts'),
-    needs: 'sizes',
-    // A comparison needs two, on a phone too.
-    atOnce: 2,
-  },
-  isolation: {
-    load: () => import('./lens-isolation.ts'),
-  },
-  path: {
-    load: () => import('./lens-path.ts'),
-    needs: 'paths',
-  },
-  kernel: {
-    load: () => import('./lens-kernel.ts'),
-    needs: 'sizes',
-  },
-  manage: {
-    load: () => import('./lens-manage.ts'),
-  },
+const STRUCTURE: LensEntry = { load: async () => ({ render: structureLens }) };
+
+const BOOT: LensEntry = {
+  load: () => import('./lens-boot.ts'),
+  needs: 'starts',
+  atOnce: Infinity,
+  most: MAX_STACKS,
+  tempo: ({ boot }) => bootRate(boot.clock),
 };
+
+const SIZE: LensEntry = {
+  load: () => import('./lens-size.ts'),
+  needs: 'sizes',
+  // A comparison needs two, on a phone too.
+  atOnce: 2,
+};
+
+const ISOLATION: LensEntry = { load: () => import('./lens-isolation.ts') };
+const MANAGE: LensEntry = { load: () => import('./lens-manage.ts') };
+
+const PATH: Readonly<Record<Scene['path']['view'], LensEntry>> = {
+  path: { load: () => import('./lens-path.ts'), needs: 'ways' },
+  overhead: { load: () => import('./lens-overhead.ts'), needs: 'paths' },
+};
+
+const KERNEL: Readonly<Record<Scene['kernel']['view'], LensEntry>> = {
+  ask: { load: () => import('./lens-kernel-ask.ts') },
+  apart: { load: () => import('./lens-kernel-apart.ts'), needs: 'sizes' },
+  namespaces: { load: () => import('./lens-kernel-namespaces.ts') },
+  needs: { load: () => import('./lens-kernel-needs.ts') },
+  run: { load: () => import('./lens-kernel-run.ts') },
+};
+/** Of one stack alone: there is room for what runs on it. */
+const KERNEL_ASK_ONE: LensEntry = { load: () => import('./lens-kernel-beside.ts') };
+
+const ENTRIES: Readonly<Record<Lens, (scene: Scene) => LensEntry>> = {
+  structure: () => STRUCTURE,
+  boot: () => BOOT,
+  size: () => SIZE,
+  isolation: () => ISOLATION,
+  path: ({ path }) => PATH[path.view],
+  kernel: ({ kernel: { view }, stacks }) =>
+    view === 'ask' && stacks.length === 1 ? KERNEL_ASK_ONE : KERNEL[view],
+  manage: () => MANAGE,
+};
+
+/** @returns the entry of what a scene shows, the same value each time */
+export function lensEntry(scene: Scene): LensEntry {
+  return ENTRIES[scene.lens](scene);
+}

@@ -1,5 +1,5 @@
 /** How far the break-in of a scene goes, by the same computation that draws the Isolation lens. */
-import { attackShelf } from '../content/attacks.ts';
+import { attackShelf } from '../content/attacks-drawn.ts';
 import { core } from '../content/locales/en/core.ts';
 import { isolation } from '../content/locales/en/isolation.ts';
 import { loadStack } from '../content/stacks.ts';

@@ -1,11 +1,11 @@
-/** Undo and redo of scene changes. Time, camera and selection are not edits. */
+/** Undo and redo of changes: of a scene, where time, camera and selection are not edits, or another value. */
 import type { Scene } from '../model/scene.ts';
 
 const MOST_REMEMBERED = 100;
 
-export class SceneHistory {
-  #past = $state.raw<readonly Scene[]>([]);
-  #future = $state.raw<readonly Scene[]>([]);
+export class EditHistory<Value = Scene> {
+  #past = $state.raw<readonly Value[]>([]);
+  #future = $state.raw<readonly Value[]>([]);
 
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -15,13 +15,13 @@ export class SceneHistory {
   }
 
   /** Remembers what a new edit replaces. */
-  record(before: Scene): void {
+  record(before: Value): void {
     this.#past = [...this.#past, before].slice(-MOST_REMEMBERED);
     this.#future = [];
   }
 
-  /** @returns the scene before the last edit, or null. */
-  undo(now: Scene): Scene | null {
+  /** @returns the value before the last edit, or null. */
+  undo(now: Value): Value | null {
     const before = this.#past.at(-1);
     if (before === undefined) return null;
     this.#past = this.#past.slice(0, -1);
@@ -29,8 +29,8 @@ export class SceneHistory {
     return before;
   }
 
-  /** @returns the scene after the edit last taken back, or null. */
-  redo(now: Scene): Scene | null {
+  /** @returns the value after the edit last taken back, or null. */
+  redo(now: Value): Value | null {
     const after = this.#future.at(-1);
     if (after === undefined) return null;
     this.#future = this.#future.slice(0, -1);

@@ -11,7 +11,7 @@ import {
   type Scene,
   THEMES,
 } from '../model/scene.ts';
-import { LENS_ENTRIES } from './lenses.ts';
+import { lensEntry } from './lenses.ts';
 import {
   formatCamera,
   inheritedSelect,
@@ -85,7 +85,7 @@ export function decodeScene(
     ...readSettings(reading, known.studies, base),
   };
   readWord(reading, 'v', ['1'], '1');
-  const { most = MAX_SIDE_BY_SIDE } = LENS_ENTRIES[lens];
+  const { most = MAX_SIDE_BY_SIDE } = lensEntry(scene);
   if (query.has('stacks') && stacks.length > most) {
     const drawn = formatStacks(stacks.slice(0, most));
     notices.add('too-many-side-by-side', 'stacks', formatStacks(stacks), drawn);

@@ -7,14 +7,14 @@ import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/s
 import { loadStack } from '../content/stacks.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { extras } from './extras.ts';
-import { LENS_ENTRIES } from './lenses.ts';
+import { lensEntry } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
-import { SceneHistory } from './scene-history.svelte.ts';
+import { EditHistory } from './scene-history.svelte.ts';
 
 export class Workbench extends Explorer {
   override readonly shelf = new StackShelf(loadStack);
-  readonly history = new SceneHistory();
+  readonly history = new EditHistory();
   #about = $state.raw<string | null>(null);
 
   constructor(scene?: Scene) {
@@ -28,7 +28,7 @@ export class Workbench extends Explorer {
   }
   /** No stack can be put beside the others without hiding one. */
   get isFull(): boolean {
-    const { most = MAX_SIDE_BY_SIDE } = LENS_ENTRIES[this.scene.lens];
+    const { most = MAX_SIDE_BY_SIDE } = lensEntry(this.scene);
     return this.scene.stacks.length >= most;
   }
 

@@ -108,14 +108,13 @@ export interface AttackStep {
   readonly says: string;
 }
 
+/** An attack as far as its way is simulated and drawn. */
 export interface Attack {
   readonly id: string;
   readonly kind: EntryKind;
   readonly name: string;
   /** Absent: a mistake in the setting-up or malware, not a flaw with a number. */
   readonly cve?: string;
-  readonly year?: number;
-  readonly score?: AttackScore;
   readonly gains: AttackGain;
   /** The barriers it breaks, the most telling first; none where a barrier was not put up or holds. */
   readonly breaks: readonly BarrierKind[];
@@ -129,6 +128,14 @@ export interface Attack {
   readonly limits?: readonly AttackLimit[];
   /** In order; the first is always at `app`. */
   readonly steps: readonly AttackStep[];
+  /** Stacks whose barriers it was made for or is stopped by, as in a URL; without a variant: all variants. */
+  readonly stacks: readonly string[];
+}
+
+/** An attack with all that its card tells. */
+export interface AttackRecord extends Attack {
+  readonly year?: number;
+  readonly score?: AttackScore;
   /** At most two sentences. */
   readonly summary: string;
   /** Under which settings it worked. */
@@ -138,8 +145,6 @@ export interface Attack {
   /** Ids of sources, at least one. */
   readonly sources: readonly string[];
   readonly figures?: readonly string[];
-  /** Stacks whose barriers it was made for or is stopped by, as in a URL; without a variant: all variants. */
-  readonly stacks: readonly string[];
   /** Those of `stacks` for which no source says it: the same part is there, so the same holds. */
   readonly inferred?: readonly string[];
 }
@@ -155,6 +160,9 @@ export interface SettingPlace {
   readonly base: SwitchState;
   /** The stack is made of it: a reader cannot switch it there. */
   readonly fixed?: true;
+}
+
+export interface SettingPlaceRecord extends SettingPlace {
   readonly because: string;
   readonly sources: readonly string[];
 }
@@ -175,12 +183,20 @@ export interface AttackSetting {
   readonly places: readonly SettingPlace[];
 }
 
+/** A setting with what is said of it and where that was read. */
+export interface SettingRecord extends AttackSetting {
+  readonly places: readonly SettingPlaceRecord[];
+}
+
 /** What is known about a barrier itself. */
 export interface Barrier {
   readonly id: BarrierKind;
   readonly name: string;
   /** Who enforces it and with what, one sentence. */
   readonly does: string;
+}
+
+export interface BarrierRecord extends Barrier {
   /** Said where no recorded attack broke it; absent where one did. */
   readonly none?: string;
   readonly sources: readonly string[];
@@ -204,11 +220,18 @@ export interface AttackSurface {
   readonly note?: string;
 }
 
-/** Everything the Isolation lens knows. */
+/** What the Isolation lens draws from. */
 export interface AttackShelf {
   readonly attacks: ReadonlyMap<string, Attack>;
   readonly settings: ReadonlyMap<SettingId, AttackSetting>;
   readonly barriers: ReadonlyMap<BarrierKind, Barrier>;
+}
+
+/** Everything the Isolation lens knows. */
+export interface AttackRecords extends AttackShelf {
+  readonly attacks: ReadonlyMap<string, AttackRecord>;
+  readonly settings: ReadonlyMap<SettingId, SettingRecord>;
+  readonly barriers: ReadonlyMap<BarrierKind, BarrierRecord>;
   readonly surfaces: readonly AttackSurface[];
   /** Figures of the surfaces and of the attacks. */
   readonly figures: ReadonlyMap<string, Figure>;

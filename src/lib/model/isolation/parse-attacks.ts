@@ -9,9 +9,12 @@ import {
   BARRIER_KINDS,
   ENTRY_KINDS,
   type Attack,
+  type AttackRecord,
   type AttackSetting,
   type AttackSurface,
   type Barrier,
+  type BarrierRecord,
+  type SettingRecord,
 } from './attack-data.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
@@ -49,7 +52,7 @@ function isShort(summary: string): boolean {
   return summary.split(/[.!?](?=\s|$)/).filter((part) => part.trim() !== '').length <= 2;
 }
 
-const attack: v.GenericSchema<Attack> = v.pipe(
+const attack: v.GenericSchema<AttackRecord> = v.pipe(
   v.strictObject({
     id,
     kind: v.picklist(ENTRY_KINDS),
@@ -88,7 +91,7 @@ const attack: v.GenericSchema<Attack> = v.pipe(
   ),
 );
 
-const setting: v.GenericSchema<AttackSetting> = v.strictObject({
+const setting: v.GenericSchema<SettingRecord> = v.strictObject({
   id,
   name: text(40),
   hardens: state,
@@ -109,7 +112,7 @@ const setting: v.GenericSchema<AttackSetting> = v.strictObject({
   ),
 });
 
-const barrier: v.GenericSchema<Barrier> = v.strictObject({
+const barrier: v.GenericSchema<BarrierRecord> = v.strictObject({
   id: barrierKind,
   name: text(40),
   does: text(200),
@@ -130,21 +133,48 @@ const surface: v.GenericSchema<AttackSurface> = v.strictObject({
 });
 
 /** @returns the attack of a file, or what is wrong with it by path. */
-export function parseAttack(input: unknown): DataResult<Attack> {
+export function parseAttack(input: unknown): DataResult<AttackRecord> {
   return readData(attack, input);
 }
 
 /** @returns the settings, or what is wrong with them by path. */
-export function parseAttackSettings(input: unknown): DataResult<readonly AttackSetting[]> {
+export function parseAttackSettings(input: unknown): DataResult<readonly SettingRecord[]> {
   return readData(v.array(setting), input);
 }
 
 /** @returns the barriers, or what is wrong with them by path. */
-export function parseBarriers(input: unknown): DataResult<readonly Barrier[]> {
+export function parseBarriers(input: unknown): DataResult<readonly BarrierRecord[]> {
   return readData(v.array(barrier), input);
 }
 
 /** @returns the surfaces, or what is wrong with them by path. */
 export function parseSurfaces(input: unknown): DataResult<readonly AttackSurface[]> {
   return readData(v.array(surface), input);
+}
+
+/** @returns of an attack what is simulated and drawn */
+export function drawnAttack(input: unknown): DataResult<Attack> {
+  const read = parseAttack(input);
+  if (!read.ok) return read;
+  const { year, score: given, summary, worked, caveat, sources: from, ...rest } = read.value;
+  const { figures, inferred, ...drawn } = rest;
+  return { ok: true, value: drawn };
+}
+
+/** @returns of the settings what decides how they stand */
+export function drawnSettings(input: unknown): DataResult<readonly AttackSetting[]> {
+  const read = parseAttackSettings(input);
+  if (!read.ok) return read;
+  const value = read.value.map((one) => ({
+    ...one,
+    places: one.places.map(({ because, sources: from, ...place }) => place),
+  }));
+  return { ok: true, value };
+}
+
+/** @returns of the barriers what is said where they hold */
+export function drawnBarriers(input: unknown): DataResult<readonly Barrier[]> {
+  const read = parseBarriers(input);
+  if (!read.ok) return read;
+  return { ok: true, value: read.value.map(({ none, sources: from, ...drawn }) => drawn) };
 }

@@ -8,7 +8,7 @@ export type ShownMark = 'entered' | 'reached' | 'read' | 'starved' | 'safe';
 
 /** How a break-in ended, as far as words need it. */
 export interface SaidEnd {
-  /** null: what the attack needs is not there, or everything was reached. */
+  /** null: nothing has held so far, what the attack needs is not there, or everything was reached. */
   readonly barrier: BarrierKind | null;
   readonly isAll: boolean;
   /** The attack is not in this stack at all. */
@@ -17,12 +17,31 @@ export interface SaidEnd {
   readonly setting: string | null;
 }
 
-/** One stack as the headline counts it. */
-export interface SaidStack extends SaidEnd {
-  readonly letter: string;
-  readonly reached: number;
+/** Who got what, as counted. */
+export interface SaidTally {
+  /** From which the attacker got what the attack is after. */
+  readonly gained: number;
+  /** Taken over on the way, where that is something else. */
+  readonly taken: number;
   readonly total: number;
   readonly gains: AttackGain;
+}
+
+/** One stack as the headline counts it, at one moment. */
+export interface SaidStack extends SaidEnd, SaidTally {
+  readonly letter: string;
+}
+
+/** What is told under the headline. */
+export interface SaidAttack {
+  /** Name and number. */
+  readonly attack: string;
+  readonly runsOn: string | null;
+  readonly gains: AttackGain;
+  /** Where somebody begins below the attack's steps, so that it is not needed: stack and layer. */
+  readonly starts: readonly { readonly letter: string | null; readonly layer: string }[];
+  /** No stack shows the attack itself. */
+  readonly isUnused: boolean;
 }
 
 /** Tenants by what one is called, and parts by name. */
@@ -38,8 +57,7 @@ export interface IsolationWords {
   };
   readonly sentence: {
     readonly empty: string;
-    /** @param settings "seccomp filter: off" */
-    of(attack: string, runsOn: string | null, gains: AttackGain): string;
+    of(said: SaidAttack): string;
   };
   readonly chain: {
     readonly title: string;
@@ -61,9 +79,9 @@ export interface IsolationWords {
   readonly missing: Readonly<Record<EntryKind, string>> & {
     family(wanted: AbiFamily, has: string): string;
   };
-  readonly tags: Readonly<Record<ShownMark | 'holds' | 'absent', string>>;
+  readonly tags: Readonly<Record<ShownMark | 'holds' | 'absent' | 'untried', string>>;
   readonly readout: {
-    count(reached: number, total: number, gains: AttackGain): string;
+    count(tally: SaidTally): string;
     /** The attack is not made for the stack. */
     readonly absent: string;
     /** Who was not reached. */
@@ -73,8 +91,12 @@ export interface IsolationWords {
   };
   readonly barriers: Readonly<Record<BarrierKind, string>>;
   readonly legendTitle: string;
+  /** The last barrier, and between which stacks it stands here. */
+  legendMachine(letters: readonly string[]): string;
   /** Second line of a kernel or program that is drawn in a version with the flaw. */
   versioned(affected: string): string;
+  /** The same of one that has the fix. */
+  readonly repaired: string;
   readonly sentry: {
     readonly name: string;
     readonly detail: string;

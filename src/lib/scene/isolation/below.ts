@@ -2,9 +2,7 @@
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { BarrierKind } from '../../model/isolation/attack-data.ts';
 import type { IsolationWords } from '../../model/isolation/words.ts';
-import type { LayerPath } from '../../model/stack.ts';
-import type { Mark } from '../../sim/isolation/break-in.ts';
-import { markWithin, type Part } from '../../sim/isolation/parts.ts';
+import type { Tally } from '../../sim/isolation/parts.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import { Z } from '../structure/depth.ts';
@@ -16,11 +14,6 @@ import type { IsolationType } from './type.ts';
 const MOST_PIPS = 12;
 const LINE = 1.3;
 
-/** Whose mark at this moment is what. */
-function markOfPart({ layer, isTenant }: Part, marks: ReadonlyMap<LayerPath, Mark>): Mark | null {
-  return isTenant ? markWithin(layer, marks) : (marks.get(layer.path) ?? null);
-}
-
 /** What is said of a stack at a moment. */
 export interface Readout {
   readonly count: string;
@@ -28,31 +21,24 @@ export interface Readout {
 }
 
 export function readoutOf(
-  { counted, attack, breakIn: done }: Story,
-  marks: ReadonlyMap<LayerPath, Mark>,
+  { gains, breakIn: done }: Story,
+  tally: Tally,
   words: IsolationWords,
 ): Readout {
-  const gains = attack?.gains ?? 'control';
-  const has = (part: Part): boolean => {
-    const mark = markOfPart(part, marks);
-    if (gains === 'read') return mark === 'read';
-    if (gains === 'starve') return mark === 'starved';
-    return mark === 'entered' || mark === 'reached';
-  };
-  const reached = counted.parts.reduce((sum, part) => sum + (has(part) ? part.count : 0), 0);
-  if (done.stop?.missing !== undefined) return { count: words.readout.absent, note: '' };
-  const left = counted.parts.filter((part) => markOfPart(part, marks) === null);
-  return {
-    count: words.readout.count(reached, counted.total, gains),
-    note: left.length === 0 ? words.readout.nobody[gains] : words.readout.hold(namedParts(left)),
-  };
+  const isAbsent = done.stop?.missing !== undefined;
+  if (isAbsent && done.hops.length === 0) return { count: words.readout.absent, note: '' };
+  const left = tally.parts.flatMap(({ part, fate }) => (fate === 'spared' ? [part] : []));
+  const note =
+    left.length === 0 ? words.readout.nobody[gains] : words.readout.hold(namedParts(left));
+  // Where the attack is not made for the stack, nothing was tried on the others.
+  return { count: words.readout.count({ ...tally, gains }), note: isAbsent ? '' : note };
 }
 
 /** One pip per part, the count, and who was not reached. */
 export function readoutItems(
   drawn: DrawnStack,
   story: Story,
-  marks: ReadonlyMap<LayerPath, Mark>,
+  tally: Tally,
   groundY: number,
   type: IsolationType,
   words: IsolationWords,
@@ -61,14 +47,15 @@ export function readoutItems(
   const size = type.count;
   const pip = Math.round(size * 1.1);
   const top = groundY + (type.belowPx > 80 ? 24 : 12);
-  const { count, note } = readoutOf(story, marks, words);
-  const { parts, total } = story.counted;
+  const { count, note } = readoutOf(story, tally, words);
+  const { total } = tally;
   const countPx = textWidth(count, size, 750);
   const fits = total <= MOST_PIPS && total * (pip + 4) + 10 + countPx <= drawn.w;
-  const pips = fits ? parts.flatMap((part) => Array<Part>(part.count).fill(part)) : [];
+  const pips = fits
+    ? tally.parts.flatMap((one) => Array.from({ length: one.part.count }, () => one))
+    : [];
   const isTried = story.breakIn.stop?.missing === undefined;
-  const marksDrawn = pips.flatMap((part, at): readonly Item[] => {
-    const mark = markOfPart(part, marks);
+  const marksDrawn = pips.flatMap(({ part, mark }, at): readonly Item[] => {
     const look = mark !== null ? 'tag-reached' : isTried ? 'tag-safe' : 'panel';
     const box = { x: drawn.x + at * (pip + 4), y: top, w: pip, h: pip };
     const base = { key: `${key}#part${at}`, owner: part.layer.path, z: Z.note };
@@ -118,20 +105,44 @@ const SHOWN: readonly BarrierKind[] = [
   'machine',
 ];
 
-/** All barriers in one row, or the row as far as there is room. */
+interface Row {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+}
+
+/**
+ * All barriers in one row; none where they have no room. Every stack stands on hardware of its own: the
+ * row says where the last barrier is to be seen, if it can.
+ * @param letters of the shown stacks
+ */
 export function legendItems(
-  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+  row: Row,
   type: IsolationType,
+  letters: readonly string[],
+  words: IsolationWords,
+): readonly Item[] {
+  const named = SHOWN.map((kind) => words.barriers[kind]);
+  const told = [...named.slice(0, -1), words.legendMachine(letters)];
+  const full = legendRow(row, type, told, words);
+  return full.length > 0 ? full : legendRow(row, type, named, words);
+}
+
+function legendRow(
+  { x, y, w }: Row,
+  type: IsolationType,
+  texts: readonly string[],
   words: IsolationWords,
 ): readonly Item[] {
   const size = type.legend;
   const text = { t: 'text', z: Z.note, anchor: 'start', size, y: y + 11.5 } as const;
-  const names = SHOWN.map((kind) => textWidth(words.barriers[kind], size, 450));
+  const names = texts.map((one) => textWidth(one, size, 450));
   const titleW = textWidth(words.legendTitle, size, 650);
   const swatch = 24;
   const need = (withTitle: boolean) =>
     names.reduce((sum, one) => sum + one + swatch + 7, withTitle ? titleW + 16 : 0);
-  const hasTitle = need(true) + SHOWN.length * 10 <= w;
+  // The swatches have air of their own.
+  const hasTitle = need(true) + SHOWN.length * 4 <= w;
   if (need(false) + SHOWN.length * 6 > w) return [];
   const gap = Math.min(26, (w - need(hasTitle)) / SHOWN.length);
   const items: Item[] = hasTitle
@@ -150,7 +161,7 @@ export function legendItems(
   SHOWN.forEach((kind, index) => {
     const key = `isolation/legend/${kind}`;
     items.push(...swatchOf(kind, key, { x: at, y: y - 1, w: swatch - 4, h: 16 }), {
-      ...{ ...text, key: `${key}/text`, text: words.barriers[kind], weight: 450 },
+      ...{ ...text, key: `${key}/text`, text: texts[index] ?? '', weight: 450 },
       ...{ ink: 'secondary', x: at + swatch + 2 },
     });
     at += swatch + 7 + (names[index] ?? 0) + gap;

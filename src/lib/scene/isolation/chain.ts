@@ -22,32 +22,39 @@ interface Row {
 export interface Chain {
   readonly rows: readonly Row[];
   readonly heightPx: number;
+  readonly form: ChainForm;
 }
 
-const NO_CHAIN: Chain = { rows: [], heightPx: 0 };
+const NO_CHAIN: Chain = { rows: [], heightPx: 0, form: 'short' };
 
 function textX(type: IsolationType): number {
   return type.listDisc * 1.64 + 11;
 }
 
+/** Whole sentences, or names of steps. */
+export type ChainForm = 'text' | 'short';
+
 /**
  * @param widthPx of the stack's column
  * @param mostPx room that the chain may take
+ * @param longest form to try
  */
 export function chainFor(
   story: Story,
   type: IsolationType,
   widthPx: number,
   mostPx: number,
+  longest: ChainForm,
 ): Chain {
   if (!type.hasChain) return NO_CHAIN;
-  const forms = [(line: Line) => line.text, (line: Line) => line.short];
-  for (const form of forms) {
+  const forms: readonly ChainForm[] = longest === 'text' ? ['text', 'short'] : ['short'];
+  for (const what of forms) {
+    const form = (line: Line): string => line[what];
     const rows = rowsOf(story, form, type, widthPx - textX(type));
     if (rows === null) continue;
     const lines = rows.reduce((sum, { texts }) => sum + texts.length + GAP, 0);
     const heightPx = type.title * 1.9 + lines * type.line * LINE;
-    if (heightPx <= mostPx) return { rows, heightPx };
+    if (heightPx <= mostPx) return { rows, heightPx, form: what };
   }
   return NO_CHAIN;
 }
@@ -145,8 +152,11 @@ function pillItems(
 export const TAG_SHAPES = {
   entered: SHAPES.bolt,
   reached: SHAPES.bolt,
-  read: SHAPES.bolt,
-  starved: SHAPES.bolt,
+  read: {
+    stroke:
+      'M1.5 8C3.4 4.9 5.6 3.5 8 3.5S12.6 4.9 14.5 8C12.6 11.1 10.4 12.5 8 12.5S3.4 11.1 1.5 8ZM8 6.3A1.7 1.7 0 1 0 8 9.7 1.7 1.7 0 1 0 8 6.3Z',
+  },
+  starved: { stroke: 'M8 2V10.6M4.2 6.9 8 10.7 11.8 6.9M3 14H13' },
   safe: SHAPES.shield,
   holds: SHAPES.shield,
 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attackShelf } from '../../content/attacks.ts';
+import { attackShelf } from '../../content/attacks-drawn.ts';
 import { isolation } from '../../content/locales/en/isolation.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds } from '../../content/registry.ts';
@@ -13,6 +13,7 @@ import type { Box, DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
+import { TAG_SHAPES } from './chain.ts';
 import { isolationLens } from './lens.ts';
 
 interface Options {
@@ -138,12 +139,147 @@ describe('every picture', () => {
     );
   });
 
+  test('four stacks on a desk: every VM and strip has its name, no name is under the way', () => {
+    const { rest } = draw({
+      refs: ['docker-linux', 'vm-bare-metal:kvm', 'desktop-mac', 'kata'],
+      settings: { attack: 'dirty-pipe' },
+      widthPx: 1110,
+      heightPx: 660,
+    });
+    const said = textsOf(rest);
+    const all = said.map(({ text }) => text).join(' | ');
+    for (const name of ['VM 1', 'VM 2', 'VM 3', 'Hidden Linux VM', 'KVM', 'Hypervisor'])
+      expect(all).toContain(name);
+    const way = rest.items.flatMap((item) =>
+      item.t === 'path' && /#(?:leg|bar)/.test(item.key) && !item.key.endsWith('/edge')
+        ? [item]
+        : [],
+    );
+    expect(way.length).toBeGreaterThan(10);
+    const names = said.filter(({ key }) => /#label\d+$/.test(key)).map(textBox);
+    for (const { points, key } of way)
+      points.slice(1).forEach(([x, y], at) => {
+        const [fromX, fromY] = points[at] ?? [x, y];
+        const line = {
+          ...{ x: Math.min(x, fromX), y: Math.min(y, fromY) },
+          ...{ w: Math.abs(x - fromX), h: Math.abs(y - fromY) },
+        };
+        for (const name of names)
+          expect(
+            name.x < line.x + line.w &&
+              line.x < name.x + name.w &&
+              name.y < line.y + line.h &&
+              line.y < name.y + name.h,
+            key,
+          ).toBe(false);
+      });
+    expect(all).toContain('separate machine: A, B, C and D');
+  });
+
   test('layers keep the keys of the Structure lens', () => {
     const keys = new Set(
       draw({ refs: ['vm-bare-metal', 'docker-linux'] }).rest.items.map(({ key }) => key),
     );
     for (const key of ['vm-bare-metal/vm1/kernel', 'docker-linux/kernel', 'docker-linux/c1/app'])
       expect(keys).toContain(key);
+  });
+});
+
+describe('what is drawn, counted and said is one value', () => {
+  /** Pips with a mark in a list, by what they show. */
+  function pipsOf({ items }: DisplayList) {
+    const icons = items.flatMap((item) =>
+      item.t === 'icon' && /#part\d+\/icon$/.test(item.key) ? [item.icon] : [],
+    );
+    const count = (...shapes: readonly unknown[]) =>
+      icons.filter((icon) => shapes.includes(icon)).length;
+    const { entered, read, starved, safe } = TAG_SHAPES;
+    return { taken: count(entered), got: count(read, starved), safe: count(safe) };
+  }
+
+  /** Numbers of a text such as "6 of 7 readable, 1 taken over". */
+  function numbersOf(text: string) {
+    const [, gained = '', total = '', taken = '0'] =
+      /(\d+) of (\d+) \w+(?:, (\d+) taken over)?/.exec(text) ?? [];
+    return { gained: Number(gained), total: Number(total), taken: Number(taken) };
+  }
+
+  test('of every attack on every stack, at every step', () => {
+    let compared = 0;
+    for (const ref of refs)
+      for (const [id, { gains }] of attackShelf.attacks) {
+        const picture = draw({ refs: [ref], settings: { attack: id }, widthPx: 1600 });
+        const chapters = picture.clock?.chapters ?? [];
+        const moments = [
+          ...chapters.map(({ endMs }, at) => ({
+            list: picture.clock?.at(endMs) ?? picture.rest,
+            said: picture.buildSays[at],
+          })),
+          { list: picture.rest, said: picture },
+        ];
+        for (const { list, said } of moments) {
+          const where = `${ref} ${id}`;
+          const count = textsOf(list).find(({ key }) => key === `${ref}#reached`)?.text ?? '';
+          const pips = pipsOf(list);
+          if (count === isolation.readout.absent) {
+            expect(pips, where).toEqual({ taken: 0, got: 0, safe: 0 });
+            expect(said?.headline, where).toBe('Not shown.');
+            expect(
+              list.items.some(({ key }) => /#tag$|#reached$/.test(key) && key !== `${ref}#reached`),
+            ).toBe(false);
+            continue;
+          }
+          const { gained, total, taken } = numbersOf(count);
+          expect(said?.headline, where).toMatch(
+            gained === total ? `All ${total}` : `${gained} of ${total}`,
+          );
+          if (pips.taken + pips.got + pips.safe === 0) continue;
+          compared += 1;
+          expect(pips, where).toEqual({
+            taken: gains === 'control' ? gained : taken,
+            got: gains === 'control' ? 0 : gained,
+            safe: total - gained - taken,
+          });
+        }
+        const last = picture.buildSays.at(-1);
+        expect(last?.headline).toBe(picture.headline);
+      }
+    expect(compared).toBeGreaterThan(500);
+  }, 60_000);
+
+  test('a step tells what is reached by then, and what holds only once it does', () => {
+    const { buildSays } = draw({
+      refs: ['docker-linux', 'vm-bare-metal'],
+      settings: { attack: 'dirty-pipe' },
+    });
+    expect(buildSays.map(({ headline }) => headline)).toEqual([
+      '1 of 6 reached in A. 1 of 5 reached in B.',
+      '1 of 6 reached in A. 1 of 5 reached in B.',
+      '2 of 6 reached in A. 1 of 5 reached in B.',
+      'All 6 reached in A. The VM wall holds in B: 1 of 5.',
+    ]);
+  });
+
+  test('what a stack has no part for is not entered', () => {
+    const picture = draw({ refs: ['vm-bare-metal'], settings: { attack: 'leaky-vessels' } });
+    expect(picture.rest.items.some(({ key }) => /#tag$|#leg/.test(key))).toBe(false);
+    expect(nameOf(picture, 'vm-bare-metal/vm1/app')).not.toContain('entered');
+    expect(picture.clock?.chapters).toHaveLength(1);
+  });
+
+  test('who starts below the attack needs none, and is told so', () => {
+    const below = draw({
+      refs: ['docker-linux'],
+      settings: { attack: 'l1tf', entry: 'docker-linux/hardware' },
+    });
+    expect(below.sentence).toMatch(/^The attacker starts in Hardware/);
+    expect(below.sentence).not.toContain('L1 Terminal');
+    expect(below.headline).toBe('All 6 reached.');
+    const both = draw({
+      refs: ['docker-linux', 'vm-bare-metal'],
+      settings: { attack: 'dirty-pipe', entry: 'docker-linux/hardware' },
+    });
+    expect(both.sentence).toMatch(/^Dirty Pipe.*In A the attacker starts in Hardware/);
   });
 });
 
@@ -163,6 +299,15 @@ describe('what is said follows from what is shown', () => {
 
   test('the kernel is drawn in a version that has the flaw, and says so', () => {
     expect(nameOf(draw(pair), 'docker-linux/kernel')).toContain('Linux kernel 5.15.0');
+  });
+
+  test('no switch makes it another kernel; a repaired one is not called by the flawed version', () => {
+    const kernel = (harden: string) =>
+      nameOf(draw({ ...pair, settings: { ...pair.settings, harden } }), 'docker-linux/kernel');
+    expect(kernel('gvisor')).toContain('Linux kernel 5.15.0');
+    expect(kernel('patched-kernel')).not.toContain('5.15.0');
+    const below = draw({ ...pair, settings: { ...pair.settings, entry: 'docker-linux/hardware' } });
+    expect(nameOf(below, 'docker-linux/kernel')).toContain('Linux kernel 5.15.0');
   });
 
   test('a switch changes the finding and the picture', () => {

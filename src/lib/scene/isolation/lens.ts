@@ -2,24 +2,24 @@
  * The Isolation lens: a break-in in numbered steps on whole stacks, what it reaches and what holds. Pure:
  * the playhead says how many steps have been taken.
  */
-import type { Mark } from '../../sim/isolation/break-in.ts';
-import { marksOf } from '../../sim/isolation/break-in.ts';
+import type { Attack } from '../../model/isolation/attack-data.ts';
+import type { IsolationWords } from '../../model/isolation/words.ts';
 import { chosenAttack, stackKeyOf } from '../../sim/isolation/choose.ts';
 import { readHardened } from '../../sim/isolation/states.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { Box, DisplayList, Item } from '../display-list.ts';
 import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
-import type { Picture, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
+import type { Picture, Saying, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
 import { clearTexts } from '../size-text.ts';
 import { textBox } from '../text-box.ts';
 import { legendItems, readoutItems, readoutOf } from './below.ts';
-import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain } from './chain.ts';
+import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain, type ChainForm } from './chain.ts';
 import { clockOf, type Moment } from './clock.ts';
 import { clearedDrawing, obstaclesOf } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
 import { routeItems } from './route-items.ts';
 import { routeOf, type Route } from './route.ts';
-import { storiesOf, type IsolationInput, type Story } from './story.ts';
+import { marksAt, saidOf, storiesOf, tallyAt, type IsolationInput, type Story } from './story.ts';
 import { isolationTable } from './table.ts';
 import { typeOf, type IsolationType } from './type.ts';
 
@@ -50,11 +50,11 @@ export function isolationLens(input: IsolationInput): Picture {
   const words = input.words.isolation;
   const type = typeOf(input.shell, input.widthPx, input.heightPx);
   const stories = storiesOf(input);
-  const stage = stageOf(input, stories, type);
+  const { stage, form } = stageOf(input, stories, type);
   const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
     const story = stories[at];
     if (story === undefined) return [];
-    const chain = chainFor(story, type, drawn.w, mostChain(input, type));
+    const chain = chainFor(story, type, drawn.w, mostChain(input, type), form);
     const r = type.disc * 0.82;
     const route = routeOf(drawn, story, r);
     const drawing = clearedDrawing(drawn, route, stage.sizes, r);
@@ -76,43 +76,89 @@ export function isolationLens(input: IsolationInput): Picture {
   });
   const clock = clockOf(shown, at, words);
   const rest = at({ step: Infinity, share: 1 });
-  const attack = stories[0]?.attack ?? null;
   return {
     ...{ lens: 'isolation', rest, buildList: rest },
-    headline:
-      stories.length === 0
-        ? words.headline.empty
-        : words.headline.of(stories.map((one) => one.said)),
-    sentence:
-      stories.length === 0 || attack === null
-        ? words.sentence.empty
-        : words.sentence.of(
-            [attack.name, attack.cve].filter((part) => part !== undefined).join(', '),
-            attack.cve === undefined ? null : attack.runsOn,
-            attack.gains,
-          ),
+    ...sayingAt(stories, Infinity, words),
     stacks: shown.map((one) => twinOf(one, input)),
     table: isolationTable(stories, words),
     unused: unusedOf(input, stories),
-    ...{ build: [], buildChapters: [], buildSays: [], clock },
+    ...{ build: [], buildChapters: [], clock },
+    buildSays: clock.chapters.map((_, step) => sayingAt(stories, step + 1, words)),
   };
 }
 
-/** The stacks as they are drawn, with room above for the longest chain that fits. */
+/** What is said when the steps up to `step` are complete. */
+function sayingAt(stories: readonly Story[], step: number, words: IsolationWords): Saying {
+  const attack = stories[0]?.attack ?? null;
+  return {
+    headline:
+      stories.length === 0
+        ? words.headline.empty
+        : words.headline.of(stories.map((one) => saidOf(one, words, step))),
+    sentence: attack === null ? words.sentence.empty : sentenceOf(stories, attack, words),
+    readouts: stories.map((story) => readoutText(story, step, words)),
+  };
+}
+
+/** The attack where one is shown, and where somebody begins past it. */
+function sentenceOf(stories: readonly Story[], attack: Attack, words: IsolationWords): string {
+  const below = stories.filter(({ isUsed }) => !isUsed);
+  return words.sentence.of({
+    attack: [attack.name, attack.cve].filter((part) => part !== undefined).join(', '),
+    runsOn: attack.cve === undefined ? null : attack.runsOn,
+    gains: (stories.find(({ isUsed }) => isUsed) ?? stories[0])?.gains ?? 'control',
+    starts: below.map(({ letter, breakIn: { entry } }) => ({
+      letter: stories.length > 1 ? letter : null,
+      layer: entry.name,
+    })),
+    isUnused: below.length === stories.length,
+  });
+}
+
+function readoutText(story: Story, step: number, words: IsolationWords): string {
+  const { count, note } = readoutOf(story, tallyAt(story, step), words);
+  return words.twin.readout(count, note);
+}
+
+/** Lower than this, names of what is drawn are worth more than whole sentences above it. */
+const GOOD_UNIT = 0.5;
+
+/**
+ * The stacks as they are drawn, with room above for their chains: in sentences where all of them have room
+ * for that, and the drawing keeps its names.
+ */
 function stageOf(
   input: IsolationInput,
   stories: readonly Story[],
   type: IsolationType,
+): { readonly stage: DrawnStacks; readonly form: ChainForm } {
+  const forms = new Set<ChainForm>();
+  const whole = stageFor(input, stories, type, 'text', forms);
+  const isWhole = !forms.has('short') && whole.unit >= GOOD_UNIT;
+  return isWhole || !type.hasChain
+    ? { stage: whole, form: 'text' }
+    : { stage: stageFor(input, stories, type, 'short', forms), form: 'short' };
+}
+
+function stageFor(
+  input: IsolationInput,
+  stories: readonly Story[],
+  type: IsolationType,
+  form: ChainForm,
+  forms: Set<ChainForm>,
 ): DrawnStacks {
   return drawnStacks(
     { ...input, stacks: stories.map(({ stack }) => stack) },
     {
       belowPx: type.belowPx,
       sizes: { wallPx: type.wallPx },
+      namesBoundaries: true,
       aboveOf: (index, widthPx) => {
         const story = stories[index];
         if (story === undefined) return 0;
-        const { heightPx } = chainFor(story, type, widthPx, mostChain(input, type));
+        const chain = chainFor(story, type, widthPx, mostChain(input, type), form);
+        forms.add(chain.form);
+        const { heightPx } = chain;
         return heightPx + (heightPx > 0 ? AFTER_CHAIN_PX : 0) + tagRoom(type);
       },
     },
@@ -125,11 +171,9 @@ function fixedItems(
   shown: readonly Shown[],
   type: IsolationType,
 ): readonly Item[] {
-  const legend = {
-    x: (shown[0]?.drawn.x ?? 20) - 0,
-    y: input.heightPx - 28,
-    w: input.widthPx - (shown[0]?.drawn.x ?? 20) - 16,
-  };
+  // One stack stands in the middle; the row begins where those of several do.
+  const x = Math.min(shown[0]?.drawn.x ?? 20, 36);
+  const legend = { x, y: input.heightPx - 28, w: input.widthPx - x - 16 };
   return [
     stage.ground,
     ...shown.flatMap(({ drawn, story, drawing }) => [
@@ -137,20 +181,20 @@ function fixedItems(
       ...drawing,
       ...barrierItems(drawn, story, input.attacks.settings),
     ]),
-    ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),
+    ...(type.hasLegend && shown.length > 0
+      ? legendItems(
+          legend,
+          type,
+          shown.map(({ story }) => story.letter),
+          input.words.isolation,
+        )
+      : []),
   ];
 }
 
-/** Marks up to and with the steps that are complete. */
-function marksAt(
-  { story }: Pick<Shown, 'story'>,
-  { step, share }: Moment,
-): ReadonlyMap<LayerPath, Mark> {
-  const { hops } = story.breakIn;
-  const until = hops.findLastIndex(
-    ({ number }) => number < step || (number === step && share >= 1),
-  );
-  return until < 0 ? new Map() : marksOf(hops, until);
+/** The last step that is complete. */
+function completeStep({ step, share }: Moment): number {
+  return share >= 1 ? step : step - 1;
 }
 
 function momentItems(
@@ -163,13 +207,14 @@ function momentItems(
   const words = input.words.isolation;
   return shown.flatMap((one) => {
     const { drawn, story, chain, taken } = one;
-    const marks = marksAt(one, moment);
+    const until = completeStep(moment);
+    const marks = marksAt(story, until);
     const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
     return [
       ...chainItems(story, chain, place, type, words, moment.step),
       ...hatchItems(drawn, marks),
       ...tagsFor(drawn, story, marks, type, words, taken),
-      ...readoutItems(drawn, story, marks, stage.groundY, type, words),
+      ...readoutItems(drawn, story, tallyAt(story, until), stage.groundY, type, words),
     ];
   });
 }
@@ -189,10 +234,9 @@ function twinOf({ story, drawn }: Shown, { words }: IsolationInput): TwinStack {
       children: node.children.map(named),
     };
   };
-  const { count, note } = readoutOf(story, marks, words.isolation);
   return {
     ...{ key: story.stack.key, title: story.stack.title },
-    readout: words.isolation.twin.readout(count, note),
+    readout: readoutText(story, Infinity, words.isolation),
     layers: drawn.layers.map(named),
     titleBox: drawn.titleBox,
   };

@@ -104,7 +104,7 @@ export function tagsFor(
 ): readonly Item[] {
   // What the attack is not made for did not hold: nothing was tried.
   const isTried = story.breakIn.stop?.missing === undefined;
-  return story.counted.parts.flatMap((part): readonly Item[] => {
+  return story.parts.flatMap((part): readonly Item[] => {
     const placed = drawn.byPath.get(part.layer.path);
     if (placed === undefined || placed.crowd !== undefined) return [];
     const mark = part.isTenant
@@ -113,7 +113,7 @@ export function tagsFor(
     if (mark === null && !isTried) return [];
     const isSlab = SLABS.has(part.layer.kind);
     return isSlab
-      ? slabTag(placed, mark, type, words, taken)
+      ? slabTag(placed, mark, type, words, [...taken, ...stripsIn(drawn, placed)])
       : topTag(drawn, placed, part, mark, type, words);
   });
 }
@@ -179,6 +179,10 @@ function isCovered({ placed, stack }: DrawnStack, path: LayerPath, box: Box, px:
       other.y < box.y - 1 &&
       other.y + other.h > box.y - px,
   );
+}
+
+function stripsIn({ byPath }: DrawnStack, { layer }: PlacedLayer): readonly Box[] {
+  return layer.inside.flatMap(({ path }) => byPath.get(path)?.box ?? []);
 }
 
 /** At the right end of a slab, where its name leaves room. */

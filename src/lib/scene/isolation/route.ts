@@ -178,7 +178,7 @@ function everywhere(
       : laneOf(drawn, story, hop.to, here, r);
   const lines: (readonly Point[])[] = [];
   const discs: Point[] = [];
-  for (const { layer } of story.counted.parts) {
+  for (const { layer } of story.parts) {
     const placed = placedAt(drawn, layer.path);
     if (placed === null || discs.length > 12) continue;
     const isHit = hop.adds.has(layer.path) || hop.adds.has(`${layer.path}/app`);

@@ -1,5 +1,10 @@
 /** What is told of each stack: the break-in under the settings, its lines, and who was reached. */
-import type { Attack, AttackSetting, AttackShelf } from '../../model/isolation/attack-data.ts';
+import type {
+  Attack,
+  AttackGain,
+  AttackSetting,
+  AttackShelf,
+} from '../../model/isolation/attack-data.ts';
 import type { IsolationWords, NamedParts, SaidStack } from '../../model/isolation/words.ts';
 import type { Words } from '../../model/words.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
@@ -8,10 +13,11 @@ import {
   marksOf,
   type BreakIn,
   type Hop,
+  type Mark,
   type Stop,
 } from '../../sim/isolation/break-in.ts';
 import { chosenAttack, entryOf } from '../../sim/isolation/choose.ts';
-import { countParts, type Counted, type Part } from '../../sim/isolation/parts.ts';
+import { partsOf, tallyOf, type Part, type Tally } from '../../sim/isolation/parts.ts';
 import {
   isSwitch,
   placeOf,
@@ -19,6 +25,8 @@ import {
   statesOf,
   type States,
 } from '../../sim/isolation/states.ts';
+import { spotsOf } from '../../sim/isolation/places.ts';
+import { isForSentry } from '../../sim/isolation/targets.ts';
 import { reworded, withSentry } from '../../sim/isolation/with-sentry.ts';
 import type { LensInput } from '../lens.ts';
 
@@ -41,10 +49,14 @@ export interface Story {
   readonly letter: string;
   readonly attack: Attack | null;
   readonly breakIn: BreakIn;
-  readonly counted: Counted;
+  /** What is counted, whatever became of it. */
+  readonly parts: readonly Part[];
+  /** What the attacker is after here: control, where no step of the attack is gone. */
+  readonly gains: AttackGain;
+  /** A step of the attack is gone, or nothing here is made for it. */
+  readonly isUsed: boolean;
   readonly states: States;
   readonly lines: readonly Line[];
-  readonly said: SaidStack;
   /** Settings that the attack depends on, as they stand here. */
   readonly pills: readonly string[];
 }
@@ -67,16 +79,19 @@ function storyOf(
   const states = statesOf({ stack: plain, settings: attacks.settings, attack, hardened });
   const stack = asDrawn(plain, attack, states, attacks, words, scene.isolation.entry);
   const entry = entryOf(stack, attack, scene.isolation.entry);
-  const done = breakIn({ stack, attack, entry, states, settings: attacks.settings });
-  const counted = countParts(stack, done);
+  const isAsked = entry.path === scene.isolation.entry;
+  const done = breakIn({ stack, attack, entry, isAsked, states, settings: attacks.settings });
+  const isUsed = done.stop?.missing !== undefined || done.hops.some(({ step }) => step !== null);
   // Frames show no letters: there a stack goes by its name.
   const hasLetters = input.shell === 'explore';
   const letter = hasLetters ? String.fromCharCode(65 + input.firstIndex + at) : stack.shortTitle;
-  const story = { stack, letter, attack, breakIn: done, counted, states };
+  const story = {
+    ...{ stack, letter, attack, breakIn: done, states, isUsed },
+    ...{ parts: partsOf(done), gains: isUsed ? (attack?.gains ?? 'control') : 'control' },
+  };
   return {
     ...story,
     lines: linesOf(story, attacks, words),
-    said: saidOf(story, words),
     pills: pillsOf(story, attacks, words),
   };
 }
@@ -97,26 +112,46 @@ function asDrawn(
       states(setting.id) === 'on',
   );
   const stack = puts ? withSentry(plain, words.sentry) : plain;
-  if (attack?.kind !== 'kernel' || attack.cve === undefined) return stack;
-  const done = breakIn({
-    ...{ stack, attack, entry: entryOf(stack, attack, wanted), states },
-    settings: attacks.settings,
-  });
-  const floor = done.spots.get(done.entry.path)?.floor ?? done.entry;
-  const isOfKind =
-    floor.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
-  if (!isOfKind || done.spots.get(done.entry.path)?.sentry) return stack;
-  return reworded(stack, ({ path }) =>
-    path === floor.path
-      ? {
+  if (attack?.kind !== 'kernel' || attack.cve === undefined || isForSentry(attack)) return stack;
+  const floor = flawedKernel(stack, attack, wanted);
+  if (floor === null) return stack;
+  // A repaired kernel is not the version that the attack is shown on.
+  const said =
+    states('patched-kernel') === 'on'
+      ? { detail: words.repaired }
+      : {
           name: attack.runsOn,
           ...(attack.affected === undefined ? {} : { detail: words.versioned(attack.affected) }),
-        }
-      : null,
-  );
+        };
+  return reworded(stack, ({ path }) => (path === floor.path ? said : null));
 }
 
-type Told = Pick<Story, 'stack' | 'letter' | 'attack' | 'breakIn' | 'counted' | 'states'>;
+/**
+ * The kernel that is shown in a version with the flaw: the one under the entered program, or under the
+ * usual one where the attacker starts elsewhere. No switch makes it another kernel.
+ */
+function flawedKernel(stack: ResolvedStack, attack: Attack, wanted: LayerPath): Layer | null {
+  const spots = spotsOf(stack);
+  const asked = entryOf(stack, attack, wanted);
+  const entry = asked.kind === 'app' ? asked : entryOf(stack, attack, '');
+  const floor = spots.get(entry.path)?.floor;
+  const isOfKind =
+    floor?.kind === 'kernel' && (attack.families?.includes(floor.family ?? 'linux') ?? true);
+  return isOfKind ? floor : null;
+}
+
+type Told = Omit<Story, 'lines' | 'pills'>;
+
+/** @returns the marks when the steps up to `step` are complete */
+export function marksAt({ breakIn: { hops } }: Told, step: number): ReadonlyMap<LayerPath, Mark> {
+  const until = hops.findLastIndex(({ number }) => number <= step);
+  return until < 0 ? new Map() : marksOf(hops, until);
+}
+
+/** @returns what became of each part when the steps up to `step` are complete */
+export function tallyAt(story: Told, step: number): Tally {
+  return tallyOf(story.parts, marksAt(story, step), story.gains);
+}
 
 function linesOf(story: Told, attacks: AttackShelf, words: IsolationWords): readonly Line[] {
   const { hops, stop } = story.breakIn;
@@ -176,15 +211,13 @@ export function isOfAll({ step, ownsAll }: Hop): boolean {
 
 /** What the last step took, by name. */
 function ownedText(
-  { stack, attack, breakIn: done }: Told,
+  { breakIn: done, parts, gains }: Told,
   words: IsolationWords,
   until = Infinity,
 ): string {
-  const gains = attack?.gains ?? 'control';
-  const wanted =
-    gains === 'read' ? ['read'] : gains === 'starve' ? ['starved'] : ['entered', 'reached'];
-  const { parts } = countParts(stack, { ...done, marks: marksOf(done.hops, until) });
-  const gained = parts.filter(({ mark }) => mark !== null && wanted.includes(mark));
+  const gained = tallyOf(parts, marksOf(done.hops, until), gains).parts.flatMap(({ part, fate }) =>
+    fate === 'gained' ? [part] : [],
+  );
   return gained.length === 0 ? '' : words.chain.everything(namedParts(gained), gains);
 }
 
@@ -211,28 +244,22 @@ function capital(text: string): string {
   return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function saidOf(
-  { letter, counted, breakIn: done, attack }: Told,
-  words: IsolationWords,
-): SaidStack {
-  const { stop } = done;
-  const gains = attack?.gains ?? 'control';
-  const count = gainedOf(counted, gains);
+/** @returns one stack as the headline counts it when the steps up to `step` are complete */
+export function saidOf(story: Told, words: IsolationWords, step: number): SaidStack {
+  const { letter, breakIn: done, gains } = story;
+  const { gained, taken, total } = tallyAt(story, step);
+  // Nothing has held before the step at which it does.
+  const stop = done.stop !== null && done.stop.number <= step ? done.stop : null;
+  const isAbsent = done.stop?.missing !== undefined && done.hops.length === 0;
   return {
-    ...{ letter, reached: count, total: counted.total, gains },
+    ...{ letter, gained, taken, total, gains },
     barrier: stop?.barrier ?? null,
-    isAll: count === counted.total,
-    missing: stop?.missing === undefined ? null : missingText(stop, words),
+    isAll: gained === total,
+    missing: isAbsent && done.stop !== null ? missingText(done.stop, words) : null,
     // What it puts between is named as the barrier that it is.
     setting:
       stop?.setting?.setting.puts === undefined ? (stop?.setting?.setting.name ?? null) : null,
   };
-}
-
-/** How many parts the attack gained what it is after. */
-function gainedOf(counted: Counted, gains: Attack['gains']): number {
-  if (gains === 'read') return counted.read;
-  return gains === 'starve' ? counted.starved : counted.reached;
 }
 
 /** @returns tenants by noun, the others by name */

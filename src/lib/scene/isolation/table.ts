@@ -3,7 +3,7 @@ import type { IsolationWords } from '../../model/isolation/words.ts';
 import type { SummaryTable } from '../picture.ts';
 import { readoutOf } from './below.ts';
 import { shownMark } from './marks.ts';
-import type { Story } from './story.ts';
+import { tallyAt, type Story } from './story.ts';
 
 export function isolationTable(stories: readonly Story[], words: IsolationWords): SummaryTable {
   const { table } = words;
@@ -19,17 +19,17 @@ export function isolationTable(stories: readonly Story[], words: IsolationWords)
           .join(' ') || table.notTaken,
     ),
   ]);
-  const names = [
-    ...new Set(stories.flatMap(({ counted }) => counted.parts.map(({ layer }) => layer.name))),
-  ];
+  const names = [...new Set(stories.flatMap(({ parts }) => parts.map(({ layer }) => layer.name)))];
   const parts = names.map((name) => [
     name,
-    ...cells(({ counted }) => {
-      const found = counted.parts.filter(({ layer }) => layer.name === name);
-      return (
-        [...new Set(found.map(({ mark }) => words.tags[shownMark(mark)]))].join(', ') ||
-        words.tags.absent
+    ...cells((story) => {
+      const found = tallyAt(story, Infinity).parts.filter(({ part }) => part.layer.name === name);
+      // What the attack is not made for was not tried.
+      const isTried = story.breakIn.stop?.missing === undefined;
+      const told = found.map(({ mark }) =>
+        mark === null && !isTried ? words.tags.untried : words.tags[shownMark(mark)],
       );
+      return [...new Set(told)].join(', ') || words.tags.absent;
     }),
   ]);
   return {
@@ -46,6 +46,6 @@ export function isolationTable(stories: readonly Story[], words: IsolationWords)
 }
 
 function readoutText(story: Story, words: IsolationWords): string {
-  const { count, note } = readoutOf(story, story.breakIn.marks, words);
+  const { count, note } = readoutOf(story, tallyAt(story, Infinity), words);
   return words.twin.readout(count, note);
 }

@@ -7,13 +7,13 @@ import type { DrawnStack } from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
+import { clearTitles } from '../structure/leaders.ts';
 import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
 import { askStage, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { routeItems } from './routes.ts';
 import type { RunAside } from './run-input.ts';
-import { runAside } from './run-picture.ts';
 import { ROWS_PAD, ROWS_STEP, screenItem, terminalItems, type Terminal } from './terminals.ts';
 
 /** From this width on, "can this image run here?" stands beside a single stack, px. */
@@ -30,7 +30,10 @@ export function askPicture(input: KernelInput): Picture {
   const words = input.words.kernel.ask;
   const fixed = [
     ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, span)] : []),
-    ...drawn.stacks.flatMap(({ header, drawing }) => [...header, ...drawing]),
+    ...drawn.stacks.flatMap((one, index) => [
+      ...one.header,
+      ...titlesBeside(one, plans[index], stage, input),
+    ]),
     ...readouts(drawn, input),
     ...(aside?.items ?? []),
   ];
@@ -71,10 +74,10 @@ function asideRows(aside: RunAside | null, columns: number): SummaryTable['rows'
 
 /** On the ground line of the stack beside it. */
 function asideOf(input: KernelInput, groundY?: number): RunAside | null {
-  const { widthPx, shell, stacks } = input;
-  if (widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
+  const { beside, widthPx, shell, stacks } = input;
+  if (!beside || widthPx < ASIDE_FROM_PX || shell !== 'explore' || stacks.length !== 1) return null;
   const span = { x: widthPx * (1 - ASIDE_SHARE), w: widthPx * ASIDE_SHARE };
-  return runAside(input, groundY === undefined ? span : { ...span, groundY });
+  return beside(input, groundY === undefined ? span : { ...span, groundY });
 }
 
 /** All instances of all stacks are asked in turn, the first of each stack together. */
@@ -135,6 +138,22 @@ function planItems(
         )
       : rowItems(plan, drawn, stage, input, state);
   return [...routes, ...texts];
+}
+
+/** The drawing, with the titles of VMs beside the ways that pass them. */
+function titlesBeside(
+  drawn: DrawnStack,
+  plan: AskPlan | undefined,
+  stage: AskStage,
+  input: KernelInput,
+): readonly Item[] {
+  if (plan === undefined || plan.how === 'none' || !input.scene.kernel.routes) return drawn.drawing;
+  const answered = new Set(plan.terminals.map((terminal) => terminal.index));
+  const done = askStateAt(0, 1, null);
+  const ways = plan.shown.flatMap((one, at) =>
+    answered.has(at) ? routeItems(one, drawn, 0, stage.drawn.sizes.wallPx, done) : [],
+  );
+  return clearTitles(drawn.drawing, ways, drawn.placed);
 }
 
 /** Terminals stand close above what is asked, whatever else of the stack is higher; rows above all of it. */

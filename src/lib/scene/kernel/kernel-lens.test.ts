@@ -1,21 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerShelf, namespaceShelf } from '../../content/answers.ts';
+import { namespaceShelf } from '../../content/namespaces.ts';
 import { loadFigures } from '../../content/figures.ts';
-import { kernel } from '../../content/locales/en/kernel.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
 import { loadDrawnStack } from '../../content/stacks-drawn.ts';
 import { loadStack } from '../../content/stacks.ts';
-import { EMPTY_SCENE } from '../../model/scene.ts';
+import { EMPTY_SCENE, type Scene } from '../../model/scene.ts';
 import type { KernelSettings } from '../../model/settings.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
-import { run } from '../../state/lens-kernel-run.ts';
+import { lensEntry } from '../../state/lenses.ts';
 import type { Box, DisplayList, TextItem } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
-import { kernelLens } from './lens.ts';
 import { monoWidth, monoWrap } from './mono.ts';
 
 const { figures, sources } = await loadFigures();
@@ -55,16 +53,20 @@ async function resolved(ref: string, n: number | undefined): Promise<ResolvedSta
 }
 
 async function draw(o: Options): Promise<Picture> {
-  return kernelLens({
-    scene: { ...EMPTY_SCENE, lens: 'kernel', kernel: { ...EMPTY_SCENE.kernel, ...o.kernel } },
-    stacks: o.stacks ?? (await Promise.all(o.refs.map((ref) => resolved(ref, o.n)))),
+  const drawn = o.stacks ?? (await Promise.all(o.refs.map((ref) => resolved(ref, o.n))));
+  const scene: Scene = {
+    ...{ ...EMPTY_SCENE, lens: 'kernel', kernel: { ...EMPTY_SCENE.kernel, ...o.kernel } },
+    stacks: drawn.map(({ id, variant }) => ({ id, variant })),
+  };
+  const { render } = await lensEntry(scene).load();
+  return render({
+    ...{ scene, stacks: drawn },
     firstIndex: 0,
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
     shell: o.shell ?? 'explore',
-    words: { structure, kernel },
-    ...{ studies: [], figures, sources, run },
-    ...{ answers: answerShelf, namespaces: namespaceShelf },
+    words: { structure },
+    ...{ studies: [], figures, sources },
   });
 }
 

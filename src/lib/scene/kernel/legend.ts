@@ -5,14 +5,14 @@ import type { DrawnStack, DrawnStacks } from '../drawn/stacks.ts';
 import type { Item, TextItem } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { readoutItems } from '../structure/texts.ts';
-import type { KernelInput } from './input.ts';
+import type { LegendInput } from './input.ts';
 
 /** Stages without room for a readout have none for the teeth either. */
 const LEAST_BELOW_PX = 84;
 const TOOTH_BOX = { w: 46, h: 13 };
 
 /** @returns the readout of each stack, under it */
-export function readouts(drawn: DrawnStacks, input: KernelInput): readonly Item[] {
+export function readouts(drawn: DrawnStacks, input: LegendInput): readonly Item[] {
   const belowPx = Math.min(drawn.sizes.belowPx, input.heightPx - drawn.groundY);
   return drawn.stacks.flatMap(({ stack, kernels, x, w }) => {
     const readout = input.words.structure.readout(stack, kernels);
@@ -37,14 +37,14 @@ function endOf({ x, text, size, weight }: TextItem): number {
   return x + textWidth(text, size, weight);
 }
 
-function hasTeeth({ sizes }: DrawnStacks, { shell, widthPx }: KernelInput): boolean {
+function hasTeeth({ sizes }: DrawnStacks, { shell, widthPx }: LegendInput): boolean {
   return shell === 'explore' && sizes.belowPx >= LEAST_BELOW_PX && widthPx >= 560;
 }
 
 /** @returns one sample of teeth per family, in a row at the foot of the stage */
 export function teethLegend(
   drawn: DrawnStacks,
-  input: KernelInput,
+  input: LegendInput,
   span: { readonly x: number; readonly w: number },
 ): readonly Item[] {
   if (!hasTeeth(drawn, input)) return [];

@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { NamespaceFacts, Side } from '../../model/kernel/namespaces.ts';
 import type { Box, Item } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
-import type { KernelInput } from './input.ts';
+import type { NamespacesInput } from './input.ts';
 import { fitScript, scriptItems, type Script, type ScriptLine } from './script.ts';
 
 /** Chapters of the story. */
@@ -65,7 +65,7 @@ export function fitPanel(
   w: number,
   most: number,
   size: number,
-  input: KernelInput,
+  input: NamespacesInput,
 ): Panel | null {
   for (const level of LEVELS) {
     const panel = panelOf(kind, w, level, size, input);
@@ -82,7 +82,7 @@ function panelOf(
   w: number,
   level: Level,
   size: number,
-  input: KernelInput,
+  input: NamespacesInput,
 ): Panel | null {
   const words = input.words.kernel.namespaces;
   const inside = fitScript(linesOf(kind, 'inside', level), w, size);

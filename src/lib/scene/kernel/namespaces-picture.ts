@@ -10,7 +10,7 @@ import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinNode, TwinStack } from '../picture.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import { readoutText } from '../structure/said.ts';
-import type { KernelInput } from './input.ts';
+import type { NamespacesInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { fitPanel, NAMESPACE_CHAPTERS, type Panel } from './namespaces-panel.ts';
 
@@ -35,7 +35,7 @@ interface Stage {
 }
 
 /** @returns the view. @throws when the data lack a kind of namespace, which the build has checked */
-export function namespacesPicture(input: KernelInput): Picture {
+export function namespacesPicture(input: NamespacesInput): Picture {
   const kind = kindOf(input);
   const words = input.words.kernel.namespaces;
   const stage = stageOf(kind, input);
@@ -64,13 +64,13 @@ export function namespacesPicture(input: KernelInput): Picture {
   };
 }
 
-function kindOf({ scene, namespaces }: KernelInput): NamespaceFacts {
+function kindOf({ scene, namespaces }: NamespacesInput): NamespaceFacts {
   const found = namespaces.kinds.find(({ id }) => id === scene.kernel.ns);
   if (found === undefined) throw new Error(`no namespace ${scene.kernel.ns}`);
   return found;
 }
 
-function stageOf(kind: NamespaceFacts, input: KernelInput): Stage {
+function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
   const { widthPx, heightPx, stacks } = input;
   const isBeside = widthPx >= BESIDE_FROM_PX;
   const share = stacks.length > 2 ? 0.62 : stacks.length > 1 ? 0.56 : 0.5;
@@ -105,7 +105,7 @@ function largestPanel(
   w: number,
   most: number,
   leastPx: number,
-  input: KernelInput,
+  input: NamespacesInput,
 ): Panel | null {
   for (let size = leastPx * LARGEST_GROWTH; size > leastPx; size -= 0.5) {
     const panel = fitPanel(kind, w, most * 0.86, size, input);
@@ -119,7 +119,7 @@ function fenceMarks(
   drawn: DrawnStack,
   view: FenceView | null,
   kind: NamespaceFacts,
-  input: KernelInput,
+  input: NamespacesInput,
 ): readonly Item[] {
   const placed = view === null ? undefined : drawn.byPath.get(view.fence.path);
   if (view === null || placed === undefined) return [];
@@ -169,7 +169,7 @@ function shownAt(tMs: number | null): (chapter: number) => number {
   return (chapter) => Math.min(1, Math.max(0, (tMs - chapter * CHAPTER_MS - 200) / FADE_MS));
 }
 
-function clockOf(at: (tMs: number) => DisplayList, input: KernelInput): LensClock {
+function clockOf(at: (tMs: number) => DisplayList, input: NamespacesInput): LensClock {
   const { chapters } = input.words.kernel.namespaces;
   const says = (tMs: number): string => {
     const index = Math.min(NAMESPACE_CHAPTERS - 1, Math.max(0, Math.ceil(tMs / CHAPTER_MS) - 1));
@@ -188,7 +188,7 @@ function twinOf(
   drawn: DrawnStack,
   view: FenceView | null,
   kind: NamespaceFacts,
-  input: KernelInput,
+  input: NamespacesInput,
 ): TwinStack {
   const words = input.words.kernel.namespaces;
   const named = (node: TwinNode): TwinNode => ({
@@ -208,7 +208,7 @@ function twinOf(
 }
 
 /** All kinds, whichever is looked at. */
-function tableOf({ namespaces, words: all }: KernelInput): SummaryTable {
+function tableOf({ namespaces, words: all }: NamespacesInput): SummaryTable {
   const words = all.kernel.namespaces;
   const side = ({ command, output }: NamespaceFacts['inside']): string =>
     `${command.join('; ')} → ${output.map((line) => line.trim()).join('; ')}`;

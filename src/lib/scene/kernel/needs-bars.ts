@@ -4,7 +4,7 @@ import { firstFitting, needState } from '../../sim/kernel/needs.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { NeedsAsked } from './needs-picture.ts';
 import { NEED_ICONS } from './needs-panel.ts';
-import type { RunInput } from './run-input.ts';
+import type { NeedsInput } from './run-input.ts';
 import { lineItems, RUN_Z, type RunType } from './run-type.ts';
 
 const LEAST_ROW = 19;
@@ -12,7 +12,7 @@ const MOST_ROW = 25;
 
 /** @param step width of one kernel on the slab, px */
 export function needsBars(
-  input: RunInput,
+  input: NeedsInput,
   asked: NeedsAsked,
   room: Box,
   o: { readonly step: number; readonly type: RunType },

@@ -5,7 +5,7 @@ import { SHAPES, tagItems, tagWidth } from '../drawn/marks.ts';
 import type { TwinNode } from '../picture.ts';
 import { needsBars } from './needs-bars.ts';
 import type { NeedsAsked } from './needs-picture.ts';
-import type { RunInput } from './run-input.ts';
+import type { NeedsInput } from './run-input.ts';
 import type { Drawn, HostKeys } from './run-items.ts';
 import { labelIn, lineItems, RUN_Z, type RunType } from './run-type.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
@@ -19,7 +19,7 @@ const BARS_PX = 262;
 const NAME_PX = 150;
 
 interface Desk {
-  readonly input: RunInput;
+  readonly input: NeedsInput;
   readonly asked: NeedsAsked;
   readonly room: Box;
   readonly keys: HostKeys;
@@ -187,7 +187,7 @@ function kernelItems({ input, keys, type }: Desk, p: Plan): readonly Item[] {
 
 /** The versions along the slab, each with a host that has it. */
 function versionItems(
-  input: RunInput,
+  input: NeedsInput,
   type: RunType,
   { kernel, step, unit }: Plan,
 ): readonly Item[] {
@@ -225,7 +225,7 @@ function versionItems(
   });
 }
 
-function inUse({ run, scene }: RunInput): number {
+function inUse({ run, scene }: NeedsInput): number {
   return run.needsShelf.kernels.findIndex(({ version }) => version === scene.kernel.version);
 }
 

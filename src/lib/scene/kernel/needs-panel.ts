@@ -3,7 +3,7 @@ import type { Box, Item } from '../display-list.ts';
 import { SHAPES } from '../drawn/marks.ts';
 import { monoWrap } from './mono.ts';
 import type { NeedsAsked } from './needs-picture.ts';
-import type { RunInput } from './run-input.ts';
+import type { NeedsInput } from './run-input.ts';
 import { LINE, lineItems, linesOf, RUN_Z, type RunType } from './run-type.ts';
 
 /** How an answer is marked. */
@@ -15,7 +15,7 @@ export const NEED_ICONS = {
 
 /** @returns the items, and where they end; what has no room is left out as a whole */
 export function needsPanel(
-  input: RunInput,
+  input: NeedsInput,
   asked: NeedsAsked,
   type: RunType,
   box: Box,
@@ -61,13 +61,13 @@ export function needsPanel(
   return { items, bottomY: y };
 }
 
-function tooOldText(input: RunInput, { one }: NeedsAsked): string {
+function tooOldText(input: NeedsInput, { one }: NeedsAsked): string {
   return input.run.needs.tooOld(one.since?.version ?? '');
 }
 
 /** What is typed, and what comes back. */
 function terminalItems(
-  input: RunInput,
+  input: NeedsInput,
   { one, state }: NeedsAsked,
   type: RunType,
   box: Box,

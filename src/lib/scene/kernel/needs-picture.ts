@@ -9,7 +9,7 @@ import type { Box } from '../display-list.ts';
 import type { Picture, SummaryTable, TwinStack, UnusedValue } from '../picture.ts';
 import { drawNeeds } from './needs-items.ts';
 import { needsPanel } from './needs-panel.ts';
-import type { RunInput } from './run-input.ts';
+import type { NeedsInput } from './run-input.ts';
 import { hostKeys } from './run-items.ts';
 import { runType } from './run-type.ts';
 
@@ -25,7 +25,7 @@ export interface NeedsAsked {
   readonly unused: readonly UnusedValue[];
 }
 
-function needsAsked({ run: { needsShelf }, scene: { kernel: settings } }: RunInput): NeedsAsked {
+function needsAsked({ run: { needsShelf }, scene: { kernel: settings } }: NeedsInput): NeedsAsked {
   const { cases, kernels } = needsShelf;
   const named = cases.find(({ id }) => id === settings.space);
   const chosen = kernels.find(({ version }) => version === settings.version);
@@ -50,7 +50,7 @@ function needsAsked({ run: { needsShelf }, scene: { kernel: settings } }: RunInp
 /** Beside each other from here on, px. */
 const WIDE_PX = 820;
 
-export function needsPicture(input: RunInput): Picture {
+export function needsPicture(input: NeedsInput): Picture {
   const asked = needsAsked(input);
   const { needs: words } = input.run;
   const { widthPx, heightPx, shell } = input;
@@ -89,7 +89,7 @@ export function needsPicture(input: RunInput): Picture {
 }
 
 /** Every user space on every kernel. */
-function tableOf({ run }: RunInput, isMended: boolean): SummaryTable {
+function tableOf({ run }: NeedsInput, isMended: boolean): SummaryTable {
   const { needs: words, needsShelf } = run;
   return {
     caption: words.caption,

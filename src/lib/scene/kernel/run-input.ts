@@ -6,17 +6,25 @@ import type { Item } from '../display-list.ts';
 import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
 
-/** Words and data of these views; made in `state/lens-kernel-run.ts`. */
+/** Words and data of both views; made in `state/lens-kernel-data.ts`. */
 export interface RunExtras {
   readonly words: KernelRunWords;
   readonly shelf: RunShelf;
-  readonly needs: NeedsWords;
-  readonly needsShelf: NeedsShelf;
   /** Titles of the stacks by id, for what leads to one. */
   stackTitle(id: string, variant?: string): string;
 }
 
 export type RunInput = LensInput & { readonly run: RunExtras };
+export type NeedsInput = LensInput & {
+  readonly run: RunExtras & { readonly needs: NeedsWords; readonly needsShelf: NeedsShelf };
+};
+
+/** A part of the stage, px: left edge and width; the ground line of the picture beside it, once it is known. */
+export interface RunSpan {
+  readonly x: number;
+  readonly w: number;
+  readonly groundY?: number;
+}
 
 /** "Can this image run here?" beside the answers of one stack. */
 export interface RunAside {

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { structure } from '../../content/locales/en/structure.ts';
-import { needsShelf, runShelf } from '../../content/run-here.ts';
+import { kernelNeeds as needs } from '../../content/locales/en/kernel-needs.ts';
+import { needsShelf } from '../../content/needs.ts';
+import { runShelf } from '../../content/run-here.ts';
 import { loadStack } from '../../content/stacks.ts';
 import { RUN_HOSTS, RUN_HOWS } from '../../model/kernel/run-names.ts';
 import { EMPTY_SCENE } from '../../model/scene.ts';
 import type { KernelSettings } from '../../model/settings.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
-import { run } from '../../state/lens-kernel-run.ts';
+import { run } from '../../state/lens-kernel-data.ts';
 import type { Box } from '../../layout/box.ts';
 import type { BoxItem, DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { needsPicture } from './needs-picture.ts';
-import type { RunInput } from './run-input.ts';
+import type { NeedsInput } from './run-input.ts';
 import { runAside, runPicture } from './run-picture.ts';
 
 const STACKS = ['docker-linux', 'desktop-windows-wsl2', 'desktop-mac', 'windows-process'];
@@ -37,11 +39,12 @@ interface Options {
   readonly shell?: Shell;
 }
 
-function inputOf(o: Options): RunInput {
+function inputOf(o: Options): NeedsInput {
   const stack = stacks.get(o.stack ?? 'docker-linux');
   return {
     scene: { ...EMPTY_SCENE, lens: 'kernel', kernel: { ...EMPTY_SCENE.kernel, ...o.kernel } },
-    ...{ stacks: stack ? [stack] : [], firstIndex: 0, words: { structure }, run },
+    ...{ stacks: stack ? [stack] : [], firstIndex: 0, words: { structure } },
+    run: { ...run, needs, needsShelf },
     ...{ widthPx: o.widthPx ?? 1440, heightPx: o.heightPx ?? 680, shell: o.shell ?? 'explore' },
     ...{ studies: [], figures: new Map(), sources: new Map() },
   };

@@ -7,7 +7,7 @@ import type { Picture, SummaryTable, TwinStack } from '../picture.ts';
 import { doesRun } from '../../sim/kernel/run-here.ts';
 import { runAsked, type AskedImage, type RunAsked } from './run-asked.ts';
 import { allColumns, layFloors, type Floors } from './run-floors.ts';
-import type { RunAside, RunInput } from './run-input.ts';
+import type { RunAside, RunInput, RunSpan } from './run-input.ts';
 import { drawFloors, hostKeys, type Drawn, type HostKeys } from './run-items.ts';
 import {
   besidesHeight,
@@ -58,10 +58,7 @@ const ASIDE_LEAST_PX = 380;
  * top of the stage to its foot
  * @returns null when there is no room for it
  */
-export function runAside(
-  input: RunInput,
-  span: { readonly x: number; readonly w: number; readonly groundY?: number },
-): RunAside | null {
+export function runAside(input: RunInput, span: RunSpan): RunAside | null {
   if (span.w < ASIDE_LEAST_PX || input.heightPx < 430) return null;
   const asked = runAsked(input);
   const { words } = input.run;

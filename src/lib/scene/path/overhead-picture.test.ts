@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFigures } from '../../content/figures.ts';
 import { overhead as words } from '../../content/locales/en/overhead.ts';
-import { path } from '../../content/locales/en/path.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
 import { loadStack } from '../../content/stacks.ts';
@@ -16,7 +15,7 @@ import type { DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
-import { pathLens } from './lens.ts';
+import { overheadPicture } from './overhead-picture.ts';
 import { STUDY_MS } from './overhead-picture.ts';
 
 const { figures, sources } = await loadFigures();
@@ -54,14 +53,14 @@ function draw(o: Options): Picture {
     view: 'overhead',
     resource: o.resource ?? 'all',
   } as const;
-  return pathLens({
+  return overheadPicture({
     scene: { ...EMPTY_SCENE, lens: 'path', path: settings },
     stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
     firstIndex: 0,
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
     shell: o.shell ?? 'explore',
-    words: { structure, path, overhead: words },
+    words: { structure, overhead: words },
     studies: [],
     ...{ figures, sources },
   });

@@ -16,7 +16,7 @@ import { legendItems } from './overhead-legend.ts';
 import { baseItems, markItems, type StudyItems } from './overhead-marks.ts';
 import { chaptersOf, overheadSays, overheadTable, readoutOf } from './overhead-said.ts';
 import { placedCells, type OverheadStage, type PlacedCell } from './overhead-stage.ts';
-import type { PathInput } from './path-input.ts';
+import type { OverheadInput } from './path-input.ts';
 
 /** Time that a study has for itself, and in which it appears. */
 export const STUDY_MS = 1200;
@@ -27,7 +27,7 @@ const NARROW_BELOW_PX = 900;
 /** Air above a miniature's floor, px. */
 const FLOOR = 6;
 
-function stageOf(input: PathInput, overhead: Overhead): OverheadStage {
+function stageOf(input: OverheadInput, overhead: Overhead): OverheadStage {
   const { widthPx, heightPx, shell } = input;
   const { rows, columns } = overhead;
   const isNarrow = shell === 'mobile' || widthPx < NARROW_BELOW_PX;
@@ -62,7 +62,7 @@ function roomItem({ key, box }: PlacedCell): Item {
 }
 
 /** @throws never */
-export function overheadPicture(input: PathInput): Picture {
+export function overheadPicture(input: OverheadInput): Picture {
   const chosen = input.scene.path.resource;
   const overhead = overheadOf(input.stacks, chosen, input);
   const stage = stageOf(input, overhead);
@@ -131,7 +131,7 @@ function twinOf(
   { overhead, words }: OverheadStage,
   mini: OverheadMini | undefined,
   title: OverheadTitle | undefined,
-  input: PathInput,
+  input: OverheadInput,
 ): TwinStack {
   const row = overhead.rows[at]!;
   const { stack } = row;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFigures } from '../../content/figures.ts';
-import { overhead } from '../../content/locales/en/overhead.ts';
 import { path } from '../../content/locales/en/path.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds, stackNames } from '../../content/registry.ts';
@@ -18,7 +17,7 @@ import type { DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
-import { pathLens } from './lens.ts';
+import { routePicture } from './route-picture.ts';
 import { STEP_MS } from './route-picture.ts';
 
 const { figures, sources } = await loadFigures();
@@ -45,14 +44,14 @@ interface Options {
 }
 
 function draw(o: Options): Picture {
-  return pathLens({
+  return routePicture({
     scene: { ...EMPTY_SCENE, lens: 'path', path: { ...EMPTY_SCENE.path, ...o.settings } },
     stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
     firstIndex: 0,
     widthPx: o.widthPx ?? 1440,
     heightPx: o.heightPx ?? 650,
     shell: o.shell ?? 'explore',
-    words: { structure, path, overhead },
+    words: { structure, path },
     studies: [],
     ...{ figures, sources },
   });

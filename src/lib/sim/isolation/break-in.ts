@@ -39,7 +39,7 @@ export interface Stop {
   readonly at: Layer;
   /** The setting to which it is owed, and what that does. */
   readonly setting?: { readonly setting: AttackSetting; readonly because: string };
-  /** What the stack does not have. */
+  /** What the stack does not have: then there are no hops, unless the entry was asked for. */
   readonly missing?: Missing;
   /** Why a barrier holds that no setting put up. */
   readonly because?: string;
@@ -59,6 +59,8 @@ export interface BreakInInput {
   /** null: somebody is in the entered layer, whatever the way. */
   readonly attack: Attack | null;
   readonly entry: Layer;
+  /** Somebody says that this layer is entered, whether the attack is made for the stack or not. */
+  readonly isAsked?: boolean;
   readonly states: States;
   readonly settings: ReadonlyMap<SettingId, AttackSetting>;
 }
@@ -84,6 +86,11 @@ export function breakIn(input: BreakInInput): BreakIn {
       if (walk.stop === null) go(walk, attack, step, at + 2);
     });
     limit(walk, attack);
+  }
+  // Where nothing is there to be attacked, nobody came in.
+  if (walk.stop?.missing !== undefined && input.isAsked !== true) {
+    walk.hops = [];
+    walk.stop = { ...walk.stop, number: 1 };
   }
   walk.stop ??= beyond(walk);
   if (!isApp(entry)) renumber(walk);

@@ -1,21 +1,21 @@
 /** Which attack is shown when none, or none that is known, was asked for, and where it enters. */
-import type { Attack, AttackShelf } from '../../model/isolation/attack-data.ts';
+import type { Attack } from '../../model/isolation/attack-data.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
 import { spotsOf } from './places.ts';
 import { meansStack } from './states.ts';
 
-export interface ChosenAttack {
-  readonly attack: Attack | null;
+export interface ChosenAttack<Known extends Attack = Attack> {
+  readonly attack: Known | null;
   /** The name that was asked for is not known. */
   readonly isUnknown: boolean;
 }
 
 /** @returns the attack of that id, else the first in the list that was made for one of the stacks */
-export function chosenAttack(
-  { attacks }: Pick<AttackShelf, 'attacks'>,
+export function chosenAttack<Known extends Attack>(
+  { attacks }: { readonly attacks: ReadonlyMap<string, Known> },
   stacks: readonly ResolvedStack[],
   wanted: string,
-): ChosenAttack {
+): ChosenAttack<Known> {
   const found = attacks.get(wanted);
   if (found !== undefined) return { attack: found, isUnknown: false };
   const all = [...attacks.values()];

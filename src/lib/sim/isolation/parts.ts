@@ -1,5 +1,6 @@
 /** What is counted: the tenants of a stack, and what they share. */
-import type { Layer, LayerPath, ResolvedStack } from '../../model/stack.ts';
+import type { AttackGain } from '../../model/isolation/attack-data.ts';
+import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { BreakIn, Mark } from './break-in.ts';
 import { withAll, type Spots } from './places.ts';
 
@@ -10,17 +11,49 @@ export interface Part {
   readonly isTenant: boolean;
   /** How many it stands for: instances that were not made layers of are in the last one. */
   readonly count: number;
-  readonly mark: Mark | null;
 }
 
-export interface Counted {
-  readonly parts: readonly Part[];
+/**
+ * `gained`: the attacker got from it what the attack is after; `taken`: where that is less than control,
+ * but this part was taken over on the way; `spared`: neither.
+ */
+export type Fate = 'gained' | 'taken' | 'spared';
+
+/** The parts of a stack at one moment: what is drawn, counted and said of them comes from here. */
+export interface Tally {
+  readonly parts: readonly {
+    readonly part: Part;
+    readonly mark: Mark | null;
+    readonly fate: Fate;
+  }[];
+  readonly gained: number;
+  readonly taken: number;
+  readonly spared: number;
   readonly total: number;
-  /** Entered or reached. */
-  readonly reached: number;
-  /** Its memory can be read. */
-  readonly read: number;
-  readonly starved: number;
+}
+
+function fateOf(mark: Mark | null, gains: AttackGain): Fate {
+  if (mark === null) return 'spared';
+  const wanted: Mark | null = gains === 'read' ? 'read' : gains === 'starve' ? 'starved' : null;
+  return wanted === null || mark === wanted ? 'gained' : 'taken';
+}
+
+/** @param marks of the moment */
+export function tallyOf(
+  parts: readonly Part[],
+  marks: ReadonlyMap<LayerPath, Mark>,
+  gains: AttackGain,
+): Tally {
+  const marked = parts.map((part) => {
+    const mark = part.isTenant
+      ? markWithin(part.layer, marks)
+      : (marks.get(part.layer.path) ?? null);
+    return { part, mark, fate: fateOf(mark, gains) };
+  });
+  const sum = (wanted: Fate) =>
+    marked.reduce((count, { fate, part }) => count + (fate === wanted ? part.count : 0), 0);
+  const counts = { gained: sum('gained'), taken: sum('taken'), spared: sum('spared') };
+  return { parts: marked, ...counts, total: counts.gained + counts.taken + counts.spared };
 }
 
 const SERVES: ReadonlySet<Layer['kind']> = new Set([
@@ -33,8 +66,8 @@ const SERVES: ReadonlySet<Layer['kind']> = new Set([
   'emulator',
 ]);
 
-/** @returns tenants first, then what serves them, each with what the break-in did to it */
-export function countParts(stack: ResolvedStack, { marks, spots }: BreakIn): Counted {
+/** @returns tenants first, then what serves them */
+export function partsOf({ spots }: Pick<BreakIn, 'spots'>): readonly Part[] {
   const tenants = tenantsOf(spots);
   const inTenants = new Set(tenants.flatMap(withAll).map(({ path }) => path));
   const serving = [...spots.values()].filter(
@@ -45,27 +78,13 @@ export function countParts(stack: ResolvedStack, { marks, spots }: BreakIn): Cou
       // In a control domain its kernel and the VMM stand for all.
       (wall?.kind !== 'control-domain' || layer.kind === 'kernel' || layer.kind === 'vmm'),
   );
-  const parts: Part[] = [
+  return [
     ...tenants.map((layer, at) => ({
-      ...{ layer, isTenant: true, mark: markWithin(layer, marks) },
+      ...{ layer, isTenant: true },
       count: 1 + (isLastOfGroup(tenants, at) ? hidden(layer, tenants) : 0),
     })),
-    ...serving.map(({ layer }) => ({
-      ...{ layer, isTenant: false, count: 1, mark: marks.get(layer.path) ?? null },
-    })),
+    ...serving.map(({ layer }) => ({ layer, isTenant: false, count: 1 })),
   ];
-  const sum = (...wanted: readonly Mark[]) =>
-    parts.reduce(
-      (count, { mark, count: many }) => count + (mark && wanted.includes(mark) ? many : 0),
-      0,
-    );
-  return {
-    parts,
-    total: parts.reduce((count, { count: many }) => count + many, 0),
-    reached: sum('entered', 'reached'),
-    read: sum('read'),
-    starved: sum('starved'),
-  };
 }
 
 /** The outermost repeated things that hold an app; of containers in VMs, the containers. */

@@ -84,8 +84,8 @@ function isForFamily({ kind, family }: Layer, { families }: Attack): boolean {
   return family !== undefined && families.includes(family);
 }
 
-/** An attack on the Sentry names no other stack. */
-function isForSentry({ stacks }: Attack): boolean {
+/** @returns true for an attack on the Sentry: its data name no other stack */
+export function isForSentry({ stacks }: Attack): boolean {
   return stacks.every((name) => name.startsWith('gvisor'));
 }
 

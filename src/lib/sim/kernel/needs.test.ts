@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { needsShelf, runShelf } from '../../content/run-here.ts';
+import { runShelf } from '../../content/run-here.ts';
+import { needsShelf } from '../../content/needs.ts';
 import { NEED_CASES, type NeedCaseId } from '../../model/kernel/needs-data.ts';
 import { compareVersions, firstFitting, needState } from './needs.ts';
 

@@ -10,7 +10,6 @@ import type { Component } from 'svelte';
 import type { Lens } from '#lib/model/scene.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import BootControls from './BootControls.svelte';
-import BootRaces from './BootRaces.svelte';
 import BootSheet from './BootSheet.svelte';
 import ClockSwitch from './ClockSwitch.svelte';
 import { leastRaceHeight } from './race-room.ts';
@@ -38,9 +37,10 @@ export interface SourcesProps extends DialogProps {
   onown: () => void;
 }
 
-/** A part that is there from the start, or comes with its lens. */
+/** A part that is there from the start, comes with its lens, or when the picture stands. */
 export type Part<Props extends PartProps = PartProps> =
   | { readonly now: Component<Props> }
+  | { soon(): Promise<{ readonly default: Component<Props> }> }
   | {
       later(): Promise<{ readonly default: Component<Props> }>;
       /** CSS width that is kept free for it, so that nothing moves when it arrives. */
@@ -88,7 +88,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     icon: Timer,
     isWide: true,
     beside: { now: BootControls },
-    under: { now: BootRaces },
+    under: { soon: () => import('./BootRaces.svelte') },
     foot: { now: ClockSwitch },
     sheet: { now: BootSheet },
     sources: () => import('./BootSources.svelte'),

@@ -1,15 +1,16 @@
 /** What the controls of the Isolation lens show and change: the attack, its switches, where it enters. */
-import { attackShelf } from '#lib/content/attacks.ts';
+import { attackRecords } from '#lib/content/attacks.ts';
 import {
   ENTRY_KINDS,
-  type Attack,
+  type AttackRecord,
   type AttackSetting,
   type BarrierKind,
   type EntryKind,
   type SwitchState,
 } from '#lib/model/isolation/attack-data.ts';
 import type { Layer, ResolvedStack } from '#lib/model/stack.ts';
-import { chosenAttack } from '#lib/sim/isolation/choose.ts';
+import { breakIn } from '#lib/sim/isolation/break-in.ts';
+import { chosenAttack, entryOf } from '#lib/sim/isolation/choose.ts';
 import { spotsOf } from '#lib/sim/isolation/places.ts';
 import {
   isSwitch,
@@ -22,27 +23,46 @@ import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import type { SwatchKind } from '../controls/Swatch.svelte';
 
 /** The attack that is shown; null: there are no stacks to attack. */
-export function shownAttack(explorer: Workbench): Attack | null {
-  return chosenAttack(attackShelf, stacksIn(explorer), explorer.scene.isolation.attack).attack;
+export function shownAttack(explorer: Workbench): AttackRecord | null {
+  return chosenAttack(attackRecords, stacksIn(explorer), explorer.scene.isolation.attack).attack;
 }
 
 export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
   return explorer.inView.map(({ stack }) => stack);
 }
 
+/**
+ * The entered layer where it lies below every step of the attack, so that its stack needs none; null:
+ * every shown stack goes the attack's way.
+ */
+export function startBelow(explorer: Workbench): Layer | null {
+  const attack = shownAttack(explorer);
+  const { entry: wanted, harden } = explorer.scene.isolation;
+  const { settings } = attackRecords;
+  const hardened = readHardened(harden);
+  const starts = stacksIn(explorer).map((stack): Layer | null => {
+    const entry = entryOf(stack, attack, wanted);
+    if (entry.path !== wanted) return null;
+    const states = statesOf({ stack, settings, attack, hardened });
+    const { hops } = breakIn({ stack, attack, entry, isAsked: true, states, settings });
+    return hops.some(({ step }) => step !== null) ? null : entry;
+  });
+  return starts.find((layer) => layer !== null) ?? null;
+}
+
 /** Attacks by kind: those made for a shown stack, and the rest. */
 export interface AttackGroup {
   readonly kind: EntryKind;
-  readonly attacks: readonly Attack[];
+  readonly attacks: readonly AttackRecord[];
 }
 
 export function groupsFor(
   stacks: readonly ResolvedStack[],
   isHere: boolean,
 ): readonly AttackGroup[] {
-  const fits = ({ stacks: names }: Attack): boolean =>
+  const fits = ({ stacks: names }: AttackRecord): boolean =>
     stacks.some((stack) => names.some((name) => meansStack(name, stack)));
-  const all = [...attackShelf.attacks.values()].filter((attack) => fits(attack) === isHere);
+  const all = [...attackRecords.attacks.values()].filter((attack) => fits(attack) === isHere);
   return ENTRY_KINDS.map((kind) => ({
     kind,
     attacks: all.filter((attack) => attack.kind === kind),
@@ -64,10 +84,10 @@ export function switchesFor(explorer: Workbench): readonly Switch[] {
   const stacks = stacksIn(explorer);
   const attack = shownAttack(explorer);
   const hardened = readHardened(explorer.scene.isolation.harden);
-  const found = [...attackShelf.settings.values()].flatMap((setting): readonly Switch[] => {
+  const found = [...attackRecords.settings.values()].flatMap((setting): readonly Switch[] => {
     const stack = stacks.find((one) => isSwitch(setting, one));
     if (stack === undefined) return [];
-    const states = statesOf({ stack, settings: attackShelf.settings, attack, hardened });
+    const states = statesOf({ stack, settings: attackRecords.settings, attack, hardened });
     const need = attack?.needs.find((one) => one.setting === setting.id);
     const limit = attack?.limits?.find((one) => one.setting === setting.id);
     return [
@@ -91,14 +111,14 @@ export function toggle(explorer: Workbench, { setting }: Switch, isOn: boolean):
   const hardened = new Map(readHardened(explorer.scene.isolation.harden));
   const stack = stacksIn(explorer).find((one) => isSwitch(setting, one));
   if (stack === undefined) return;
-  const own = statesOf({ stack, settings: attackShelf.settings, attack, hardened: new Map() });
+  const own = statesOf({ stack, settings: attackRecords.settings, attack, hardened: new Map() });
   const state: SwitchState = isOn ? 'on' : 'off';
   if (own(setting.id) === state) hardened.delete(setting.id);
   else hardened.set(setting.id, state);
   explorer.set('isolation', { harden: writeHardened(hardened) });
 }
 
-export function choose(explorer: Workbench, { id }: Attack): void {
+export function choose(explorer: Workbench, { id }: AttackRecord): void {
   explorer.set('isolation', { attack: id });
 }
 

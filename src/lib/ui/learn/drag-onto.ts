@@ -66,7 +66,7 @@ export function dragOnto(
 /** @returns the innermost place at a point that can be chosen */
 function placeUnder(root: HTMLElement | undefined, x: number, y: number): HTMLElement | null {
   for (const element of document.elementsFromPoint(x, y)) {
-    const button = element.closest<HTMLElement>('[data-mark]');
+    const button = element.closest<HTMLElement>('[data-marked]');
     if (button && root?.contains(button)) return button;
   }
   return null;

@@ -17,6 +17,8 @@ export interface Explainer {
   open(what: Explained, anchor: HTMLElement): void;
   /** The button whose explanation is open. */
   readonly anchor: HTMLElement | null;
+  /** On paper: the number of a figure in the list of sources. */
+  readonly numberOf?: (figure: string) => number | undefined;
 }
 
 export const [getExplainer, setExplainer] = createContext<Explainer>();

@@ -2,6 +2,7 @@
 import { findNamedScene } from '#lib/content/named-scenes.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { baseScene } from '#lib/state/named-scenes.ts';
+import { sceneLinks, type SceneLinks } from '../site/scene-links.ts';
 import { sceneWords, type SceneWords } from './scene-words.ts';
 
 export interface ScenePage {
@@ -11,10 +12,15 @@ export interface ScenePage {
   /** What would stand in the address bar; empty for the empty scene. */
   readonly query: string;
   readonly words: SceneWords;
+  /** For other sites; null: a scene without a name. */
+  readonly links: SceneLinks | null;
 }
 
-/** @returns the page of a scene, of the empty one without an id; null when there is no such scene. */
-export async function scenePage(id: string | undefined): Promise<ScenePage | null> {
+/**
+ * @param start what stands before each path on this site
+ * @returns the page of a scene, of the empty one without an id; null when there is no such scene
+ */
+export async function scenePage(id: string | undefined, start: string): Promise<ScenePage | null> {
   const named = id === undefined ? undefined : findNamedScene(id);
   if (id !== undefined && named === undefined) return null;
   return {
@@ -22,6 +28,7 @@ export async function scenePage(id: string | undefined): Promise<ScenePage | nul
     title: named?.title ?? null,
     summary: named?.summary ?? null,
     query: named?.query ?? '',
+    links: named ? sceneLinks(named.id, start) : null,
     words: await sceneWords(baseScene(named?.id, knownNames)),
   };
 }

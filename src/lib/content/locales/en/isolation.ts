@@ -1,6 +1,12 @@
 /** English words of the Isolation lens, and of its controls. */
 import type { AttackGain, BarrierKind } from '../../../model/isolation/attack-data.ts';
-import type { IsolationWords, NamedParts, SaidStack } from '../../../model/isolation/words.ts';
+import type {
+  IsolationWords,
+  NamedParts,
+  SaidAttack,
+  SaidStack,
+  SaidTally,
+} from '../../../model/isolation/words.ts';
 import type { AbiFamily } from '../../../model/kinds.ts';
 import { structure } from './structure.ts';
 
@@ -58,24 +64,43 @@ function named({ tenants, others }: NamedParts): string {
   return list([...tenants.map(({ noun, count }) => structure.instances(noun, count)), ...others]);
 }
 
-function counted({ reached, total }: SaidStack): string {
-  return `${digits.format(reached)} of ${digits.format(total)}`;
+function counted({ gained, total }: SaidTally): string {
+  return `${digits.format(gained)} of ${digits.format(total)}`;
+}
+
+const SEEN: Readonly<Record<AttackGain, string>> = {
+  control: 'Magenta hatch: the attacker is there.',
+  read: 'Dashed magenta: its memory can be read.',
+  starve: 'Dashed magenta: it gets less, and is not taken over.',
+};
+
+function sentenceOf({ attack, runsOn, gains, starts, isUnused }: SaidAttack): string {
+  const below = starts.map(({ letter, layer }) =>
+    letter === null
+      ? `The attacker starts in ${layer}: no flaw is needed for what stands on it.`
+      : `In ${letter} the attacker starts in ${layer}: no flaw is needed for what stands on it.`,
+  );
+  const where = runsOn === null ? '' : ` on ${runsOn}`;
+  return [...(isUnused ? [] : [`${attack}${where}.`]), ...below, SEEN[gains]].join(' ');
 }
 
 /** One or two stacks are told apart by what stopped it, more by their counts. */
 function headlineOf(stacks: readonly SaidStack[]): string {
   if (stacks.length > 2) {
-    const counts = stacks.map((one) => `${counted(one)} in ${one.letter}`);
+    const counts = stacks.map((one) =>
+      one.missing === null ? `${counted(one)} in ${one.letter}` : `not shown in ${one.letter}`,
+    );
     return `${capital(VERBS[stacks[0]?.gains ?? 'control'])}: ${list(counts)}.`;
   }
   const clauses = stacks.map((one) => {
     const where = stacks.length > 1 ? ` in ${one.letter}` : '';
     const verb = VERBS[one.gains];
-    if (one.isAll) return `All ${digits.format(one.total)} ${verb}${where}`;
+    if (one.isAll && one.gained > 0) return `All ${digits.format(one.total)} ${verb}${where}`;
     if (one.missing !== null) return `Not shown${where}`;
     if (one.barrier === null) return `${counted(one)} ${verb}${where}`;
     const holder = one.setting === null ? HOLDERS[one.barrier] : `“${one.setting}”`;
-    return `${capital(holder)} holds${where}: ${counted(one)}`;
+    const end = one.gains === 'control' ? '' : ` ${verb}`;
+    return `${capital(holder)} holds${where}: ${counted(one)}${end}`;
   });
   return `${clauses.join('. ')}.`;
 }
@@ -84,29 +109,21 @@ export const isolation: IsolationWords = {
   headline: { empty: 'Pick a first stack', of: headlineOf },
   sentence: {
     empty: 'Then choose a way to break in.',
-    of: (attack, runsOn, gains) => {
-      const where = runsOn === null ? '' : ` on ${runsOn}`;
-      const seen = {
-        control: 'Magenta hatch: the attacker is there.',
-        read: 'Dashed magenta: its memory can be read.',
-        starve: 'Dashed magenta: it gets less, and is not taken over.',
-      };
-      return `${attack}${where}. ${seen[gains]}`;
-    },
+    of: sentenceOf,
   },
   chain: {
     title: 'The chain',
     titleStopped: 'The chain stops',
     titleAbsent: 'Not here',
     setting: (name, state) => `${name}: ${state}`,
-    codeIn: (layer) => `The attacker runs code in ${layer}.`,
+    codeIn: (layer) => `The attacker starts in ${layer}.`,
     everything: (parts, gains) => {
       const what = named(parts);
       if (gains === 'read') return `Memory can be read of ${what}.`;
       if (gains === 'starve') return `Less is left for ${what}.`;
-      return `The attacker owns all on it: ${what}.`;
+      return `The attacker now controls ${what}.`;
     },
-    owns: 'All that it owns',
+    owns: 'All that stands on it',
     holds: (barrier, because) =>
       [`${capital(HOLDERS[barrier])} holds.`, because].filter((part) => part !== '').join(' '),
     shared: 'Folders that the host shares with the VM stay within reach.',
@@ -117,7 +134,7 @@ export const isolation: IsolationWords = {
       `no ${FAMILIES[wanted]} kernel under this app (${has}): not this attack`,
     app: 'nothing here for this attack',
     kernel: 'not known here: no source names this flaw for this stack',
-    runtime: 'another runtime starts this app: its flaw is not here',
+    runtime: 'the runtime with this flaw does not start this app',
     socket: 'no such socket here',
     privileged: 'no container here to make privileged',
     vmm: 'no such VMM here: its flaw is not in this stack',
@@ -133,11 +150,15 @@ export const isolation: IsolationWords = {
     safe: 'safe',
     holds: 'holds',
     absent: 'not here',
+    untried: 'not tried',
   },
   readout: {
-    count: (reached, total, gains) =>
-      `${digits.format(reached)} of ${digits.format(total)} ${VERBS[gains]}`,
-    absent: 'Not shown here: see the chain',
+    count: (tally) =>
+      [
+        `${counted(tally)} ${VERBS[tally.gains]}`,
+        ...(tally.taken === 0 ? [] : [`${digits.format(tally.taken)} taken over`]),
+      ].join(', '),
+    absent: 'Not shown here',
     hold: (parts) => `not reached: ${named(parts)}`,
     nobody: {
       control: 'nothing on this machine is left',
@@ -147,7 +168,10 @@ export const isolation: IsolationWords = {
   },
   barriers: BARRIERS,
   legendTitle: 'Barriers, weak to strong',
+  legendMachine: (letters) =>
+    letters.length > 1 ? `separate machine: ${list(letters)}` : 'separate machine: add a stack',
   versioned: (affected) => affected,
+  repaired: 'with the fix',
   sentry: {
     name: 'Sentry',
     detail: 'process',
@@ -161,7 +185,7 @@ export const isolation: IsolationWords = {
       if (mark === 'safe') return `${name}; not reached`;
       return `${name}; ${what[mark]}${step === null ? '' : ` in step ${digits.format(step)}`}`;
     },
-    readout: (count, note) => `${count}: ${note}`,
+    readout: (count, note) => [count, note].filter((part) => part !== '').join('; '),
   },
   story: {
     stopped: 'What holds',
@@ -186,6 +210,8 @@ export const isolationUi = {
   notHere: 'In other stacks',
   worked: 'Worked',
   runsOn: 'Shown on',
+  startsBelow: (layer: string) =>
+    `Who starts in ${layer} needs none of these attacks for what stands on it.`,
   caveat: 'Open question:',
   breaksNone: 'Breaks no barrier: none was put up',
   whenOff: 'off:',

@@ -110,7 +110,7 @@ const ask: AskWords = {
       return 'Pick a stack: what is typed in it is answered by its files and its kernel.';
     if (shown.length === 1) return sentenceOfOne(first);
     const gap = shown.some(({ hasGaps }) => hasGaps) ? ` ${GAP}` : '';
-    return `Blue: read from files that came with the image or the guest. Orange: answered by the nearest kernel below.${gap}`;
+    return `Blue: read from files that came with the image or the guest. Orange: answered by the nearest kernel below; Sources names the machine or page each release comes from.${gap}`;
   },
   commands: {
     name: ['$ cat /etc/os-release', '$ cat os-release', 'os-release'],

@@ -16,7 +16,7 @@ export function sceneLesson(query: string): Lesson {
   const step: LessonStep = {
     ...{ id: 'scene', title: '', minutes: 0, scene: query, after: null },
     ...{ emphasis: [], lenses: [], wall: { message: [], sentence: [] }, shows: [] },
-    ...{ body: [], question: null, reveal: [], notes: [] },
+    ...{ transcript: null, body: [], question: null, reveal: [], notes: [] },
   };
   return { id: 'scene', order: 0, title: '', summary: '', steps: [step] };
 }

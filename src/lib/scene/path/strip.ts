@@ -1,4 +1,5 @@
 /** Under the ground: one row per stack, one block per step, a bar per border, times where there are any. */
+import { countItems } from './count-items.ts';
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { Place } from '../../model/path/route.ts';
 import { walkLayers, type Layer } from '../../model/stack.ts';
@@ -29,6 +30,7 @@ interface Row {
 export function stripItems(stage: PathStage, progress: number): readonly Item[] {
   if (stage.strip === 'none' || stage.stacks.length === 0) return [];
   if (stage.strip === 'legend') return legendLines(stage);
+  if (stage.strip === 'counts') return countItems(stage);
   const { input, groundY, stacks } = stage;
   const margin = 30;
   const labelPx = input.widthPx >= 1100 ? 168 : 118;

@@ -299,6 +299,7 @@ export const ui = {
     nav: 'Main',
     explore: 'Explore',
     learn: 'Learn',
+    teach: 'Teach',
     kit: 'Measure',
     figures: 'Figures',
     lead: 'Where is the kernel?',

@@ -22,6 +22,7 @@ import {
 } from './src/lib/model/kernel/parse-run.ts';
 import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
+import { parseTranscripts } from './src/lib/model/lesson/parse-transcripts.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseSummary } from './src/lib/model/summary/parse-summary.ts';
 import { parseStackText } from './src/lib/model/parse.ts';
@@ -37,15 +38,17 @@ const STAGE = new RegExp(
   [
     String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-    String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|named-scenes|workbench|scene-)`,
+    String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-)`,
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table)))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
-    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/)`,
+    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead))`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
     String.raw`src/lib/ui/(Logo|appearance)`,
   ].join('|'),
 );
+
+const EMBED_ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
 
 function fewChunks(): Plugin {
   return {
@@ -56,6 +59,8 @@ function fewChunks(): Plugin {
         : {
             build: {
               rolldownOptions: {
+                // A frame wakes up without SvelteKit's router: see routes/embed.
+                input: { 'entry/embed': EMBED_ENTRY },
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,
@@ -108,6 +113,7 @@ function readContent(): Plugin {
     'attack-sources': attackSources,
     glossary: (text) => parseGlossary(JSON.parse(text)),
     lesson: readLesson,
+    transcripts: (text) => parseTranscripts(JSON.parse(text)),
   };
   return {
     name: 'strata-read-content',

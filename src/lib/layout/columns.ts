@@ -17,6 +17,8 @@ export interface ColumnsInput {
   /** Widest a single stack gets, px. */
   readonly widestPx: number;
   readonly mostInstances: number;
+  /** See `Place` in nominal.ts; default 1. */
+  readonly boundaryStretch?: number;
   /** How many times its narrowest width a stack may get; default 2.2. */
   readonly stretch?: number;
 }
@@ -52,6 +54,7 @@ export function layoutColumns(input: ColumnsInput): {
       wallPx: input.wallPx,
       hidden: input.hidden,
       mostInstances: input.mostInstances,
+      stretch: input.boundaryStretch ?? 1,
     });
     return { stack, x, w, layout, topY: input.groundY - layout.heightPx };
   });
@@ -87,7 +90,7 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
 function commonUnit(input: ColumnsInput, frames: readonly Frame[]): number {
   const units = frames.map(({ stack, w }, index) => {
     const room = input.groundY - input.topOf(index, w);
-    return room / Math.max(1, stackHeight(stack, input.hidden));
+    return room / Math.max(1, stackHeight(stack, input.hidden, input.boundaryStretch));
   });
   return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, ...units));
 }

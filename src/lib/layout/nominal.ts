@@ -11,10 +11,12 @@ export interface Place {
   /** Inside a fence: lower boxes. */
   readonly inFence: boolean;
   readonly inWall: boolean;
+  /** What headers of boundaries and strips are stretched by, so that a low drawing can name them; default 1. */
+  readonly stretch?: number;
 }
 
 const FENCE_HEADER = 26;
-const WALL_HEADER = 32;
+export const WALL_HEADER = 32;
 const PARTITION_HEADER = 26;
 export const FENCE_PAD = 4.5;
 export const STRIP_HEIGHT = 34;
@@ -24,13 +26,14 @@ export const POSTS_PX = 32;
 
 /** Height of a layer's own body at unit 1, without what stands on it. */
 export function nominalHeight(layer: Layer, place: Place): number {
+  const { stretch = 1 } = place;
   switch (layer.kind) {
     case 'hardware':
       return 74;
     case 'hypervisor':
-      return layer.relation === 'inside' ? STRIP_HEIGHT : 70;
+      return layer.relation === 'inside' ? STRIP_HEIGHT * stretch : 70;
     case 'kernel':
-      return kernelHeight(layer.inside.length > 0, hasFences(layer));
+      return kernelHeight(layer.inside.length > 0, hasFences(layer), stretch);
     case 'library-os':
       return 74;
     case 'sentry':
@@ -48,16 +51,16 @@ export function nominalHeight(layer: Layer, place: Place): number {
     case 'fence':
       return FENCE_HEADER;
     case 'wall':
-      return WALL_HEADER;
+      return WALL_HEADER * stretch;
     case 'control-domain':
-      return PARTITION_HEADER;
+      return PARTITION_HEADER * stretch;
   }
 }
 
 /** Room for a strip or for posts and wires; for both the most that is 1:1.5 of a plain kernel. */
-function kernelHeight(strip: boolean, posts: boolean): number {
-  if (strip && posts) return 132;
-  return strip || posts ? 108 : 88;
+function kernelHeight(strip: boolean, posts: boolean, stretch: number): number {
+  if (strip) return (posts ? 132 : 108) + STRIP_HEIGHT * (stretch - 1);
+  return posts ? 108 : 88;
 }
 
 /** @returns true when fences have their posts in this kernel. */

@@ -45,6 +45,8 @@ export interface StackLayoutOptions {
   readonly mostInstances?: number;
   /** Layers to leave out, with all that stands on them. */
   readonly hidden?: (layer: Layer) => boolean;
+  /** See {@link Place}. */
+  readonly stretch?: number;
 }
 
 const GROUND: Place = { inFence: false, inWall: false };
@@ -64,8 +66,12 @@ interface Context {
 }
 
 /** Height of a stack at unit 1, px. */
-export function stackHeight(stack: ResolvedStack, hidden: (layer: Layer) => boolean): number {
-  return columnHeight(stack.ground, GROUND, hidden);
+export function stackHeight(
+  stack: ResolvedStack,
+  hidden: (layer: Layer) => boolean,
+  stretch = 1,
+): number {
+  return columnHeight(stack.ground, { ...GROUND, stretch }, hidden);
 }
 
 /** Narrowest useful width of a stack, px. */
@@ -86,7 +92,8 @@ function columnHeight(layer: Layer, place: Place, hidden: (layer: Layer) => bool
 /** Lays out one stack. Same input, same output; children lie inside or on top of their parents. */
 export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): StackLayout {
   const hidden = options.hidden ?? (() => false);
-  const heightPx = stackHeight(stack, hidden) * options.unit;
+  const { stretch = 1 } = options;
+  const heightPx = stackHeight(stack, hidden, stretch) * options.unit;
   const context: Context = {
     unit: options.unit,
     wallPx: options.wallPx ?? DEFAULT_WALL_PX,
@@ -95,7 +102,14 @@ export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): 
     hidden,
     placed: [],
   };
-  place(stack.ground, { x: 0, w: options.widthPx, floorY: heightPx }, null, GROUND, 0, context);
+  place(
+    stack.ground,
+    { x: 0, w: options.widthPx, floorY: heightPx },
+    null,
+    { ...GROUND, stretch },
+    0,
+    context,
+  );
   return { widthPx: options.widthPx, heightPx, placed: context.placed };
 }
 
@@ -156,7 +170,7 @@ function placeSlab(
   const air = inWall ? Math.min(WALL_AIR, slot.w / 20) : 0;
   const floor = { x: slot.x + air, w: slot.w - 2 * air, floorY: box.y };
   placeFloor(layer, layer.carries, floor, placeInside(layer, where), depth, context);
-  placeStrips(layer, box, context.placed.slice(before), depth, context);
+  placeStrips(layer, box, context.placed.slice(before), where, depth, context);
 }
 
 /**
@@ -168,6 +182,7 @@ function placeStrips(
   layer: Layer,
   box: Box,
   above: readonly PlacedLayer[],
+  { stretch = 1 }: Place,
   depth: number,
   context: Context,
 ): void {
@@ -178,7 +193,7 @@ function placeStrips(
   const left = Math.min(...spans.map(({ x }) => x));
   const right = Math.max(...spans.map(({ x, w }) => x + w));
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
-  const h = Math.min(STRIP_HEIGHT * context.unit, box.h * 0.4);
+  const h = Math.min(STRIP_HEIGHT * stretch * context.unit, box.h * 0.45);
   const inset = hasFences(layer) ? Math.min(POSTS_PX, box.h * 0.3) : 0;
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;

@@ -21,7 +21,7 @@ function isProgram(layer: Layer): boolean {
 /** The place that the children of `layer` are in. */
 export function placeInside(layer: Layer, place: Place): Place {
   if (layer.kind === 'fence') return { ...place, inFence: true };
-  if (layer.kind === 'wall') return { inFence: false, inWall: true };
+  if (layer.kind === 'wall') return { ...place, inFence: false, inWall: true };
   return place;
 }
 

@@ -13,7 +13,7 @@ import type { Picture, TwinStack } from './picture.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
-import { clearTitles, LEADER_ROW_PX, leaderItems, nameless } from './structure/leaders.ts';
+import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
 import {
   drawnWith,
   readoutParts,
@@ -51,7 +51,12 @@ export const structureLens: LensRenderer = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const full = sizesFor(input.shell, input.widthPx, input.heightPx, need);
-  const sizes = input.extras ? full : { ...full, annotations: false, rails: false };
+  const namedReadouts = full.namedReadouts && stacks.length > 1;
+  const sizes = {
+    ...full,
+    namedReadouts,
+    ...(!input.extras && { annotations: false, rails: false }),
+  };
   const overlays = new Set<Overlay>(input.scene.overlays);
   const isDrawn = drawnWith(overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
@@ -137,7 +142,7 @@ function fitColumns(
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
-      (leaderRows[index] ?? 0) * LEADER_ROW_PX,
+      (leaderRows[index] ?? 0) * leaderRowPx(sizes),
   });
   return { columns, unit, level, groundY };
 }

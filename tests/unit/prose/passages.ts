@@ -89,7 +89,7 @@ function textsOf(value: unknown, file: string, path = '', evidence = ''): readon
 }
 
 /** Folders without prose: the numbers themselves with their conditions; names, versions and quoted output. */
-const NO_PROSE = ['figures', 'run-here', 'answers', 'namespaces'].map(
+const NO_PROSE = ['figures', 'run-here', 'answers', 'namespaces', 'transcripts'].map(
   (name) => `${CONTENT}/${name}/`,
 );
 

@@ -91,6 +91,8 @@ export interface IsolationWords {
   };
   readonly barriers: Readonly<Record<BarrierKind, string>>;
   readonly legendTitle: string;
+  /** The last barrier, and between which stacks it stands here. */
+  legendMachine(letters: readonly string[]): string;
   /** Second line of a kernel or program that is drawn in a version with the flaw. */
   versioned(affected: string): string;
   /** The same of one that has the fix. */

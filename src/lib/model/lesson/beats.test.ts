@@ -6,6 +6,7 @@ import type { Inline, LessonStep, Reveal } from './lesson.ts';
 const said = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 const STEP: LessonStep = {
   ...{ id: 'one', title: 'One', minutes: 2, scene: 'stacks=process', after: null },
+  transcript: null,
   ...{ emphasis: ['process/kernel'], lenses: [], body: [], question: null, reveal: [], notes: [] },
   wall: { message: said('One kernel.'), sentence: said('It answers all.') },
   shows: [],

@@ -89,6 +89,8 @@ export interface LessonStep {
   readonly emphasis: readonly LayerPath[];
   /** Lenses that the reader may change to; empty: none but the step's own. */
   readonly lenses: readonly Lens[];
+  /** Id of the recording that is shown with the picture; null: none. */
+  readonly transcript: string | null;
   readonly wall: WallWords;
   /** In class, after the question is answered, one after the other. */
   readonly shows: readonly Reveal[];

@@ -23,7 +23,15 @@ import {
 
 const OURS: LessonStep = {
   ...{ id: 'fence', title: 'The fence', minutes: 3, scene: 'stacks=docker-linux', after: null },
-  ...{ emphasis: [], lenses: [], shows: [], body: [], question: null, reveal: [] },
+  ...{
+    emphasis: [],
+    lenses: [],
+    shows: [],
+    transcript: null,
+    body: [],
+    question: null,
+    reveal: [],
+  },
   wall: {
     message: [{ kind: 'text', text: 'The kernel makes the fence.' }],
     sentence: [{ kind: 'text', text: 'Namespaces hide.' }],

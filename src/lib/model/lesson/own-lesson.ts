@@ -184,6 +184,7 @@ function ownStep(own: OwnStep, unnamed: string): LessonStep {
     lenses: [],
     wall: { message: plain(title), sentence: plain(own.sentence) },
     shows: [],
+    transcript: null,
     body: [],
     question: null,
     reveal: [],

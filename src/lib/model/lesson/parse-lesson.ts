@@ -38,6 +38,7 @@ const step = v.strictObject({
   after: v.exactOptional(query),
   emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
   lenses: v.exactOptional(v.array(v.picklist(LENSES))),
+  transcript: v.exactOptional(id),
   ask: v.exactOptional(ask),
   shows: v.exactOptional(v.pipe(v.array(show), v.maxLength(6))),
 });
@@ -149,6 +150,7 @@ function joined(
   question: Question | null,
 ): LessonStep {
   const { id: stepId, minutes, scene, after = null, emphasis = [], lenses = [] } = file;
+  const { transcript = null } = file;
   const { title, body, reveal, notes } = said;
   const shows = said.shows.map((words, index) => ({
     ...words,
@@ -156,7 +158,7 @@ function joined(
     emphasis: file.shows?.[index]?.emphasis ?? [],
   }));
   return {
-    ...{ id: stepId, title, minutes, scene, after, emphasis, lenses },
+    ...{ id: stepId, title, minutes, scene, after, emphasis, lenses, transcript },
     ...{ wall, shows, body, question, reveal, notes },
   };
 }

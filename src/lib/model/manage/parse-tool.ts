@@ -42,7 +42,13 @@ const tool: v.GenericSchema<Tool> = v.strictObject({
   restarts: v.strictObject({ here: answer, elsewhere: answer }),
   moves: v.picklist(MOVES),
   sources: v.pipe(
-    v.array(v.strictObject({ title: text(120), url: v.pipe(v.string(), v.url()) })),
+    v.array(
+      v.strictObject({
+        title: text(120),
+        url: v.pipe(v.string(), v.url()),
+        stacks: v.exactOptional(v.pipe(v.array(stackRef), v.minLength(1))),
+      }),
+    ),
     v.minLength(1),
   ),
 });

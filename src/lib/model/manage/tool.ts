@@ -57,6 +57,8 @@ export interface ToolWork {
 export interface ToolSource {
   readonly title: string;
   readonly url: string;
+  /** Stacks of which it speaks alone, as in `works`; absent: all of them. */
+  readonly stacks?: readonly string[];
 }
 
 export interface Tool {

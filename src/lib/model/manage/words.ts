@@ -39,6 +39,8 @@ export interface ManageFacts {
   readonly kernelsReached: number;
   /** The tool that starts instances on another node, if one does. */
   readonly elsewhereBy: string | null;
+  /** It does so only where it was set up to. */
+  readonly elsewhereIfSet: boolean;
   readonly patched: number;
   readonly striped: number;
   readonly restarted: number;
@@ -79,6 +81,8 @@ export interface ManageWords {
   step(id: string, facts: StepFacts): string;
   /** Its name on the timeline. */
   shortStep(id: string): string;
+  /** A step of one of two ways. */
+  waySays(label: string, sentence: string): string;
   actorSays(actor: string, sentence: string): string;
   stackSays(title: string, sentence: string): string;
   readonly atRest: string;
@@ -94,7 +98,7 @@ export interface ManageWords {
     carriedBy(names: readonly string[]): string;
     readonly byHand: string;
     readonly provider: string;
-    steps(numbers: readonly number[]): string;
+    steps(labels: readonly string[]): string;
     readonly stopped: string;
     readonly away: string;
   };

@@ -3,7 +3,8 @@
  * a lens adds: the common floor of the lenses that tell something about layers where they stand. Keys and
  * owners are those of the Structure lens, so that every layer keeps its identity from lens to lens.
  */
-import { layoutColumns } from '../../layout/columns.ts';
+import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
+import { STRIP_HEIGHT, WALL_HEADER } from '../../layout/nominal.ts';
 import { stackMinWidth, type PlacedLayer } from '../../layout/stack-layout.ts';
 import { kernelFacts, type KernelFacts } from '../../model/kernel-facts.ts';
 import type { Overlay } from '../../model/scene.ts';
@@ -36,6 +37,8 @@ export interface DrawnOptions {
   /** Most instances drawn one by one in all stacks together. */
   readonly mostInstances?: number;
   readonly overlays?: readonly Overlay[];
+  /** Where the drawing is low, headers of VMs and strips get the height that their names need. */
+  readonly namesBoundaries?: boolean;
 }
 
 export interface DrawnStack {
@@ -69,6 +72,7 @@ export interface DrawnStacks {
 }
 
 const HEADER_GAP = 16;
+const MOST_STRETCH = 1.8;
 const MOST_INSTANCES = 60;
 
 /** @returns the stacks of the input, laid out in the room that is left to them. */
@@ -84,7 +88,7 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
   const isDrawn = drawnWith(overlays);
   const headerY = (stack: ResolvedStack | undefined, w: number): number =>
     stack === undefined ? 0 : headerItems(stack, 'A', 0, w, sizes, level).bottomY;
-  const { columns, unit } = layoutColumns({
+  const columnsInput: ColumnsInput = {
     ...{ stacks, groundY, widthPx: span.w, gapPx: sizes.gapPx, wallPx: sizes.wallPx },
     leftPx: options.sizes?.leftPx ?? Math.min(sizes.leftPx, 36),
     rightPx: sizes.rightPx,
@@ -96,7 +100,8 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     ),
     topOf: (index, w) =>
       headerY(stacks[index], w) + HEADER_GAP + (options.aboveOf?.(index, w) ?? 0),
-  });
+  };
+  const { columns, unit, stretch } = columnsOf(columnsInput, sizes, options);
   const drawn = columns.map((column, index): DrawnStack => {
     const { stack, w } = column;
     const x = span.x + column.x;
@@ -107,7 +112,9 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     }));
     const header = headerItems(stack, letter, x, w, sizes, level);
     const words = input.words.structure;
-    const drawing = stackItems({ placed, unit, sizes, overlays, words, minY: header.bottomY });
+    const drawing = stackItems({
+      ...{ placed, unit, stretch, sizes, overlays, words, minY: header.bottomY },
+    });
     const painted = new Set<LayerPath>(
       drawing.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     );
@@ -126,4 +133,24 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     ...{ x1: span.x + 10, x2: span.x + span.w - 10 },
   };
   return { stacks: drawn, ground, groundY, unit, sizes };
+}
+
+/** With the boundaries stretched as far as their names need it. */
+function columnsOf(
+  input: ColumnsInput,
+  sizes: Sizes,
+  { namesBoundaries = false }: DrawnOptions,
+): ReturnType<typeof layoutColumns> & { readonly stretch: number } {
+  const plain = layoutColumns(input);
+  const stretch = namesBoundaries ? boundaryStretch(plain.unit, sizes) : 1;
+  if (stretch === 1) return { ...plain, stretch };
+  return { ...layoutColumns({ ...input, boundaryStretch: stretch }), stretch };
+}
+
+/** A name is a line and a half; in a strip the feet of walls take a third. What is gained makes all else lower. */
+function boundaryStretch(unit: number, { namePx, wallPx }: Sizes): number {
+  const header = namePx * 1.25 + wallPx;
+  const strip = (namePx * 1.18 + 4) * 1.5;
+  const least = Math.max(header / (WALL_HEADER * unit), strip / (STRIP_HEIGHT * unit));
+  return least <= 1 ? 1 : Math.min(MOST_STRETCH, least * 1.06);
 }

@@ -105,20 +105,44 @@ const SHOWN: readonly BarrierKind[] = [
   'machine',
 ];
 
-/** All barriers in one row, or the row as far as there is room. */
+interface Row {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+}
+
+/**
+ * All barriers in one row; none where they have no room. Every stack stands on hardware of its own: the
+ * row says where the last barrier is to be seen, if it can.
+ * @param letters of the shown stacks
+ */
 export function legendItems(
-  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+  row: Row,
   type: IsolationType,
+  letters: readonly string[],
+  words: IsolationWords,
+): readonly Item[] {
+  const named = SHOWN.map((kind) => words.barriers[kind]);
+  const told = [...named.slice(0, -1), words.legendMachine(letters)];
+  const full = legendRow(row, type, told, words);
+  return full.length > 0 ? full : legendRow(row, type, named, words);
+}
+
+function legendRow(
+  { x, y, w }: Row,
+  type: IsolationType,
+  texts: readonly string[],
   words: IsolationWords,
 ): readonly Item[] {
   const size = type.legend;
   const text = { t: 'text', z: Z.note, anchor: 'start', size, y: y + 11.5 } as const;
-  const names = SHOWN.map((kind) => textWidth(words.barriers[kind], size, 450));
+  const names = texts.map((one) => textWidth(one, size, 450));
   const titleW = textWidth(words.legendTitle, size, 650);
   const swatch = 24;
   const need = (withTitle: boolean) =>
     names.reduce((sum, one) => sum + one + swatch + 7, withTitle ? titleW + 16 : 0);
-  const hasTitle = need(true) + SHOWN.length * 10 <= w;
+  // The swatches have air of their own.
+  const hasTitle = need(true) + SHOWN.length * 4 <= w;
   if (need(false) + SHOWN.length * 6 > w) return [];
   const gap = Math.min(26, (w - need(hasTitle)) / SHOWN.length);
   const items: Item[] = hasTitle
@@ -137,7 +161,7 @@ export function legendItems(
   SHOWN.forEach((kind, index) => {
     const key = `isolation/legend/${kind}`;
     items.push(...swatchOf(kind, key, { x: at, y: y - 1, w: swatch - 4, h: 16 }), {
-      ...{ ...text, key: `${key}/text`, text: words.barriers[kind], weight: 450 },
+      ...{ ...text, key: `${key}/text`, text: texts[index] ?? '', weight: 450 },
       ...{ ink: 'secondary', x: at + swatch + 2 },
     });
     at += swatch + 7 + (names[index] ?? 0) + gap;

@@ -22,32 +22,39 @@ interface Row {
 export interface Chain {
   readonly rows: readonly Row[];
   readonly heightPx: number;
+  readonly form: ChainForm;
 }
 
-const NO_CHAIN: Chain = { rows: [], heightPx: 0 };
+const NO_CHAIN: Chain = { rows: [], heightPx: 0, form: 'short' };
 
 function textX(type: IsolationType): number {
   return type.listDisc * 1.64 + 11;
 }
 
+/** Whole sentences, or names of steps. */
+export type ChainForm = 'text' | 'short';
+
 /**
  * @param widthPx of the stack's column
  * @param mostPx room that the chain may take
+ * @param longest form to try
  */
 export function chainFor(
   story: Story,
   type: IsolationType,
   widthPx: number,
   mostPx: number,
+  longest: ChainForm,
 ): Chain {
   if (!type.hasChain) return NO_CHAIN;
-  const forms = [(line: Line) => line.text, (line: Line) => line.short];
-  for (const form of forms) {
+  const forms: readonly ChainForm[] = longest === 'text' ? ['text', 'short'] : ['short'];
+  for (const what of forms) {
+    const form = (line: Line): string => line[what];
     const rows = rowsOf(story, form, type, widthPx - textX(type));
     if (rows === null) continue;
     const lines = rows.reduce((sum, { texts }) => sum + texts.length + GAP, 0);
     const heightPx = type.title * 1.9 + lines * type.line * LINE;
-    if (heightPx <= mostPx) return { rows, heightPx };
+    if (heightPx <= mostPx) return { rows, heightPx, form: what };
   }
   return NO_CHAIN;
 }

@@ -1,6 +1,5 @@
 /** The drawing with the names of slabs moved out of the way of the break-in. */
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
-import type { Layer } from '../../model/stack.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import { labelItems } from '../structure/labels.ts';
@@ -30,7 +29,8 @@ export function clearedDrawing(
       labelItems(room, lookOf(layer), sizes, strips, false),
     );
     const clear = clearest(forms, inside);
-    if (clear.length > 0 || SLABS.has(layer.kind)) moved.set(layer.path, clear);
+    // A name under a line is read wrongly: where nothing is free, the twin and the table say it.
+    moved.set(layer.path, clear);
   }
   const isMoved = ({ key, owner }: Item): boolean =>
     owner !== undefined && moved.has(owner) && /#(?:label\d+|icon)$/.test(key);
@@ -39,12 +39,13 @@ export function clearedDrawing(
   return [...kept, ...[...moved.values()].flat()];
 }
 
-const SLABS: ReadonlySet<Layer['kind']> = new Set(['kernel', 'hypervisor']);
-
 /** The label that says most without lying on the way. */
 function clearest(forms: readonly (readonly Item[])[], obstacles: readonly Box[]): readonly Item[] {
   const boxesOf = (items: readonly Item[]) =>
-    items.flatMap((item) => (item.t === 'text' ? [textBox(item)] : []));
+    items.flatMap((item) => {
+      if (item.t === 'icon') return [{ x: item.x, y: item.y, w: item.size, h: item.size }];
+      return item.t === 'text' ? [textBox(item)] : [];
+    });
   const saysOf = (items: readonly Item[]): number =>
     items.reduce((sum, item) => sum + (item.t === 'text' ? item.text.length * item.size : 0), 0);
   const free = forms.filter((items) => {
@@ -96,11 +97,20 @@ export function obstaclesOf({ legs, bar }: Route, r: number): readonly Box[] {
   return [
     ...discs.map(([x, y]): Box => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })),
     ...lines.flatMap(boxesAlong),
+    ...legs.flatMap((leg) => (leg.hasArrows ? leg.lines.flatMap(headOf) : [])),
     ...(bar?.bars ?? []),
   ];
 }
 
 const HALF_LINE = 3;
+const HALF_HEAD = 8;
+
+/** An arrow's head, which points up. */
+function headOf(points: readonly Point[]): readonly Box[] {
+  const tip = points.at(-1);
+  if (tip === undefined) return [];
+  return [{ x: tip[0] - HALF_HEAD, y: tip[1] - 3, w: 2 * HALF_HEAD, h: HALF_HEAD + 5 }];
+}
 
 function boxesAlong(points: readonly Point[]): readonly Box[] {
   return points.slice(1).map(([x, y], at): Box => {

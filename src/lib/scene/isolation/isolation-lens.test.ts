@@ -139,6 +139,43 @@ describe('every picture', () => {
     );
   });
 
+  test('four stacks on a desk: every VM and strip has its name, no name is under the way', () => {
+    const { rest } = draw({
+      refs: ['docker-linux', 'vm-bare-metal:kvm', 'desktop-mac', 'kata'],
+      settings: { attack: 'dirty-pipe' },
+      widthPx: 1110,
+      heightPx: 660,
+    });
+    const said = textsOf(rest);
+    const all = said.map(({ text }) => text).join(' | ');
+    for (const name of ['VM 1', 'VM 2', 'VM 3', 'Hidden Linux VM', 'KVM', 'Hypervisor'])
+      expect(all).toContain(name);
+    const way = rest.items.flatMap((item) =>
+      item.t === 'path' && /#(?:leg|bar)/.test(item.key) && !item.key.endsWith('/edge')
+        ? [item]
+        : [],
+    );
+    expect(way.length).toBeGreaterThan(10);
+    const names = said.filter(({ key }) => /#label\d+$/.test(key)).map(textBox);
+    for (const { points, key } of way)
+      points.slice(1).forEach(([x, y], at) => {
+        const [fromX, fromY] = points[at] ?? [x, y];
+        const line = {
+          ...{ x: Math.min(x, fromX), y: Math.min(y, fromY) },
+          ...{ w: Math.abs(x - fromX), h: Math.abs(y - fromY) },
+        };
+        for (const name of names)
+          expect(
+            name.x < line.x + line.w &&
+              line.x < name.x + name.w &&
+              name.y < line.y + line.h &&
+              line.y < name.y + name.h,
+            key,
+          ).toBe(false);
+      });
+    expect(all).toContain('separate machine: A, B, C and D');
+  });
+
   test('layers keep the keys of the Structure lens', () => {
     const keys = new Set(
       draw({ refs: ['vm-bare-metal', 'docker-linux'] }).rest.items.map(({ key }) => key),

@@ -13,7 +13,7 @@ import type { Picture, Saying, TwinNode, TwinStack, UnusedValue } from '../pictu
 import { clearTexts } from '../size-text.ts';
 import { textBox } from '../text-box.ts';
 import { legendItems, readoutItems, readoutOf } from './below.ts';
-import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain } from './chain.ts';
+import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain, type ChainForm } from './chain.ts';
 import { clockOf, type Moment } from './clock.ts';
 import { clearedDrawing, obstaclesOf } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
@@ -50,11 +50,11 @@ export function isolationLens(input: IsolationInput): Picture {
   const words = input.words.isolation;
   const type = typeOf(input.shell, input.widthPx, input.heightPx);
   const stories = storiesOf(input);
-  const stage = stageOf(input, stories, type);
+  const { stage, form } = stageOf(input, stories, type);
   const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
     const story = stories[at];
     if (story === undefined) return [];
-    const chain = chainFor(story, type, drawn.w, mostChain(input, type));
+    const chain = chainFor(story, type, drawn.w, mostChain(input, type), form);
     const r = type.disc * 0.82;
     const route = routeOf(drawn, story, r);
     const drawing = clearedDrawing(drawn, route, stage.sizes, r);
@@ -120,21 +120,45 @@ function readoutText(story: Story, step: number, words: IsolationWords): string 
   return words.twin.readout(count, note);
 }
 
-/** The stacks as they are drawn, with room above for the longest chain that fits. */
+/** Lower than this, names of what is drawn are worth more than whole sentences above it. */
+const GOOD_UNIT = 0.5;
+
+/**
+ * The stacks as they are drawn, with room above for their chains: in sentences where all of them have room
+ * for that, and the drawing keeps its names.
+ */
 function stageOf(
   input: IsolationInput,
   stories: readonly Story[],
   type: IsolationType,
+): { readonly stage: DrawnStacks; readonly form: ChainForm } {
+  const forms = new Set<ChainForm>();
+  const whole = stageFor(input, stories, type, 'text', forms);
+  const isWhole = !forms.has('short') && whole.unit >= GOOD_UNIT;
+  return isWhole || !type.hasChain
+    ? { stage: whole, form: 'text' }
+    : { stage: stageFor(input, stories, type, 'short', forms), form: 'short' };
+}
+
+function stageFor(
+  input: IsolationInput,
+  stories: readonly Story[],
+  type: IsolationType,
+  form: ChainForm,
+  forms: Set<ChainForm>,
 ): DrawnStacks {
   return drawnStacks(
     { ...input, stacks: stories.map(({ stack }) => stack) },
     {
       belowPx: type.belowPx,
       sizes: { wallPx: type.wallPx },
+      namesBoundaries: true,
       aboveOf: (index, widthPx) => {
         const story = stories[index];
         if (story === undefined) return 0;
-        const { heightPx } = chainFor(story, type, widthPx, mostChain(input, type));
+        const chain = chainFor(story, type, widthPx, mostChain(input, type), form);
+        forms.add(chain.form);
+        const { heightPx } = chain;
         return heightPx + (heightPx > 0 ? AFTER_CHAIN_PX : 0) + tagRoom(type);
       },
     },
@@ -147,11 +171,9 @@ function fixedItems(
   shown: readonly Shown[],
   type: IsolationType,
 ): readonly Item[] {
-  const legend = {
-    x: (shown[0]?.drawn.x ?? 20) - 0,
-    y: input.heightPx - 28,
-    w: input.widthPx - (shown[0]?.drawn.x ?? 20) - 16,
-  };
+  // One stack stands in the middle; the row begins where those of several do.
+  const x = Math.min(shown[0]?.drawn.x ?? 20, 36);
+  const legend = { x, y: input.heightPx - 28, w: input.widthPx - x - 16 };
   return [
     stage.ground,
     ...shown.flatMap(({ drawn, story, drawing }) => [
@@ -159,7 +181,14 @@ function fixedItems(
       ...drawing,
       ...barrierItems(drawn, story, input.attacks.settings),
     ]),
-    ...(type.hasLegend && shown.length > 0 ? legendItems(legend, type, input.words.isolation) : []),
+    ...(type.hasLegend && shown.length > 0
+      ? legendItems(
+          legend,
+          type,
+          shown.map(({ story }) => story.letter),
+          input.words.isolation,
+        )
+      : []),
   ];
 }
 

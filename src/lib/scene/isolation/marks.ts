@@ -113,7 +113,7 @@ export function tagsFor(
     if (mark === null && !isTried) return [];
     const isSlab = SLABS.has(part.layer.kind);
     return isSlab
-      ? slabTag(placed, mark, type, words, taken)
+      ? slabTag(placed, mark, type, words, [...taken, ...stripsIn(drawn, placed)])
       : topTag(drawn, placed, part, mark, type, words);
   });
 }
@@ -179,6 +179,10 @@ function isCovered({ placed, stack }: DrawnStack, path: LayerPath, box: Box, px:
       other.y < box.y - 1 &&
       other.y + other.h > box.y - px,
   );
+}
+
+function stripsIn({ byPath }: DrawnStack, { layer }: PlacedLayer): readonly Box[] {
+  return layer.inside.flatMap(({ path }) => byPath.get(path)?.box ?? []);
 }
 
 /** At the right end of a slab, where its name leaves room. */

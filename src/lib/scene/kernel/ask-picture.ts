@@ -7,6 +7,7 @@ import type { DrawnStack } from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
+import { clearTitles } from '../structure/leaders.ts';
 import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
 import { askStage, type AskPlan, type AskStage, type Shown } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
@@ -29,7 +30,10 @@ export function askPicture(input: KernelInput): Picture {
   const words = input.words.kernel.ask;
   const fixed = [
     ...(drawn.stacks.length > 0 ? [drawn.ground, ...teethLegend(drawn, input, span)] : []),
-    ...drawn.stacks.flatMap(({ header, drawing }) => [...header, ...drawing]),
+    ...drawn.stacks.flatMap((one, index) => [
+      ...one.header,
+      ...titlesBeside(one, plans[index], stage, input),
+    ]),
     ...readouts(drawn, input),
     ...(aside?.items ?? []),
   ];
@@ -134,6 +138,22 @@ function planItems(
         )
       : rowItems(plan, drawn, stage, input, state);
   return [...routes, ...texts];
+}
+
+/** The drawing, with the titles of VMs beside the ways that pass them. */
+function titlesBeside(
+  drawn: DrawnStack,
+  plan: AskPlan | undefined,
+  stage: AskStage,
+  input: KernelInput,
+): readonly Item[] {
+  if (plan === undefined || plan.how === 'none' || !input.scene.kernel.routes) return drawn.drawing;
+  const answered = new Set(plan.terminals.map((terminal) => terminal.index));
+  const done = askStateAt(0, 1, null);
+  const ways = plan.shown.flatMap((one, at) =>
+    answered.has(at) ? routeItems(one, drawn, 0, stage.drawn.sizes.wallPx, done) : [],
+  );
+  return clearTitles(drawn.drawing, ways, drawn.placed);
 }
 
 /** Terminals stand close above what is asked, whatever else of the stack is higher; rows above all of it. */

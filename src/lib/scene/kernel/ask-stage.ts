@@ -69,6 +69,7 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
     ...{ span, widestPx: span.w * 0.86, stretch: 3 },
     // Limits are no answer to the question.
     overlays: input.scene.overlays.filter((one) => one !== 'cgroups'),
+    namesBoundaries: true,
   };
   // Where a column lies does not depend on its height.
   const first = drawnStacks(asking, base);

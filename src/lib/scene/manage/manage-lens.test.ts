@@ -229,6 +229,40 @@ describe('what is said', () => {
     );
   });
 
+  test('what a tool does only if set up so is not promised', () => {
+    const { headline: said } = draw({
+      stacks: some('vm-bare-metal', 'cloud-containers'),
+      story: 'node',
+      tools: 'openstack,vsphere,kubernetes',
+    });
+    expect(said).toMatch(/if set up so.*Kubernetes starts? its load|if set up so,.*elsewhere/);
+    expect(headline({ stacks: some('cloud-containers'), story: 'node' })).not.toContain('if set');
+  });
+
+  test('two ways to a new version are lettered apart, and every step is found in the drawing', () => {
+    const { rest, table } = draw({ stacks: some('vm-bare-metal'), story: 'deploy' });
+    const stops = (list: DisplayList) =>
+      texts(list).flatMap(({ key, text }) => (/#stop\d+#text$/.test(key) ? [text] : []));
+    expect(stops(rest).toSorted()).toEqual(['a', 'b1', 'b2']);
+    expect(table.rows.map(([, cell]) => cell?.slice(0, 3))).toEqual(
+      expect.arrayContaining(['a. ', 'b1.', 'b2.']),
+    );
+    for (const id of ['docker-linux', 'kata', 'cloud-containers']) {
+      const { rest: list, clock } = draw({ stacks: some(id), story: 'deploy' });
+      expect(stops(list).toSorted(), id).toEqual(clock?.chapters.map((_, at) => String(at + 1)));
+    }
+  });
+
+  test('VMs that boot on another node have their kernels there', () => {
+    const { rest } = draw({
+      stacks: some('vm-bare-metal'),
+      story: 'node',
+      tools: 'openstack,vsphere',
+    });
+    const kernels = rest.items.filter(({ key }) => key.includes('#node-slot-kernel'));
+    expect(kernels).toHaveLength(3);
+  });
+
   test('a layer says who manages it, or that nobody does', () => {
     const names = new Map<string, string>();
     const walk = (node: TwinNode): void => {

@@ -56,14 +56,16 @@ export function touchedItems(
   taken: Taken,
 ): readonly Item[] {
   const items: Item[] = [];
-  one.told.forEach(({ step }, at) => {
+  one.told.forEach(({ step, label }, at) => {
     if (at > moment.index) return;
     const isCurrent = at === moment.index && !moment.isRest;
-    const targets = outermost(step.touched).flatMap((path) => one.drawn.byPath.get(path) ?? []);
+    const placesOf = (paths: readonly LayerPath[]) =>
+      outermost(paths).flatMap((path) => one.drawn.byPath.get(path) ?? []);
+    const targets = placesOf(step.touched);
     if (isCurrent) items.push(...targets.flatMap((placed) => outlineItems(placed, at)));
     // A row of the same layers gets its number once.
-    const [first] = targets;
-    if (first !== undefined) items.push(...numberItems(stage, one, first, at, taken));
+    const first = targets[0] ?? placesOf(step.at ?? [])[0];
+    if (first !== undefined) items.push(...numberItems(stage, one, first, { at, label }, taken));
   });
   return items;
 }
@@ -98,7 +100,7 @@ function numberItems(
   stage: ManageStage,
   { drawn }: ManagedStack,
   placed: PlacedLayer,
-  at: number,
+  { at, label }: { readonly at: number; readonly label: string },
   taken: Taken,
 ): readonly Item[] {
   const size = stage.input.shell === 'projector' ? 30 : 12.5;
@@ -110,7 +112,7 @@ function numberItems(
   return stopItems(
     { key: `${layer.path}#stop${at}`, owner: layer.path, z: Z.note + 2 },
     [place.x + d / 2, place.y + d / 2],
-    String(at + 1),
+    label,
     'badge',
     size,
   );

@@ -5,6 +5,7 @@
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { kernelFacts } from '../../model/kernel-facts.ts';
+import { walkLayers, type Layer } from '../../model/stack.ts';
 import type { StoryState } from '../../sim/manage/story.ts';
 import type { Box, Item, Look } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
@@ -115,17 +116,49 @@ function slotItems(
   const { instances } = kernelFacts(drawn.stack);
   if (instances === null) return [body];
   const size = stage.input.shell === 'projector' ? 32 : 13;
+  const kernels = kernelItems(key, slot, story.stage.shape.units[0], instances.count);
+  const middle = slot.y + (kernels.length > 0 ? slot.h * 0.34 : slot.h / 2);
   const text = stage.words.instances(instances.noun, instances.count);
   const lines = wrapText(text, size, 650, slot.w - 12, 2) ?? [String(instances.count)];
   const look: Look = 'paper';
   return [
     body,
+    ...kernels,
     ...lines.map((line, row): Item => ({
       ...{ t: 'text', key: `${key}/${row}`, z: z + 60, anchor: 'middle', text: line, size },
       ...{ x: slot.x + slot.w / 2, weight: 650, ink: 'ink', on: look },
-      y: slot.y + slot.h / 2 + size * 0.35 + (row - (lines.length - 1) / 2) * size * 1.2,
+      y: middle + size * 0.35 + (row - (lines.length - 1) / 2) * size * 1.2,
     })),
   ];
+}
+
+/** More than these are not told apart. */
+const MOST_KERNELS = 6;
+
+/** Each VM that came over booted a kernel of its own: as many as there are, side by side. */
+function kernelItems(
+  key: string,
+  slot: Box,
+  unit: Layer | undefined,
+  count: number,
+): readonly Item[] {
+  const own = unit === undefined ? undefined : kernelOf(unit);
+  if (unit?.kind !== 'wall' || own === undefined) return [];
+  const shown = Math.min(count, MOST_KERNELS);
+  const inner = { x: slot.x + 8, w: slot.w - 16 };
+  const gap = 3;
+  const w = (inner.w - gap * (shown - 1)) / shown;
+  const h = slot.h * 0.34;
+  return Array.from({ length: shown }, (_, at): Item => ({
+    ...{ t: 'box', key: `${key}-kernel${at}`, z: Z.fence + 20, look: lookOf(own), radius: 0 },
+    box: { x: inner.x + at * (w + gap), y: slot.y + slot.h - h, w, h },
+  }));
+}
+
+function kernelOf(unit: Layer): Layer | undefined {
+  for (const [layer] of walkLayers(unit))
+    if (layer.kind === 'kernel' || layer.kind === 'library-os') return layer;
+  return undefined;
 }
 
 /** Units on their way: they run all the time. */

@@ -21,14 +21,19 @@ export function readoutItems(
   const [long, note, short] = readoutOf(stage, one, state);
   const key = `${drawn.stack.key}#manage`;
   const usual = Math.min(sizes.readoutPx, 18 * Math.max(1, sizes.readoutPx / 19));
-  const size = drawn.w < NARROW_PX ? Math.min(usual, 15) : usual;
-  const first = groundY + 12 + size;
+  const least = Math.max(12, sizes.minPx);
   const widthPx = drawn.w + (one.hasNode ? stage.sizes.rightPx - 16 : 0);
+  // Where the lines have no room, in smaller type; where that has none either, the table says it.
+  const forms = [drawn.w < NARROW_PX ? Math.min(usual, 15) : usual, least].map((px) => {
+    const room = stage.input.heightPx - 4 - (groundY + 12 + px);
+    const rows = Math.min(3, 1 + Math.floor(room / (px * 1.25)));
+    const lines = wrapText(long, px, 700, widthPx, 1) ?? wrapText(short, px, 700, widthPx, rows);
+    return { size: px, heads: lines ?? [] };
+  });
+  const { size, heads } = forms.find((form) => form.heads.length > 0) ?? { size: least, heads: [] };
   const base = { t: 'text', z: Z.note, x: drawn.x, anchor: 'start' } as const;
   const items: Item[] = [];
-  let y = first;
-  const heads =
-    wrapText(long, size, 700, widthPx, 1) ?? wrapText(short, size, 700, widthPx, 3) ?? [];
+  let y = groundY + 12 + size;
   heads.forEach((text, row) => {
     items.push({ ...base, key: `${key}-count/${row}`, y, text, size, weight: 700, ink: 'ink' });
     y += size * 1.25;

@@ -65,6 +65,10 @@ export function factsOf({ managed, story }: ManagedStack): ManageFacts {
       starts === undefined || typeof starts.by === 'string'
         ? null
         : (starts.by.short ?? starts.by.name),
+    elsewhereIfSet:
+      starts !== undefined &&
+      typeof starts.by !== 'string' &&
+      starts.by.restarts.elsewhere === 'setting',
     ...{ patched: end.patched, striped: end.striped, restarted: end.restarted },
   };
 }
@@ -139,7 +143,9 @@ function notesOn(
 ): readonly string[] {
   const { managed, told } = one;
   if (name !== 'reach') {
-    const steps = told.flatMap(({ step }, at) => (step.touched.includes(path) ? [at + 1] : []));
+    const steps = told.flatMap(({ step, label }) =>
+      step.touched.includes(path) || step.at?.includes(path) === true ? [label] : [],
+    );
     return [
       ...(steps.length > 0 ? [words.twin.steps(steps)] : []),
       ...(state.away.has(path)
@@ -223,7 +229,9 @@ function storyRows(stage: ManageStage, _name: ManageStory): readonly (readonly s
       String(at + 1),
       ...stacks.map(({ told }) => {
         const step = told[at];
-        return step === undefined ? words.table.none : words.actorSays(step.actor, step.sentence);
+        if (step === undefined) return words.table.none;
+        const said = words.actorSays(step.actor, step.sentence);
+        return step.step.way === undefined ? said : words.waySays(step.label, said);
       }),
     ]),
     [

@@ -34,6 +34,8 @@ export class Taken {
   }
 }
 
+const WALL_INSET = 11;
+
 function touch(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
@@ -49,7 +51,8 @@ export function placesOn(
   h: number,
 ): readonly Box[] {
   const strips = layer.inside.flatMap((strip) => byPath.get(strip.path)?.box ?? []);
-  const places = placesIn(box, w, h).filter(
+  // Not on the bricks of a wall.
+  const places = placesIn(box, w, h, layer.kind === 'wall' ? WALL_INSET : 5).filter(
     (place) => !strips.some((strip) => touch(place, strip)),
   );
   const isSlab = layer.kind === 'kernel' || layer.kind === 'hypervisor';
@@ -57,7 +60,7 @@ export function placesOn(
 }
 
 /** Corners and edges of a box, for a mark of that size; none where it does not fit. */
-function placesIn(box: Box, w: number, h: number, inset = 5): readonly Box[] {
+function placesIn(box: Box, w: number, h: number, inset: number): readonly Box[] {
   if (box.w < w + 2 * inset || box.h < h + 2) return [];
   const dy = Math.min(inset, (box.h - h) / 2);
   const left = box.x + inset;

@@ -5,7 +5,7 @@ import type { Tool } from '../../model/manage/tool.ts';
 import type { Words } from '../../model/words.ts';
 import { chosenTools, manage, type Managed } from '../../sim/manage/reach.ts';
 import { storyOf, type Story } from '../../sim/manage/stories.ts';
-import { groundsOf, type Step } from '../../sim/manage/story.ts';
+import { groundsOf, stepLabels, type Step } from '../../sim/manage/story.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
 import { wrapText } from '../../layout/text-metrics.ts';
 import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
@@ -18,6 +18,8 @@ export type ManageInput = LensInput<Words & { readonly manage: ManageWords }> & 
 export interface ToldStep {
   readonly step: Step;
   readonly actor: string;
+  /** Its number; with a letter where there are two ways. */
+  readonly label: string;
   readonly sentence: string;
   /** The sentence in lines that fit the column, the actor in front of the first. */
   readonly lines: readonly string[];
@@ -176,12 +178,13 @@ function tellSteps(
   { managed, story }: Row,
   words: ManageWords,
 ): readonly Omit<ToldStep, 'lines'>[] {
-  return story.steps.map((step) => {
+  const labels = stepLabels(story.steps);
+  return story.steps.map((step, at) => {
     const facts = stepFacts(managed.stack, story, step, words);
     const { by } = step;
     const actor =
       by === 'hand' ? words.byHand : by === 'event' ? words.happens : (by.short ?? by.name);
-    return { step, actor, sentence: words.step(step.id, facts) };
+    return { step, actor, label: labels[at] ?? '', sentence: words.step(step.id, facts) };
   });
 }
 

@@ -52,7 +52,7 @@ function oneStep(
   const stop = stopItems(
     { key: `${key}-stop`, z: Z.note, alpha: isCurrent || at < moment.index ? 1 : 0.45 },
     [drawn.x + radius + 2, y - size * 0.34],
-    String(at + 1),
+    told.label,
     'badge',
     size * 0.82,
   );

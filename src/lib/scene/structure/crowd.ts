@@ -18,6 +18,8 @@ const BAR_PX = 6;
 
 export interface CrowdInput {
   readonly unit: number;
+  /** See `Place` in nominal.ts. */
+  readonly stretch?: number;
   readonly sizes: Sizes;
   readonly words: StructureWords;
   /** Where the text above the stack ends. */
@@ -46,7 +48,8 @@ export function crowdItems(placed: PlacedLayer, count: number, input: CrowdInput
   const bars = Math.max(1, Math.min(count, Math.floor(box.w / PITCH_PX)));
   const pitch = box.w / bars;
   const wide = Math.max(1.5, Math.min(pitch * (BAR_PX / PITCH_PX), pitch - 1));
-  const column = slices(layer, { inFence: false, inWall: false }, unit);
+  const place: Place = { inFence: false, inWall: false, stretch: input.stretch ?? 1 };
+  const column = slices(layer, place, unit);
   const items: Item[] = [
     {
       t: 'box',
@@ -118,7 +121,7 @@ function crowdLabel(
 ): readonly Item[] {
   const { layer, box, depth } = placed;
   const { sizes, words } = input;
-  const header = headerHeight(placed, input.unit);
+  const header = headerHeight(placed, input.unit, input.stretch);
   const noun = layer.instance?.noun ?? 'container';
   const text = words.instances(noun, count);
   const size = sizes.namePx;

@@ -13,7 +13,8 @@ const ICONS: Partial<Record<Layer['kind'], IconItem['icon']>> = {
   hypervisor: 'hypervisor',
   kernel: 'kernel',
 };
-const ICON_ROOM = 34;
+/** Beside an icon, px. */
+const ICON_AIR = 16;
 const LEG_PX = 12;
 const TEETH_LIFT = 2.5;
 /** Room for a wall's foot at either end of a strip, px. */
@@ -59,10 +60,12 @@ export function labelItems(
   strips: readonly Box[],
   wires: boolean,
 ): readonly Item[] {
-  const { layer: full } = placed;
+  const { detail: _untold, ...bare } = placed.layer;
+  const full: Layer = sizes.details ? placed.layer : bare;
+  const iconRoom = sizes.iconPx + ICON_AIR;
   // A strip is one line high, and the feet of the walls stand in its ends.
   const isStrip = full.relation === 'inside';
-  const layer = isStrip ? oneLine(full, sizes, placed.box.w - 2 * STRIP_FEET - ICON_ROOM) : full;
+  const layer = isStrip ? oneLine(full, sizes, placed.box.w - 2 * STRIP_FEET - iconRoom) : full;
   const area = isStrip ? belowFeet(placed.box) : labelArea(placed, strips, wires);
   const big = layer.kind === 'kernel' && placed.box.w >= 190 && layer.relation !== 'inside';
   const type = {
@@ -73,9 +76,9 @@ export function labelItems(
   const z = zAt(placed.depth, Z.label);
   const icon = ICONS[layer.kind];
   if (icon !== undefined && area.w >= 150) {
-    const left = fitLabel(layer, type, area.w - ICON_ROOM - 10, area.h - 2);
+    const left = fitLabel(layer, type, area.w - iconRoom - 10, area.h - 2);
     if (left !== null && left.lines.length <= 2)
-      return leftLabel(placed, look, left, area, icon, z);
+      return leftLabel(placed, look, left, area, { icon, px: sizes.iconPx }, z);
   }
   const label =
     fitLabel(layer, type, area.w - 3, area.h - 3) ??
@@ -100,11 +103,11 @@ function leftLabel(
   look: Look,
   label: Label,
   area: Box,
-  icon: IconItem['icon'],
+  { icon, px }: { readonly icon: IconItem['icon']; readonly px: number },
   z: number,
 ): readonly Item[] {
   const { path } = placed.layer;
-  const size = Math.min(18, area.h - 4);
+  const size = Math.min(px, area.h - 4);
   const middle = area.y + area.h / 2;
   return [
     {
@@ -119,7 +122,7 @@ function leftLabel(
       ink: 'on-look',
       on: look,
     },
-    ...lineItems(placed, look, label, area.x + ICON_ROOM, middle, 'start', z),
+    ...lineItems(placed, look, label, area.x + px + ICON_AIR, middle, 'start', z),
   ];
 }
 
@@ -201,7 +204,7 @@ export function headerLabel(
   ];
 }
 
-/** Header height of a boundary at `unit`, px. */
-export function headerHeight(placed: PlacedLayer, unit: number): number {
-  return nominalHeight(placed.layer, { inFence: false, inWall: false }) * unit;
+/** Header height of a boundary at `unit`, px; `stretch` as in its layout. */
+export function headerHeight(placed: PlacedLayer, unit: number, stretch = 1): number {
+  return nominalHeight(placed.layer, { inFence: false, inWall: false, stretch }) * unit;
 }

@@ -10,10 +10,12 @@ import type { Box, Item, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 
-/** Room above a stack for one row of names on leaders, px. */
-export const LEADER_ROW_PX = 24;
-/** Names stacked above one another keep this distance, px. */
-const STEP_PX = 20;
+/** @returns room above a stack for one row of names on leaders, px */
+export function leaderRowPx({ namePx }: Sizes): number {
+  return Math.max(24, namePx * 1.5);
+}
+/** Names stacked above one another keep this distance, as a share of their size. */
+const STEP = 1.53;
 const MOST_STEPS = 3;
 const AIR_PX = 5;
 /** Boxes smaller than this have no name in the picture, px. */
@@ -108,7 +110,7 @@ function findPlace(
   );
   const skyline = Math.min(...below.map((other) => other.box.y));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const place = { x: left, y: skyline - AIR_PX - h - step * STEP_PX, w, h };
+    const place = { x: left, y: skyline - AIR_PX - h - step * STEP * sizes.namePx, w, h };
     if (place.y < minY) return null;
     const callout = { path: layer.path, text, x, toY: box.y, box: place };
     const isFree =
@@ -166,7 +168,8 @@ function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): reado
 }
 
 /**
- * A leader out of a wall passes the wall's title: the title gives way to the left where it would be hit.
+ * A leader out of a wall passes the wall's title: the title gives way to where it is not hit; where there
+ * is no such place, it stands in front.
  * @returns the items, titles moved
  */
 export function clearTitles(
@@ -179,22 +182,31 @@ export function clearTitles(
   const walls = new Map(
     placed
       .filter(({ layer }) => layer.kind === 'wall' || layer.kind === 'control-domain')
-      .map((item) => [`${item.layer.path}#label0`, item.box]),
+      .map((item) => [`${item.layer.path}#label0`, item]),
   );
   return items.map((item) => {
-    const box = walls.get(item.key);
-    return item.t === 'text' && box !== undefined ? stepAside(item, box, uprights) : item;
+    const wall = walls.get(item.key);
+    if (item.t !== 'text' || wall === undefined) return item;
+    const { layer, box } = wall;
+    const short = { ...item, text: layer.short ?? item.text };
+    return (
+      stepAside(item, box, uprights) ?? stepAside(short, box, uprights) ?? { ...item, halo: true }
+    );
   });
 }
 
-function stepAside(title: TextItem, box: Box, uprights: readonly number[]): TextItem {
+function stepAside(title: TextItem, box: Box, uprights: readonly number[]): TextItem | null {
   const w = textWidth(title.text, title.size, title.weight);
   const isHit = (from: number): boolean =>
     uprights.some((x) => x > from - 4 && x < from + w + 4 && x < box.x + box.w);
   if (!isHit(title.x - w / 2)) return title;
   const inset = Math.min(9, box.w / 8 + 2);
-  for (const from of [box.x + inset, box.x + box.w - inset - w]) {
+  const ends = [box.x + inset, box.x + box.w - inset - w];
+  const between = uprights
+    .map((x) => x + 5)
+    .filter((x) => x > box.x && x < box.x + box.w - inset - w);
+  for (const from of [...ends, ...between]) {
     if (!isHit(from)) return { ...title, x: from, anchor: 'start' };
   }
-  return title;
+  return null;
 }

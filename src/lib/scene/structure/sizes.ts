@@ -23,6 +23,13 @@ export interface Sizes {
   readonly notePx: number;
   /** Smallest text allowed. */
   readonly minPx: number;
+  readonly iconPx: number;
+  /** What stands under a layer's name. */
+  readonly details: boolean;
+  /** The readout says which stack it counts: nothing above the stack does. */
+  readonly namedReadouts: boolean;
+  /** Pips have teeth, as the kernels they stand for. */
+  readonly toothedPips: boolean;
 }
 
 /** Room that the annotations need above the fences, px. */
@@ -50,6 +57,10 @@ const EXPLORE: Sizes = {
   claimPx: 15,
   notePx: 14,
   minPx: 12,
+  iconPx: 18,
+  details: true,
+  namedReadouts: false,
+  toothedPips: false,
 };
 
 const SIZES: Readonly<Record<Shell, Sizes>> = {
@@ -88,7 +99,7 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     leftPx: 84,
     rightPx: 84,
     gapPx: 84,
-    belowPx: 130,
+    belowPx: 140,
     wallPx: 20,
     titles: false,
     badges: false,
@@ -97,10 +108,14 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     annotations: false,
     namePx: 34,
     detailPx: 32,
-    kernelPx: 44,
+    kernelPx: 47,
     readoutPx: 47,
     readoutNotePx: 34,
     minPx: 32,
+    iconPx: 40,
+    details: false,
+    namedReadouts: true,
+    toothedPips: true,
   },
 };
 

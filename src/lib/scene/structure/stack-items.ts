@@ -13,6 +13,8 @@ export interface StackItemsInput {
   /** Placed in world coordinates. */
   readonly placed: readonly PlacedLayer[];
   readonly unit: number;
+  /** What the layout stretched headers and strips by; default 1. */
+  readonly stretch?: number;
   readonly sizes: Sizes;
   readonly overlays: ReadonlySet<Overlay>;
   readonly words: StructureWords;
@@ -98,7 +100,8 @@ function bodyItems(
   const look = lookOf(layer);
   const isSlab =
     layer.kind === 'kernel' || layer.kind === 'hypervisor' || layer.kind === 'hardware';
-  const z = layer.relation === 'inside' ? Z.strip : isSlab ? Z.slab : Z.program;
+  const isStrip = layer.relation === 'inside';
+  const z = isStrip ? Z.strip : isSlab ? Z.slab : Z.program;
   // The Sentry answers system calls too, so what stands on it fits its teeth.
   const answers = layer.kind === 'kernel' || layer.kind === 'sentry';
   const teeth = answers ? teethOf(placed, byPath) : [];
@@ -115,14 +118,21 @@ function bodyItems(
       ...(teeth.length > 0 ? { teeth } : {}),
     },
     ...wires,
-    ...labelItems(
-      stripLabelRoom(placed, byPath, input.sizes),
-      look,
-      input.sizes,
-      strips,
-      wires.length > 0,
-    ),
+    ...(isStrip
+      ? stripLabel(placed, byPath, input.sizes)
+      : labelItems(placed, look, input.sizes, strips, wires.length > 0)),
   ];
+}
+
+/** Between the legs of the first wall where it fits there, else below all of them. */
+function stripLabel(
+  placed: PlacedLayer,
+  byPath: ReadonlyMap<LayerPath, PlacedLayer>,
+  sizes: Sizes,
+): readonly Item[] {
+  const look = lookOf(placed.layer);
+  const between = labelItems(stripLabelRoom(placed, byPath, sizes), look, sizes, [], false);
+  return between.length > 0 ? between : labelItems(placed, look, sizes, [], false);
 }
 
 /** The legs of walls stand in the strip under them: its name goes between those of the first wall. */
@@ -131,7 +141,6 @@ function stripLabelRoom(
   byPath: ReadonlyMap<LayerPath, PlacedLayer>,
   sizes: Sizes,
 ): PlacedLayer {
-  if (placed.layer.relation !== 'inside') return placed;
   const kernel = placed.parent === null ? undefined : byPath.get(placed.parent)?.layer;
   const wall = kernel?.carries.find((child) => child.kind === 'wall' && byPath.has(child.path));
   const box = wall === undefined ? undefined : byPath.get(wall.path)?.box;
@@ -172,7 +181,7 @@ function fenceItems(placed: PlacedLayer, input: StackItemsInput): readonly Item[
   if (input.overlays.has('namespaces')) {
     items.push({ t: 'fence', ...base, z: zAt(depth, Z.tint), box, foot, layer: true });
   }
-  const header = headerHeight(placed, input.unit);
+  const header = headerHeight(placed, input.unit, input.stretch);
   if (holdsFences && input.overlays.has('namespaces'))
     items.push(...headerLabel({ ...placed, depth: depth - 1 }, input.sizes, header, 2));
   if (input.overlays.has('cgroups') && !holdsFences && header >= 8 && box.w >= 24) {
@@ -219,7 +228,7 @@ function wallItems(
       leg: Math.max(4, Math.min(leg, 30)),
       layer: true,
     },
-    ...headerLabel(placed, input.sizes, headerHeight(placed, input.unit), thickness),
+    ...headerLabel(placed, input.sizes, headerHeight(placed, input.unit, input.stretch), thickness),
   ];
 }
 
@@ -239,7 +248,7 @@ function partitionItems(placed: PlacedLayer, input: StackItemsInput): readonly I
     ...headerLabel(
       { ...placed, depth: depth - 1 },
       input.sizes,
-      headerHeight(placed, input.unit),
+      headerHeight(placed, input.unit, input.stretch),
       2,
     ),
   ];

@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { KernelFacts } from '../../model/kernel-facts.ts';
 import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
-import type { Box, Ink, Item, Look, TextItem } from '../display-list.ts';
+import type { Box, BoxItem, Ink, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
 import { spanOwner, type ReadoutSpan } from './said.ts';
 import type { Sizes } from './sizes.ts';
@@ -21,6 +21,8 @@ const BADGE_PX = 22;
 const BADGE_GAP = 9;
 const CHEVRON_PX = 14;
 const MOST_PIPS = 12;
+/** Half a pip's room for a tooth, at a projector's size, px. */
+const PIP_TOOTH_PX = 27;
 const LINE = 1.32;
 
 /** Title line with its badge, then claim and note as far as `level` allows. */
@@ -158,20 +160,36 @@ function pipsThatFit(looks: readonly Look[], isCrowd: boolean, fits: boolean): r
   return fits ? looks : looks.filter((look, index) => looks.indexOf(look) === index);
 }
 
-/** The note below the count, with what is to be added to it where there is room for that. */
+/** Two teeth on a pip: it stands for a kernel. */
+function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
+  const middle = px / 2;
+  return [
+    { family: 'linux', from: middle - PIP_TOOTH_PX, to: middle },
+    { family: 'linux', from: middle, to: middle + PIP_TOOTH_PX },
+  ];
+}
+
+/** What stands below the count, the most that fits: which stack, where nothing else says it. */
+function notesOf(stack: ResolvedStack, { note, extra }: Readout, sizes: Sizes): readonly string[] {
+  if (sizes.namedReadouts) {
+    return [...(note === '' ? [] : [`${stack.shortTitle}: ${note}`]), stack.shortTitle];
+  }
+  if (note === '') return [];
+  return [...(extra === null ? [] : [`${note}; ${extra}`]), note];
+}
+
+/** @param texts the most that is to be said first */
 function readoutNote(
   key: string,
-  readout: Readout,
+  texts: readonly string[],
   x: number,
   y: number,
   w: number,
   bottomY: number,
   sizePx: number,
 ): readonly Item[] {
-  if (readout.note === '') return [];
   const mostLines = Math.max(1, Math.floor((bottomY - y) / (sizePx * LINE)));
-  const longest = readout.extra === null ? [] : [`${readout.note}; ${readout.extra}`];
-  for (const text of [...longest, readout.note]) {
+  for (const text of texts) {
     const items: Item[] = [];
     paragraph(items, key, text, x, y, w, sizePx, 450, 'secondary', mostLines);
     if (items.length > 0) return items;
@@ -223,6 +241,7 @@ export function readoutItems(
     box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
     look,
     radius: 0,
+    ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
   }));
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
     const text = span === final ? count : span.readout.count;
@@ -235,7 +254,15 @@ export function readoutItems(
     const bottomY = groundY + sizes.belowPx;
     const key = `${stack.key}#readout${mark}`;
     const note = hasNote
-      ? readoutNote(key, span.readout, x, noteY, w, bottomY, sizes.readoutNotePx)
+      ? readoutNote(
+          key,
+          notesOf(stack, span.readout, sizes),
+          x,
+          noteY,
+          w,
+          bottomY,
+          sizes.readoutNotePx,
+        )
       : [];
     const owner = spanOwner(stack, span);
     return [line(counted, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({

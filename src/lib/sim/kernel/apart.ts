@@ -21,7 +21,7 @@ export interface Apart {
   readonly left: readonly Piece[];
   /** The kernel that what is carried stands on, wherever it lies; null: none. */
   readonly kernel: Layer | null;
-  /** Its own files, for their size. */
+  /** What holds all that is carried, for its size: the image’s files, or the VM with its disk. */
   readonly files: Layer | null;
 }
 
@@ -98,7 +98,7 @@ export function takenApart(stack: ResolvedStack, shelf: AnswerShelf): Apart | nu
   return {
     form,
     kernel,
-    files: first.files,
+    files: form === 'disk' ? first.instance : first.files,
     carried: CARRIED[form].map(pieceOf),
     left: left.map(pieceOf),
   };

@@ -23,7 +23,7 @@ function deployContainer(stage: Stage, unit: string): readonly Step[] {
     pick(stage, ({ work }) => work.update?.includes('container') === true);
   const isPod = stage.shape.topology === 'pod-vm';
   return [
-    byHand('build-image', []),
+    byHand('build-image', [], { at: layersOf(stage, ['image'], unit) }),
     stepBy(puller, 'pull', layersOf(stage, ['container-app'], unit)),
     stepBy(updater, isPod ? 'replace-pod-vm' : 'replace-container', allIn(stage, unit), {
       changes: [unit],
@@ -42,9 +42,9 @@ function deployVm(stage: Stage, unit: string): readonly Step[] {
   const inside = pick(stage, ({ work }) => work.update?.includes('guest-app') === true);
   const creator = pick(stage, ({ work }) => work.create?.includes('vm') === true);
   return [
-    stepBy(inside, 'change-inside', layersOf(stage, ['guest-app'], unit)),
-    byHand('build-disk', []),
-    stepBy(creator, 'replace-vm', [unit], { changes: [unit] }),
+    stepBy(inside, 'change-inside', layersOf(stage, ['guest-app'], unit), { way: 'a' }),
+    byHand('build-disk', [], { way: 'b', at: layersOf(stage, ['guest-kernel'], unit) }),
+    stepBy(creator, 'replace-vm', [unit], { way: 'b', changes: [unit] }),
   ];
 }
 
@@ -60,8 +60,8 @@ function deployUnikernel(stage: Stage, unit: string): readonly Step[] {
 function deploySystem(stage: Stage, unit: string): readonly Step[] {
   const creator = pick(stage, ({ work }) => work.create?.includes('container') === true);
   return [
-    byHand('change-in-container', layersOf(stage, ['container-app'], unit)),
-    stepBy(creator, 'replace-system', [unit], { changes: [unit] }),
+    byHand('change-in-container', layersOf(stage, ['container-app'], unit), { way: 'a' }),
+    stepBy(creator, 'replace-system', [unit], { way: 'b', changes: [unit] }),
   ];
 }
 

@@ -36,9 +36,9 @@ function clusterNode(stage: Stage): readonly Step[] {
   return [
     event('node-fails', [node], { stops: allIn(stage, node) }),
     ...(scheduler === undefined
-      ? [event('nobody-notices', [])]
+      ? [event('nobody-notices', [], { at: [node] })]
       : [
-          stepBy(scheduler, 'notice', []),
+          stepBy(scheduler, 'notice', [], { at: layersOf(stage, ['engine'], node) }),
           stepBy(scheduler, 'restart-elsewhere', units, { leaves: units }),
         ]),
     stepBy(cloud, 'replace-node', [node], {
@@ -61,7 +61,7 @@ function machine(stage: Stage): readonly Step[] {
     const boots = role === 'vm' || stage.shape.topology === 'pod-vm';
     return [
       fails,
-      stepBy(elsewhere, 'notice', []),
+      stepBy(elsewhere, 'notice', [], { at: hardware }),
       stepBy(elsewhere, boots ? 'boot-elsewhere' : 'restart-elsewhere', unitTargets(stage), {
         leaves: units,
       }),
@@ -74,7 +74,7 @@ function machine(stage: Stage): readonly Step[] {
   const vm = hidden.filter((path) => !inUnits.has(path));
   return [
     fails,
-    event('nobody-notices', []),
+    event('nobody-notices', [], { at: hardware }),
     byHand('repair', hardware, { starts: base }),
     ...(isHidden ? [byHand('start-desktop', layersOf(stage, ['vm']), { starts: vm })] : []),
     startAgain(stage),

@@ -67,6 +67,10 @@ export interface Step {
   readonly by: Tool | 'hand' | 'event';
   /** Layers it works on: reached by the tool, where a tool does it. */
   readonly touched: readonly LayerPath[];
+  /** Where its number stands although nothing there is changed: what is built or watched. */
+  readonly at?: readonly LayerPath[];
+  /** Letter of the way that it belongs to, where there are two: one or the other. */
+  readonly way?: 'a' | 'b';
   /** What stops: every layer is named. */
   readonly stops?: readonly LayerPath[];
   /** What runs here again: every layer is named. */
@@ -96,6 +100,16 @@ export interface StoryState {
   readonly striped: number;
   /** Units that had to start again, with true instance counts. */
   readonly restarted: number;
+}
+
+/** @returns what each step is numbered; of two ways each has a letter and its own numbers */
+export function stepLabels(steps: readonly Step[]): readonly string[] {
+  return steps.map(({ way }, at) => {
+    if (way === undefined) return String(at + 1);
+    const own = steps.filter((one) => one.way === way);
+    const place = steps.slice(0, at + 1).filter((one) => one.way === way).length;
+    return own.length === 1 ? way : `${way}${place}`;
+  });
 }
 
 /** What a story is told of: a stack, its shape and the tools on it. */

@@ -1,9 +1,11 @@
 /** What the page of a lesson says, made when the site is built. */
 import { loadFigures } from '#lib/content/figures.ts';
 import { findLesson, glossary, lessons } from '#lib/content/lessons.ts';
+import { transcriptsOf } from '#lib/content/transcripts.ts';
 import type { Figure, Source } from '#lib/model/figures.ts';
 import { lessonMinutes, type GlossaryTerm, type Lesson } from '#lib/model/lesson/lesson.ts';
 import { stepRefs } from '#lib/model/lesson/lesson-refs.ts';
+import type { Transcript } from '#lib/model/lesson/transcript.ts';
 import { EMPTY_SCENE } from '#lib/model/scene.ts';
 import type { TwinNode } from '#lib/scene/picture.ts';
 import { knownNames } from '#lib/state/known-names.ts';
@@ -34,6 +36,8 @@ export interface LessonPageData {
   readonly figures: readonly Figure[];
   readonly sources: readonly Source[];
   readonly terms: readonly GlossaryTerm[];
+  /** What was recorded, by id. */
+  readonly transcripts: Readonly<Record<string, Transcript>>;
   /** By the query of a scene. */
   readonly pictures: Readonly<Record<string, PictureWords>>;
 }
@@ -65,6 +69,7 @@ export async function lessonPage(id: string): Promise<LessonPageData | null> {
       refs.flatMap((ref) => ref.terms),
       glossary,
     ),
+    transcripts: transcriptsOf(lesson),
     pictures: Object.fromEntries(
       await Promise.all([...queries].map(async (query) => [query, await pictureWords(query)])),
     ) as Record<string, PictureWords>,

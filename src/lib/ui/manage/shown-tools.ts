@@ -1,30 +1,43 @@
 /** Which tools are drawn on the stacks in view, and what they do there. */
 import { manage as words } from '#lib/content/locales/en/manage.ts';
 import { tools } from '#lib/content/tools.ts';
-import type { Tool } from '#lib/model/manage/tool.ts';
+import type { Tool, ToolSource } from '#lib/model/manage/tool.ts';
 import { chosenTools, manage, workOn } from '#lib/sim/manage/reach.ts';
 import { doesWhat } from '#lib/scene/manage/said.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 
 export interface ShownTool {
   readonly tool: Tool;
-  /** What it does, once per different answer. */
-  readonly does: readonly string[];
+  /** What it does, once per different answer; with the stacks where it differs. */
+  readonly does: readonly { readonly text: string; readonly stacks: readonly string[] }[];
+  /** Those that speak of a stack in view. */
+  readonly sources: readonly ToolSource[];
 }
 
 /** Tools drawn, in the order of the first stack that shows each. */
 export function shownTools(explorer: Workbench): readonly ShownTool[] {
   const { ids } = chosenTools(explorer.scene.manage.tools, tools);
-  const found = new Map<string, { tool: Tool; does: Set<string> }>();
+  const found = new Map<string, { tool: Tool; does: Map<string, readonly string[]> }>();
   for (const { stack } of explorer.inView) {
     const managed = manage(stack, tools, ids);
     for (const reach of managed.reaches) {
-      const one = found.get(reach.tool.id) ?? { tool: reach.tool, does: new Set<string>() };
-      one.does.add(doesWhat({ words }, reach, managed));
-      found.set(reach.tool.id, one);
+      const { tool } = reach;
+      const one = found.get(tool.id) ?? { tool, does: new Map<string, readonly string[]>() };
+      const text = doesWhat({ words }, reach, managed);
+      one.does.set(text, [...(one.does.get(text) ?? []), stack.shortTitle]);
+      found.set(tool.id, one);
     }
   }
-  return [...found.values()].map(({ tool, does }) => ({ tool, does: [...does] }));
+  const isInView = ({ stacks }: ToolSource): boolean =>
+    stacks === undefined ||
+    explorer.inView.some(({ stack }) =>
+      stacks.some((name) => name === stack.id || name === stack.key),
+    );
+  return [...found.values()].map(({ tool, does }) => ({
+    tool,
+    does: [...does].map(([text, stacks]) => ({ text, stacks: does.size > 1 ? stacks : [] })),
+    sources: tool.sources.filter(isInView),
+  }));
 }
 
 /** Every tool with whether it works on a stack in view, and whether it is drawn. */

@@ -2,7 +2,7 @@
 import { findNamedScene } from '#lib/content/named-scenes.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { baseScene } from '#lib/state/named-scenes.ts';
-import { sceneLinks, type SceneLinks } from './scene-links.ts';
+import { sceneLinks, type SceneLinks } from '../site/scene-links.ts';
 import { sceneWords, type SceneWords } from './scene-words.ts';
 
 export interface ScenePage {

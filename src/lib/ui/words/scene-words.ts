@@ -9,6 +9,7 @@ import { resolveStack } from '#lib/model/resolve.ts';
 import type { ResolvedStack } from '#lib/model/stack.ts';
 import { structureLens } from '#lib/scene/structure-lens.ts';
 import { extras } from '#lib/state/extras.ts';
+import type { Shell } from '#lib/scene/lens.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
 import { lensEntry } from '#lib/state/lenses.ts';
@@ -49,11 +50,20 @@ export interface SceneWords {
 /** A usual stage: what is said does not depend on its size. */
 const USUAL = { widthPx: 1140, heightPx: 700 };
 
+interface StageSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /**
- * @returns the scene in plain, serialisable words.
- * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page.
+ * @returns the scene at rest, as its lens draws it, and the stacks in it
+ * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page
  */
-export async function sceneWords(scene: Scene): Promise<SceneWords> {
+export async function scenePicture(
+  scene: Scene,
+  shell: Shell,
+  size: StageSize,
+): Promise<{ readonly picture: Picture; readonly drawn: readonly ResolvedStack[] }> {
   const stacks = await Promise.all(
     scene.stacks.map((ref) => resolved(ref.id, ref.variant, scene.n)),
   );
@@ -66,14 +76,23 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
     scene,
     stacks: drawn,
     firstIndex: 0,
-    ...USUAL,
-    shell: 'explore',
+    ...size,
+    shell,
     words: en,
     studies: evidence.studies,
     figures: evidence.figures,
     sources: evidence.sources,
     extras,
   });
+  return { picture, drawn };
+}
+
+/**
+ * @returns the scene in plain, serialisable words.
+ * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page.
+ */
+export async function sceneWords(scene: Scene): Promise<SceneWords> {
+  const { picture, drawn } = await scenePicture(scene, 'explore', USUAL);
   return {
     headline: picture.headline,
     sentence: picture.sentence,
@@ -89,10 +108,7 @@ export async function sceneWords(scene: Scene): Promise<SceneWords> {
 }
 
 /** The layers of a scene's first stacks, without words around them, for a picture in the page. */
-export async function structurePicture(
-  scene: Scene,
-  size: { readonly widthPx: number; readonly heightPx: number },
-): Promise<Picture> {
+export async function structurePicture(scene: Scene, size: StageSize): Promise<Picture> {
   const refs = scene.stacks.slice(0, MAX_SIDE_BY_SIDE);
   const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
   return structureLens({

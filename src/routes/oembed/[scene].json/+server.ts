@@ -1,8 +1,8 @@
 /** What a host that asks for oEmbed gets: one answer for each named scene. */
 import { error, json } from '@sveltejs/kit';
 import { findNamedScene, namedScenes } from '#lib/content/named-scenes.ts';
-import { oEmbedOf } from '#lib/ui/words/scene-links.ts';
-import { siteStart } from '#lib/ui/words/site-start.server.ts';
+import { oEmbedOf } from '#lib/ui/site/scene-links.ts';
+import { siteStart } from '#lib/ui/site/site-start.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -168,6 +168,8 @@ export const isolation: IsolationWords = {
   },
   barriers: BARRIERS,
   legendTitle: 'Barriers, weak to strong',
+  legendMachine: (letters) =>
+    letters.length > 1 ? `separate machine: ${list(letters)}` : 'separate machine: add a stack',
   versioned: (affected) => affected,
   repaired: 'with the fix',
   sentry: {

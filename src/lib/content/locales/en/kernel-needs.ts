@@ -101,7 +101,7 @@ export const kernelNeeds: NeedsWords = {
     return `${image} runs on Linux ${version}${isMended ? ', with the remedy' : ''}.`;
   },
   sentence:
-    'A newer kernel keeps the calls of the older ones, so an image stands where the kernel reaches far enough. What else can be in the way is drawn where it is.',
+    'One image on one host, whatever stacks are chosen. It stands where the kernel reaches far enough; what else is in the way is drawn where it is.',
   twinKernel: (version, host) => `Linux kernel ${version}, as on ${host}`,
   twinImage: (image, result, needs) => `${image}: ${result}; ${needs}`,
   sources: (names) => `Sources: ${names.join(', ')}`,

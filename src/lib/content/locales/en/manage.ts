@@ -80,7 +80,11 @@ function deployHeadline(facts: readonly ManageFacts[]): string {
 }
 
 function nodeHeadline(facts: readonly ManageFacts[]): string {
-  const by = distinct(facts.flatMap((one) => one.elsewhereBy ?? []));
+  const by = distinct(
+    facts.flatMap(({ elsewhereBy, elsewhereIfSet }) =>
+      elsewhereBy === null ? [] : `${elsewhereBy}${elsewhereIfSet ? ', if set up so,' : ''}`,
+    ),
+  );
   const without = facts.filter((one) => one.elsewhereBy === null);
   if (by.length === 0) return 'A node dies, and no tool here starts anything elsewhere.';
   const rest = without.length === 0 ? '' : `; ${list(without.map(({ title }) => title))} waits`;
@@ -173,6 +177,7 @@ export const manage: ManageWords = {
   more: (noun, count) => `+ ${many(noun, count)}`,
   step: (id, facts) => manageSteps[id]?.(facts) ?? '',
   shortStep: (id) => shortSteps[id] ?? '',
+  waySays: (label, sentence) => `${label}. ${sentence}`,
   actorSays: (actor, sentence) => (actor === '' ? sentence : `${actor}: ${sentence}`),
   stackSays: (title, sentence) => `${title}. ${sentence}`,
   atRest: 'Before the first step.',
@@ -205,7 +210,7 @@ export const manage: ManageWords = {
     carriedBy: (names) => `carried along by ${list(names)}`,
     byHand: 'by hand: no tool drawn here manages it',
     provider: 'by the cloud provider',
-    steps: (numbers) => `${numbers.length === 1 ? 'step' : 'steps'} ${list(numbers.map(String))}`,
+    steps: (labels) => `${labels.length === 1 ? 'step' : 'steps'} ${list(labels)}`,
     stopped: 'stopped in the end',
     away: 'runs on another node in the end',
   },
@@ -244,6 +249,9 @@ export const manageUi = {
   side: 'Tools shown',
   none: 'No tool chosen works on these stacks.',
   noneShort: 'none',
+  /** Where it differs from stack to stack, each is named. */
+  doesOn: (stacks: readonly string[], text: string) =>
+    stacks.length === 0 ? `${capital(text)}.` : `${list(stacks)}: ${text}.`,
   leaves: 'Leaves to others',
   again: 'Starts a failed instance again',
   here: 'on the same node',

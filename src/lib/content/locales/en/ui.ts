@@ -57,6 +57,9 @@ export const ui = {
       kernel: 'Ask the next one',
       manage: 'Step',
     } satisfies Readonly<Record<Lens, string>>,
+    /** In views of a lens that tell another story. */
+    nextPlain: 'Step',
+    nextStudy: 'Next study',
     speed: 'Speed',
     own: 'Own speed',
     times: (factor: string) => `${factor}×`,

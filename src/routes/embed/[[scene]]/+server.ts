@@ -1,0 +1,48 @@
+/**
+ * The embed: a page that this file writes as a whole, so that it starts with one small script in place
+ * of SvelteKit's router. Prerendered like every other page.
+ */
+import { dev } from '$app/environment';
+import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { namedScenes } from '#lib/content/named-scenes.ts';
+import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
+import { scenePage } from '#lib/ui/words/scene-page.ts';
+import { hasCard, siteStart } from '#lib/ui/site/site-start.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+import { clientFiles, type ClientFiles } from './client-files.ts';
+import { embedDocument } from './document.ts';
+import { writeEmbedData } from './embed-data.ts';
+import EmbedHead from './EmbedHead.svelte';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [{}, ...namedScenes.map(({ id }) => ({ scene: id }))];
+
+const ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
+
+export const GET: RequestHandler = async ({ params }) => {
+  const page = await scenePage(params.scene, siteStart());
+  if (page === null) error(404);
+  const { sceneId, query, words, title, summary, links } = page;
+  const root = sceneId === null ? '.' : '..';
+  const props = { sceneId, query, words, root };
+  const files = dev ? served() : await clientFiles(ENTRY, root);
+  const html = embedDocument({
+    root,
+    head: render(EmbedHead, { props: { title, summary, links, hasCard: hasCard(params.scene) } })
+      .head,
+    body: render(EmbedShell, { props }).body,
+    data: writeEmbedData(props),
+    script: `${root}/${files.script}`,
+    preloads: files.preloads.map((file) => `${root}/${file}`),
+    style: files.style,
+    isOpen: dev,
+  });
+  return new Response(html, { headers: { 'Content-Type': 'text/html' } });
+};
+
+/** Under development the server hands out sources, styles among them. */
+function served(): ClientFiles {
+  return { script: ENTRY, preloads: [], style: '' };
+}

@@ -1,0 +1,60 @@
+/** Which files the embed's script became when the site was built. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where SvelteKit keeps what it built while it prerenders. */
+const BUILT = '.svelte-kit/output/client';
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+/** A script and what comes with it; files are named from the start of the site, without a leading slash. */
+export interface ClientFiles {
+  readonly script: string;
+  /** Scripts that it imports, and those that they do. */
+  readonly preloads: readonly string[];
+  /** All their style sheets as one text. */
+  readonly style: string;
+}
+
+/**
+ * @param entry source file of the script, from the start of the project
+ * @param root way from the page to the start of the site, without a slash at its end
+ * @throws {Error} when the site was built without that script
+ */
+export async function clientFiles(entry: string, root: string): Promise<ClientFiles> {
+  const manifest: Record<string, Chunk> = JSON.parse(
+    await readFile(path.join(BUILT, '.vite/manifest.json'), 'utf8'),
+  );
+  const chunks: Chunk[] = [];
+  const take = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`${key} is not in the manifest of the build`);
+    if (chunks.includes(chunk)) return;
+    chunks.push(chunk);
+    chunk.imports?.forEach(take);
+  };
+  take(entry);
+  const [script, ...preloads] = chunks.map(({ file }) => file);
+  // What is imported comes first, as it does in a page whose scripts load their style sheets.
+  const sheets = new Set(chunks.toReversed().flatMap(({ css = [] }) => css));
+  const texts = await Promise.all([...sheets].map((sheet) => readSheet(sheet, root)));
+  return { script: script ?? '', preloads, style: texts.join('') };
+}
+
+/** A style sheet with its relative addresses as the page sees them. */
+async function readSheet(sheet: string, root: string): Promise<string> {
+  const text = await readFile(path.join(BUILT, sheet), 'utf8');
+  const folder = path.posix.dirname(sheet);
+  return text
+    .trim()
+    .replace(
+      /url\((["']?)(?!data:|[a-z]+:|\/|#)([^"')]+)\1\)/g,
+      (_all, quote: string, to: string) => {
+        return `url(${quote}${root}/${path.posix.join(folder, to)}${quote})`;
+      },
+    );
+}

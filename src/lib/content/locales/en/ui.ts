@@ -307,7 +307,6 @@ export const ui = {
     figures: 'Figures',
     lead: 'Where is the kernel?',
     present: 'Present a lesson',
-    learnIt: 'Learn step by step',
     lesson: 'The lesson',
     lessonOf: (question: string) => `The lesson: ${question}`,
     forTeachers: 'For teachers',

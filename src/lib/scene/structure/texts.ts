@@ -201,10 +201,22 @@ function readoutNote(
   return [];
 }
 
-/** @returns px; a count without the room for its own size is as large as what stands below it */
-function countPx(count: string, roomPx: number, { readoutPx, readoutNotePx }: Sizes): number {
-  const fits = textWidth(count, readoutPx, 750) <= roomPx;
-  return fits ? readoutPx : Math.min(readoutPx, readoutNotePx);
+/**
+ * A count without the room for its own size is as large as what stands below it; where a projector has no
+ * room even then, the words stand alone.
+ */
+function countRow(
+  count: string,
+  pips: readonly Look[],
+  stepPx: number,
+  w: number,
+  { readoutPx, readoutNotePx, toothedPips }: Sizes,
+): { readonly pips: readonly Look[]; readonly size: number } {
+  const roomPx = w - pips.length * stepPx - 10;
+  if (textWidth(count, readoutPx, 750) <= roomPx) return { pips, size: readoutPx };
+  const size = Math.min(readoutPx, readoutNotePx);
+  const isTooWide = toothedPips && textWidth(count, size, 750) > roomPx;
+  return { pips: isTooWide ? [] : pips, size };
 }
 
 /** Where a readout goes. */
@@ -246,8 +258,7 @@ export function readoutItems(
   const isNamed = sizes.namedReadouts && fitsBeside(named);
   const count = isNamed ? named : plain;
   const fits = fitsBeside(count);
-  const pips = pipsThatFit(looks, isCrowd, fits);
-  const size = countPx(count, w - pips.length * step - 10, sizes);
+  const { pips, size } = countRow(count, pipsThatFit(looks, isCrowd, fits), step, w, sizes);
   const last = owners.at(-1);
   const marks = pips.map((look, index): Item => ({
     t: 'box',

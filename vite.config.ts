@@ -22,6 +22,7 @@ import {
 } from './src/lib/model/kernel/parse-run.ts';
 import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
+import { parsePlan } from './src/lib/model/lesson/plan.ts';
 import { parseTranscripts } from './src/lib/model/lesson/parse-transcripts.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
 import { parseSummary } from './src/lib/model/summary/parse-summary.ts';
@@ -113,6 +114,7 @@ function readContent(): Plugin {
     'attack-sources': attackSources,
     glossary: (text) => parseGlossary(JSON.parse(text)),
     lesson: readLesson,
+    plan: (text) => parsePlan(JSON.parse(text)),
     transcripts: (text) => parseTranscripts(JSON.parse(text)),
   };
   return {

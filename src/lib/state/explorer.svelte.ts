@@ -26,6 +26,7 @@ import { lensEntry, type LensEntry } from './lenses.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
+import type { Puzzle } from './puzzle.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
 import { roundScene } from './url.ts';
 
@@ -63,6 +64,7 @@ export class Explorer {
   #shell = $state.raw<Shell>('explore');
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
+  #puzzle = $state.raw<Puzzle | null>(null);
   #lenses = $state.raw<ReadonlyMap<LensEntry, LensRenderer>>(
     new Map([[lensEntry(EMPTY_SCENE), structureLens]]),
   );
@@ -88,7 +90,8 @@ export class Explorer {
     this.#refs.flatMap((ref, index) => {
       const file = this.shelf.files.get(ref.id);
       if (file === undefined) return [];
-      return [{ ref, index, stack: resolveStack(file, { variant: ref.variant, n: this.#n }) }];
+      const stack = resolveStack(file, { variant: ref.variant, n: this.#n });
+      return [{ ref, index, stack: this.#puzzle?.stackOf(stack) ?? stack }];
     }),
   );
 
@@ -109,7 +112,7 @@ export class Explorer {
     const { widthPx, heightPx } = this.#size;
     const render = this.#lenses.get(this.#entry);
     if (!this.isComplete || !render || widthPx < 1 || heightPx < 1) return null;
-    return render({
+    const picture = render({
       scene: {
         ...EMPTY_SCENE,
         stacks: this.#refs,
@@ -129,6 +132,7 @@ export class Explorer {
       sources: this.evidence.sources,
       extras: this.#extras,
     });
+    return this.#puzzle?.pictureOf(picture) ?? picture;
   });
 
   readonly chapters: readonly NamedChapter[] = $derived.by(() => {
@@ -204,8 +208,11 @@ export class Explorer {
     return roundScene({ ...this.#scene, tMs: this.player.tMs, step: null });
   }
 
-  /** Shows a scene that came from outside: a link, a named scene, Back. Resolves when it is there. */
-  async open(scene: Scene): Promise<void> {
+  /**
+   * Shows a scene that came from outside: a link, a named scene, Back. Resolves when it is there.
+   * @param puzzle what a question leaves out of it
+   */
+  async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
     await this.#loadFor(scene);
     // Laying out is the most work there is: not in the task in which the files were read.
@@ -216,6 +223,7 @@ export class Explorer {
     this.player.toEnd();
     // Without its code, a lens gives way to the one that is always there.
     this.#scene = this.#lenses.has(lensEntry(scene)) ? scene : { ...scene, lens: 'structure' };
+    this.#puzzle = puzzle;
     this.#isOpen = true;
     const chosen = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
     // What is selected is in view; of what stands before it, as much as fits.

@@ -15,6 +15,16 @@ const option = (id: string) => ({ id, label: [], says: [] });
 const ask = { ask: [] };
 const CHOOSE: Question = { ...ask, kind: 'choose', answer: 'x', options: ['x', 'y'].map(option) };
 const SORT: Question = { ...ask, kind: 'sort', options: ['c', 'a', 'b'].map(option) };
+const PLACE: Question = {
+  ...{ ...ask, kind: 'place', answer: 'x', options: ['x', 'y'].map(option) },
+  ...{ layer: 's/kernel', spots: { x: 's/hardware' } },
+};
+const HARD: Question = { ...ask, kind: 'reach', options: ['less', 'right', 'more'].map(option) };
+const place = (path: string, isReached: boolean) => ({ path, name: path, stack: 's', isReached });
+const REACH = {
+  entries: ['s/app'],
+  places: [place('s/kernel', true), place('s/engine', true), place('s/hypervisor', false)],
+};
 const GUESS: Question = {
   ...{ ...ask, kind: 'guess', figure: 'b', least: 1, most: 10_000 },
   options: ['low', 'near', 'high'].map(option),
@@ -23,7 +33,7 @@ const GUESS: Question = {
 describe('answers', () => {
   it('are right or not', () => {
     const right = (question: Question, answer: answers.Answer) =>
-      answers.isRight(question, answer, FIGURES);
+      answers.isRight(question, answer, { figures: FIGURES, reach: REACH });
     expect(right(CHOOSE, { kind: 'choose', option: 'x' })).toBe(true);
     expect(right(CHOOSE, { kind: 'choose', option: 'y' })).toBe(false);
     expect(right(SORT, { kind: 'sort', order: ['a', 'b', 'c'] })).toBe(true);
@@ -31,6 +41,17 @@ describe('answers', () => {
     expect(right(GUESS, { kind: 'guess', value: 300 })).toBe(true);
     expect(right(GUESS, { kind: 'guess', value: 3000 })).toBe(false);
     expect(right(GUESS, { kind: 'choose', option: 'x' })).toBe(false);
+    expect(right(PLACE, { kind: 'place', option: 'x' })).toBe(true);
+    expect(right(PLACE, { kind: 'place', option: 'y' })).toBe(false);
+    expect(right(HARD, { kind: 'reach', marked: ['s/engine', 's/kernel'] })).toBe(true);
+    expect(right(HARD, { kind: 'reach', marked: ['s/kernel'] })).toBe(false);
+  });
+
+  it('marked layers may be too few, too many, or both', () => {
+    expect(answers.reachSays(REACH, ['s/kernel'])).toEqual(['less']);
+    expect(answers.reachSays(REACH, ['s/kernel', 's/engine', 's/hypervisor'])).toEqual(['more']);
+    expect(answers.reachSays(REACH, ['s/hypervisor'])).toEqual(['less', 'more']);
+    expect(answers.reachSays(REACH, ['s/kernel', 's/engine'])).toEqual(['right']);
   });
 
   it('a guess is judged by the range, or by powers of ten where it is narrow', () => {
@@ -71,6 +92,9 @@ describe('answers', () => {
     expect(answers.fitsQuestion(SORT, { kind: 'sort', order: ['a', 'b'] })).toBe(false);
     expect(answers.fitsQuestion(SORT, { kind: 'sort', order: ['a', 'b', 'c'] })).toBe(true);
     expect(answers.fitsQuestion(GUESS, { kind: 'guess', value: 1 })).toBe(true);
+    expect(answers.fitsQuestion(PLACE, { kind: 'choose', option: 'x' })).toBe(false);
+    expect(answers.fitsQuestion(PLACE, { kind: 'place', option: 'gone' })).toBe(false);
+    expect(answers.fitsQuestion(HARD, { kind: 'reach', marked: [] })).toBe(true);
   });
 });
 
@@ -122,9 +146,15 @@ describe('progress', () => {
     first.answer('vms', 'one', { kind: 'choose', option: 'x' });
     first.answer('vms', 'two', { kind: 'guess', value: 3 });
     first.answer('vms', 'two', null);
+    first.answer('vms', 'two', { kind: 'place', option: 'x' });
+    first.answer('vms', 'three', { kind: 'reach', marked: ['process/kernel'] });
     const record = {
       ...{ last: 'one', seen: ['one', 'two'] },
-      answers: { one: { kind: 'choose', option: 'x' } },
+      answers: {
+        one: { kind: 'choose', option: 'x' },
+        two: { kind: 'place', option: 'x' },
+        three: { kind: 'reach', marked: ['process/kernel'] },
+      },
     };
     expect(new LessonProgress(storage).of('vms')).toEqual(record);
     expect(JSON.parse(first.exported())).toEqual({ v: 1, lessons: { vms: record } });

@@ -1,12 +1,17 @@
 /** Whether an answer is right, and what there is to say to it. Pure. */
 import type { Figure } from '../model/figures.ts';
-import type { GUESS_OPTIONS, Question } from '../model/lesson/lesson.ts';
+import type { GUESS_OPTIONS, Question, REACH_OPTIONS } from '../model/lesson/lesson.ts';
+import type { LayerPath } from '../model/stack.ts';
+import type { Reach } from './lesson-reach.ts';
 
 /** What a reader answered: an option, a number in the figure's unit, or an order of options. */
 export type Answer =
   | { readonly kind: 'choose'; readonly option: string }
   | { readonly kind: 'guess'; readonly value: number }
-  | { readonly kind: 'sort'; readonly order: readonly string[] };
+  | { readonly kind: 'sort'; readonly order: readonly string[] }
+  | { readonly kind: 'place'; readonly option: string }
+  /** Paths of the layers that were marked as reached. */
+  | { readonly kind: 'reach'; readonly marked: readonly LayerPath[] };
 
 /** A guess may be this many times off and still be about right: it is a matter of powers of ten. */
 const NEAR = 3;
@@ -42,19 +47,29 @@ export function rightOrder(
   return [...ids].sort((a, b) => sizeOf(a) - sizeOf(b));
 }
 
+/** What a question is judged by, beside itself. */
+export interface Known {
+  readonly figures: ReadonlyMap<string, Values>;
+  /** How far the break-in of the step goes; absent: nothing of the kind is asked. */
+  readonly reach?: Reach | undefined;
+}
+
 /** @returns true when there is nothing to correct */
-export function isRight(
-  question: Question,
-  answer: Answer,
-  figures: ReadonlyMap<string, Values>,
-): boolean {
-  if (question.kind === 'choose') {
-    return answer.kind === 'choose' && answer.option === question.answer;
+export function isRight(question: Question, answer: Answer, { figures, reach }: Known): boolean {
+  if (question.kind === 'choose' || question.kind === 'place') {
+    return answer.kind === question.kind && answer.option === question.answer;
   }
   if (question.kind === 'guess') {
     const figure = figures.get(question.figure);
     return (
       answer.kind === 'guess' && figure !== undefined && guessSays(figure, answer.value) === 'near'
+    );
+  }
+  if (question.kind === 'reach') {
+    return (
+      answer.kind === 'reach' &&
+      reach !== undefined &&
+      reachSays(reach, answer.marked)[0] === 'right'
     );
   }
   if (answer.kind !== 'sort') return false;
@@ -65,15 +80,25 @@ export function isRight(
   return right.every((id, index) => answer.order[index] === id);
 }
 
+/** @returns which things are said to marked layers: too few, too many or both; else `right` */
+export function reachSays(
+  { places }: Reach,
+  marked: readonly LayerPath[],
+): readonly (typeof REACH_OPTIONS)[number][] {
+  const isLess = places.some(({ path, isReached }) => isReached && !marked.includes(path));
+  const isMore = places.some(({ path, isReached }) => !isReached && marked.includes(path));
+  if (!isLess && !isMore) return ['right'];
+  return [...(isLess ? (['less'] as const) : []), ...(isMore ? (['more'] as const) : [])];
+}
+
 /** @returns whether a stored answer still fits the question, which may have been rewritten */
 export function fitsQuestion(question: Question, answer: Answer): boolean {
-  if (question.kind === 'guess') return answer.kind === 'guess';
+  if (question.kind !== answer.kind) return false;
   const ids = question.options.map(({ id }) => id);
-  if (question.kind === 'choose') return answer.kind === 'choose' && ids.includes(answer.option);
+  if (answer.kind === 'choose' || answer.kind === 'place') return ids.includes(answer.option);
   return (
-    answer.kind === 'sort' &&
-    answer.order.length === ids.length &&
-    ids.every((id) => answer.order.includes(id))
+    answer.kind !== 'sort' ||
+    (answer.order.length === ids.length && ids.every((id) => answer.order.includes(id)))
   );
 }
 

@@ -20,10 +20,13 @@ const KEY = 'lessons';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/), v.maxLength(60));
 const option = v.pipe(v.string(), v.maxLength(60));
+const path = v.pipe(v.string(), v.maxLength(120));
 const answer = v.variant('kind', [
   v.object({ kind: v.literal('choose'), option }),
   v.object({ kind: v.literal('guess'), value: v.pipe(v.number(), v.finite(), v.gtValue(0)) }),
   v.object({ kind: v.literal('sort'), order: v.pipe(v.array(option), v.maxLength(20)) }),
+  v.object({ kind: v.literal('place'), option }),
+  v.object({ kind: v.literal('reach'), marked: v.pipe(v.array(path), v.maxLength(120)) }),
 ]);
 const stored = v.object({
   v: v.literal(1),

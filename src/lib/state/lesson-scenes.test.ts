@@ -7,11 +7,13 @@ import { loadStack } from '../content/stacks.ts';
 import { beatsOf } from '../model/lesson/beats.ts';
 import type { LessonStep } from '../model/lesson/lesson.ts';
 import { stepRefs } from '../model/lesson/lesson-refs.ts';
+import { sceneAfter } from '../model/lesson/pictures.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
 import { findLayer } from '../model/stack.ts';
 import { knownNames } from './known-names.ts';
 import { figureSize } from './lesson-answers.ts';
+import { reachOf } from './lesson-reach.ts';
 import { decodeScene, encodeScene } from './url.ts';
 
 const steps = lessons.flatMap((lesson) =>
@@ -68,6 +70,20 @@ describe.each(steps)('$name', ({ step }) => {
   it('asks what its figures can answer', async () => {
     const { question } = step;
     const { figures } = await loadFigures();
+    if (question?.kind === 'place') {
+      const { scene } = decodeScene(step.scene, EMPTY_SCENE, knownNames);
+      const asked = [question.layer, ...Object.values(question.spots)];
+      const names = await layerNames(scene, asked);
+      expect(names.filter((name) => name.startsWith('no layer'))).toEqual([]);
+      expect(Object.values(question.spots)).not.toContain(question.layer);
+      expect(scene.lens).toBe('structure');
+    }
+    if (question?.kind === 'reach') {
+      const query = sceneAfter(step) ?? '';
+      const { places } = await reachOf(decodeScene(query, EMPTY_SCENE, knownNames).scene);
+      expect(places.some(({ isReached }) => isReached)).toBe(true);
+      expect(new Set(places.map(({ path }) => path)).size).toBe(places.length);
+    }
     const sizeOf = (id: string) => figureSize(figures.get(id)) ?? NaN;
     if (question?.kind === 'guess') {
       expect(sizeOf(question.figure)).toBeGreaterThan(question.least);

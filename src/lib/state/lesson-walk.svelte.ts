@@ -1,12 +1,32 @@
 /** A reader's way through a lesson: which step, what was answered, and the scene that goes with it. */
+import { learn } from '../content/locales/en/learn.ts';
 import type { Lesson, LessonStep } from '../model/lesson/lesson.ts';
-import { EMPTY_SCENE, type Scene, type Theme } from '../model/scene.ts';
+import { layerAsked, sceneAfter, sceneBefore } from '../model/lesson/pictures.ts';
+import { EMPTY_SCENE, type Lens, type Scene, type Theme } from '../model/scene.ts';
+import type { LayerPath } from '../model/stack.ts';
 import { askedStep } from './lesson-address.ts';
 import { fitsQuestion, type Answer } from './lesson-answers.ts';
 import type { LessonProgress, LessonRecord } from './lesson-progress.svelte.ts';
 import { knownNames } from './known-names.ts';
+import { puzzleOf } from './puzzle.ts';
 import { decodeScene } from './url.ts';
 import { Workbench } from './workbench.svelte.ts';
+
+/** What a reader is about to answer: kept apart from the answer, seen in words and picture alike. */
+export class Draft {
+  /** The option that is chosen. */
+  option = $state<string | null>(null);
+  /** The layers that are marked. */
+  marked = $state.raw<readonly LayerPath[]>([]);
+
+  toggle(path: LayerPath): void {
+    const { marked } = this;
+    this.marked = marked.includes(path) ? marked.filter((one) => one !== path) : [...marked, path];
+  }
+}
+
+/** Lenses whose picture tells a story in time: an answer plays it. */
+const TOLD: ReadonlySet<Lens> = new Set(['boot', 'isolation', 'path', 'kernel', 'manage']);
 
 export class LessonWalk {
   readonly lesson: Lesson;
@@ -18,6 +38,7 @@ export class LessonWalk {
   /** Steps without a question of which the rest is shown. */
   #opened = $state.raw<readonly string[]>([]);
   #theme: Theme = 'auto';
+  #draft = $state.raw(new Draft());
 
   readonly step: LessonStep = $derived.by(() => {
     const step = this.lesson.steps[this.#index] ?? this.lesson.steps[0];
@@ -39,19 +60,24 @@ export class LessonWalk {
   );
   /** Of the step's picture. */
   readonly query: string = $derived(
-    this.isOpen && this.step.after !== null ? this.step.after : this.step.scene,
+    (this.isOpen ? sceneAfter(this.step) : null) ?? sceneBefore(this.step),
   );
   readonly scene: Scene = $derived(sceneOf(this.query));
+  /** The layer that the picture lacks; null: it is whole. */
+  readonly missing: LayerPath | null = $derived(this.isOpen ? null : layerAsked(this.step));
 
   constructor(lesson: Lesson, progress: LessonProgress) {
     this.lesson = lesson;
     this.progress = progress;
-    this.explorer = new Workbench(sceneOf(lesson.steps[0]?.scene ?? ''));
+    this.explorer = new Workbench(sceneOf(lesson.steps[0] ? sceneBefore(lesson.steps[0]) : ''));
   }
 
   /** 0-based. */
   get index(): number {
     return this.#index;
+  }
+  get draft(): Draft {
+    return this.#draft;
   }
   /** What an address asked for and is no step; null: all is well. */
   get unknown(): string | null {
@@ -73,16 +99,19 @@ export class LessonWalk {
   async goTo(index: number, unknown: string | null = null): Promise<void> {
     this.#index = index;
     this.#unknown = unknown;
+    this.#draft = new Draft();
     this.progress.visit(this.lesson.id, this.step.id);
     await this.show(false);
   }
 
-  /** @param plays the picture is new: a scene that plays is played; else it is shown as it ends */
+  /** @param plays the picture is new: what it tells in time is played; else it is shown as it ends */
   async show(plays: boolean): Promise<void> {
-    const { tMs, play } = this.scene;
+    const { tMs, play, lens } = this.scene;
+    const starts = plays && (play || (tMs === null && TOLD.has(lens)));
     const rests = play && !plays;
-    const time = rests ? { tMs: null, play: false } : { tMs, play };
-    await this.explorer.open({ ...this.scene, ...time, theme: this.#theme });
+    const time = starts ? { tMs: tMs ?? 0, play: true } : { tMs: rests ? null : tMs, play: false };
+    const puzzle = puzzleOf(this.missing, learn.question.lacks);
+    await this.explorer.open({ ...this.scene, ...time, theme: this.#theme }, puzzle);
   }
 
   /** The reader's own choice goes before the address's. */
@@ -94,7 +123,9 @@ export class LessonWalk {
   /** @param answer null: to be asked again. Resolves when the picture that belongs to it is shown. */
   async give(answer: Answer | null): Promise<void> {
     this.progress.answer(this.lesson.id, this.step.id, answer);
-    if (this.step.after !== null) await this.show(answer !== null);
+    this.#draft = new Draft();
+    if (sceneAfter(this.step) !== null || layerAsked(this.step) !== null)
+      await this.show(answer !== null);
   }
 
   /** Shows what follows in a step that asks nothing. */

@@ -1,9 +1,11 @@
 /** A lesson on the wall: the slide and the beat that the deck is at, and the picture that goes with them. */
+import { learn } from '../content/locales/en/learn.ts';
 import type { Beat } from '../model/lesson/beats.ts';
 import type { Slide } from '../model/lesson/slides.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
 import type { Deck } from './deck.svelte.ts';
 import { knownNames } from './known-names.ts';
+import { puzzleOf } from './puzzle.ts';
 import { decodeScene, encodeScene } from './url.ts';
 import { WallBench } from './wall-bench.svelte.ts';
 
@@ -58,15 +60,16 @@ export class Talk {
     this.#known = scene;
     const { beat: shown } = this.shown;
     if (!shown) return;
+    const puzzle = puzzleOf(shown.missing, learn.question.lacks);
     if (scene !== null) {
-      await this.bench.open(sceneOf(scene));
+      await this.bench.open(sceneOf(scene), puzzle);
       return;
     }
     const own = sceneOf(shown.scene);
     // A picture that moves by itself does so when it comes, not when one goes back to it.
     const comes = before !== null && (step > before[0] || (step === before[0] && beat > before[1]));
     const rests = own.play && !(comes && isNew);
-    await this.bench.open(rests ? { ...own, tMs: null, play: false } : own);
+    await this.bench.open(rests ? { ...own, tMs: null, play: false } : own, puzzle);
   }
 
   /** The picture was changed by hand: the other window follows. */

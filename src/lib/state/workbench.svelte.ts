@@ -2,7 +2,8 @@
 import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
 import type { Lens, Overlay, Scene } from '../model/scene.ts';
 import type { LensSettings, SettingLens } from '../model/settings.ts';
-import type { StackRef } from '../model/stack.ts';
+import { resolveStack } from '../model/resolve.ts';
+import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { extras } from './extras.ts';
@@ -29,6 +30,16 @@ export class Workbench extends Explorer {
   get isFull(): boolean {
     const { most = MAX_SIDE_BY_SIDE } = lensEntry(this.scene);
     return this.scene.stacks.length >= most;
+  }
+
+  /** @returns a layer as the content has it, whatever a question leaves out; undefined: no such layer */
+  wholeLayer(path: LayerPath): Layer | undefined {
+    for (const { id, variant } of this.scene.stacks) {
+      const file = this.shelf.files.get(id);
+      const layer = file && findLayer(resolveStack(file, { variant, n: this.scene.n }), path);
+      if (layer) return layer;
+    }
+    return undefined;
   }
 
   /** Asks for the card of a stack; a card shows where no layer is selected. Null: it was shown. */

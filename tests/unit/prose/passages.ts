@@ -19,8 +19,12 @@ export interface Passage {
 const ROOT = new URL('../../../', import.meta.url);
 const CONTENT = 'src/lib/content';
 
-/** Keys whose values are names, references, addresses or quotations: nobody's prose. */
+/**
+ * Keys whose values are names, references, addresses or quotations: nobody's prose. A plan's `belief` is
+ * what many say wrongly; the `truth` beside it is ours, and is read.
+ */
 const NOT_PROSE: ReadonlySet<string> = new Set([
+  ...['belief', 'step'],
   ...['affected', 'author', 'authors', 'command', 'cpuMode', 'cve', 'date', 'defaultVariant'],
   ...['derived', 'family'],
   ...[

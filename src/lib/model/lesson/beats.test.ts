@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beatsOf } from './beats.ts';
-import type { Inline, LessonStep, Reveal } from './lesson.ts';
+import type { Inline, LessonStep, Question, Reveal } from './lesson.ts';
 
 const said = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 const STEP: LessonStep = {
@@ -29,6 +29,24 @@ describe('the beats of a step', () => {
     const beats = beatsOf({ ...STEP, question, after: 'stacks=docker-linux' });
     expect(beats.map(({ isAsking }) => isAsking)).toEqual([true, false]);
     expect(beats.map(({ scene }) => scene)).toEqual(['stacks=process', 'stacks=docker-linux']);
+  });
+
+  it('lack the layer that is asked for, until it is told', () => {
+    const question: Question = {
+      ...{ ask: [], options: [], spots: {} },
+      ...{ kind: 'place', answer: 'a', layer: 'process/kernel' },
+    };
+    const beats = beatsOf({ ...STEP, question });
+    expect(beats.map(({ missing }) => missing)).toEqual(['process/kernel', null]);
+    expect(beats[1]?.emphasis).toEqual(['process/kernel']);
+  });
+
+  it('show the stacks as they stand before they show how far a break-in goes', () => {
+    const question = { kind: 'reach', ask: [], options: [] } as const;
+    const scene =
+      'stacks=process&lens=isolation&t=0&hide=engine&isolation.entry=process%2Fc1&isolation.attack=x';
+    const beats = beatsOf({ ...STEP, scene, question });
+    expect(beats.map((beat) => beat.scene)).toEqual(['stacks=process&hide=engine', scene]);
   });
 
   it('keep picture and sentence until a beat brings its own', () => {

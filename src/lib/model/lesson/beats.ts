@@ -1,6 +1,7 @@
 /** A step on the wall, beat by beat: what each press of the clicker shows. */
 import type { LayerPath } from '../stack.ts';
 import type { Inline, LessonStep } from './lesson.ts';
+import { layerAsked, sceneAfter, sceneBefore } from './pictures.ts';
 
 export interface Beat {
   /** How it came: the step itself, the answer to its question, or a reveal of this id. */
@@ -11,6 +12,8 @@ export interface Beat {
   /** The picture, as a query string without `?`. */
   readonly scene: string;
   readonly emphasis: readonly LayerPath[];
+  /** A layer that the picture lacks as long as it is asked where it belongs; null: it is whole. */
+  readonly missing: LayerPath | null;
   /** The sentence under the message. */
   readonly sentence: readonly Inline[];
   /** The question of the step is on the wall and not answered yet. */
@@ -23,13 +26,19 @@ export interface Beat {
  * its own.
  */
 export function beatsOf(step: LessonStep): readonly Beat[] {
-  const { scene, emphasis, wall, question, after } = step;
+  const { emphasis, wall, question } = step;
   const { sentence } = wall;
-  const first = { id: step.id, name: [], scene, emphasis, sentence };
+  const [scene, after, asked] = [sceneBefore(step), sceneAfter(step), layerAsked(step)];
+  const first = { id: step.id, name: [], scene, emphasis, missing: asked, sentence };
   const beats: Beat[] = [{ kind: 'step', ...first, isAsking: question !== null }];
   if (question !== null || after !== null) {
-    const shown = after === null ? { scene, emphasis } : { scene: after, emphasis: [] };
-    beats.push({ kind: 'answer', id: 'answer', name: [], ...shown, sentence, isAsking: false });
+    const whole = asked === null ? emphasis : [asked];
+    const shown =
+      after === null
+        ? { scene, emphasis: whole }
+        : { scene: after, emphasis: asked === null ? [] : whole };
+    const told = { id: 'answer', name: [], ...shown, missing: null, sentence };
+    beats.push({ kind: 'answer', ...told, isAsking: false });
   }
   for (const show of step.shows) {
     const before = beats.at(-1) ?? first;
@@ -39,6 +48,7 @@ export function beatsOf(step: LessonStep): readonly Beat[] {
       name: show.name,
       scene: show.scene ?? before.scene,
       emphasis: show.emphasis,
+      missing: null,
       sentence: show.sentence.length > 0 ? show.sentence : before.sentence,
       isAsking: false,
     });

@@ -47,10 +47,23 @@ export type Question =
       readonly most: number;
     })
   /** Things to put into order, smallest first. */
-  | (Asked & { readonly kind: 'sort' });
+  | (Asked & { readonly kind: 'sort' })
+  /** Where a layer belongs that the picture lacks until then; `answer` is the id of the right option. */
+  | (Asked & {
+      readonly kind: 'place';
+      readonly answer: string;
+      readonly layer: LayerPath;
+      /** By option, the layer of the picture that stands for it: it can be pointed at. */
+      readonly spots: Readonly<Record<string, LayerPath>>;
+    })
+  /** How far the break-in of the step's scene goes: layers to mark. */
+  | (Asked & { readonly kind: 'reach' });
 
 /** Ids of what is said to a guess: below the figure's range, about right, above it. */
 export const GUESS_OPTIONS = ['low', 'near', 'high'] as const;
+
+/** Ids of what is said to marked layers: too few, just those that are reached, too many. */
+export const REACH_OPTIONS = ['less', 'right', 'more'] as const;
 
 /** What the wall says of a step: one message, one sentence. */
 export interface WallWords {

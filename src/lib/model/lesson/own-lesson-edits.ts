@@ -1,5 +1,5 @@
 /** What a reader does to their own lesson: each edit gives a new one. */
-import type { Lesson } from './lesson.ts';
+import type { LessonStep } from './lesson.ts';
 import { OWN_LIMITS, type OwnLesson, type OwnStep, type StepRef } from './own-lesson.ts';
 
 /** What of a step can be written. */
@@ -23,7 +23,7 @@ export function withScene(
 /** Steps of ours come last; as many as there is room for. */
 export function withStepsOf(
   own: OwnLesson,
-  lesson: Pick<Lesson, 'id' | 'steps'>,
+  lesson: { readonly id: string; readonly steps: readonly Pick<LessonStep, 'id' | 'scene'>[] },
   ids: readonly string[],
 ): OwnLesson {
   const wanted = lesson.steps.filter(({ id }) => ids.includes(id));

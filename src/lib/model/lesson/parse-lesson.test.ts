@@ -264,6 +264,31 @@ describe('what is wrong is told by file, step and line', () => {
       withStep(1, { ask: { kind: 'guess', figure: 'a.b', least: 1, most: 2 } }),
       'lesson.json, step “two”, steps[1].ask: expected `most`',
     ],
+    [
+      'a place that is no answer',
+      withStep(1, { ask: { kind: 'place', layer: 'process/kernel', answer: 'gone' } }),
+      'en.md, step “two”, line 25: expected an option {#gone}, the answer',
+    ],
+    [
+      'a place in the picture for no option',
+      withStep(1, {
+        ask: {
+          ...{ kind: 'place', layer: 'process/kernel', answer: 'right' },
+          spots: { gone: 'process/hardware' },
+        },
+      }),
+      'en.md, step “two”, line 25: expected an option {#gone}, which `spots` names',
+    ],
+    [
+      'a place for no layer',
+      withStep(1, { ask: { kind: 'place', layer: 'kernel', answer: 'right' } }),
+      'lesson.json, step “two”, steps[1].ask.layer: ',
+    ],
+    [
+      'a break-in without its answers',
+      withStep(1, { ask: { kind: 'reach' } }),
+      'en.md, step “two”, line 25: expected the options {#less}, {#right} and {#more}',
+    ],
   ])('%s', (_what, data, issue) => {
     const issues = issuesOf(parse(WORDS, data));
     expect(issues.filter((one) => one.startsWith(issue))).not.toEqual([]);

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { readData } from '../data-issues.ts';
 import type { DataIssue, DataResult } from '../data-result.ts';
 import { LENSES } from '../scene.ts';
-import { GUESS_OPTIONS, type GlossaryTerm, type Lesson, type Question } from './lesson.ts';
+import { GUESS_OPTIONS, REACH_OPTIONS } from './lesson.ts';
+import type { GlossaryTerm, Lesson, Question } from './lesson.ts';
+import { hasBreakIn } from './pictures.ts';
 import type { LessonStep, WallWords } from './lesson.ts';
 import { parseLessonWords, type StepWords } from './parse-words.ts';
 
@@ -23,6 +25,13 @@ const ask = v.variant('kind', [
     ),
   ),
   v.strictObject({ kind: v.literal('sort') }),
+  v.strictObject({
+    kind: v.literal('place'),
+    answer: id,
+    layer: layerPath,
+    spots: v.exactOptional(v.record(id, layerPath)),
+  }),
+  v.strictObject({ kind: v.literal('reach') }),
 ]);
 
 const show = v.strictObject({
@@ -180,13 +189,23 @@ function questionOf(file: StepFile, said: StepWords): Question | null | string {
   const ids = said.options.map((option) => option.id);
   if (new Set(ids).size < ids.length) return 'two options of one id';
   const words = { ask: said.ask, options: said.options };
-  if (asked.kind === 'guess') {
-    const isWhole = GUESS_OPTIONS.every((one) => ids.includes(one)) && ids.length === 3;
-    return isWhole ? { ...words, ...asked } : 'expected the options {#low}, {#near} and {#high}';
+  if (asked.kind === 'guess' || asked.kind === 'reach') {
+    const wanted = asked.kind === 'guess' ? GUESS_OPTIONS : REACH_OPTIONS;
+    if (wanted.some((one) => !ids.includes(one)) || ids.length !== wanted.length) {
+      const [first, second, third] = wanted;
+      return `expected the options {#${first}}, {#${second}} and {#${third}}`;
+    }
+    return asked.kind === 'reach' && !hasBreakIn(file.scene)
+      ? 'expected a scene with lens=isolation for what is reached'
+      : { ...words, ...asked };
   }
   if (ids.length < 2) return 'expected two options or more, “#### … {#id}”';
   if (asked.kind === 'sort') return { ...words, ...asked };
-  return ids.includes(asked.answer)
-    ? { ...words, ...asked }
-    : `expected an option {#${asked.answer}}, the answer`;
+  if (!ids.includes(asked.answer)) return `expected an option {#${asked.answer}}, the answer`;
+  if (asked.kind === 'choose') return { ...words, ...asked };
+  const { spots = {} } = asked;
+  const odd = Object.keys(spots).find((one) => !ids.includes(one));
+  return odd === undefined
+    ? { ...words, ...asked, spots }
+    : `expected an option {#${odd}}, which \`spots\` names`;
 }

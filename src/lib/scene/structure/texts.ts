@@ -170,8 +170,12 @@ function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
 }
 
 /** What stands below the count, the most that fits: which stack, where nothing else says it. */
-function notesOf(stack: ResolvedStack, { note, extra }: Readout, sizes: Sizes): readonly string[] {
-  if (sizes.namedReadouts) {
+function notesOf(
+  stack: ResolvedStack,
+  { note, extra }: Readout,
+  saysWhich: boolean,
+): readonly string[] {
+  if (saysWhich) {
     return [...(note === '' ? [] : [`${stack.shortTitle}: ${note}`]), stack.shortTitle];
   }
   if (note === '') return [];
@@ -226,11 +230,16 @@ export function readoutItems(
   const pip = Math.round(size * 0.95);
   const step = pip + 4;
   const hasNote = sizes.belowPx > 60;
-  const top = groundY + (hasNote ? 28 : 12);
+  const top = groundY + (sizes.toothedPips ? 36 : hasNote ? 28 : 12);
   const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
   const looks = pipLooks(kernels);
-  const count = isCrowd ? `… ${readout.count}` : readout.count;
-  const fits = looks.length * step + 10 + textWidth(count, size, 750) <= w;
+  const fitsBeside = (text: string): boolean =>
+    looks.length * step + 10 + textWidth(text, size, 750) <= w;
+  const plain = isCrowd ? `… ${readout.count}` : readout.count;
+  const named = `${stack.shortTitle}: ${plain}`;
+  const isNamed = sizes.namedReadouts && fitsBeside(named);
+  const count = isNamed ? named : plain;
+  const fits = fitsBeside(count);
   const pips = pipsThatFit(looks, isCrowd, fits);
   const last = owners.at(-1);
   const marks = pips.map((look, index): Item => ({
@@ -253,17 +262,8 @@ export function readoutItems(
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;
     const key = `${stack.key}#readout${mark}`;
-    const note = hasNote
-      ? readoutNote(
-          key,
-          notesOf(stack, span.readout, sizes),
-          x,
-          noteY,
-          w,
-          bottomY,
-          sizes.readoutNotePx,
-        )
-      : [];
+    const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
+    const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
     return [line(counted, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
       ...item,

@@ -1,6 +1,6 @@
 /** Links to what is seen, with or without the numbers that stand beside the sourced ones. */
 import { encodeScene } from '#lib/state/url.ts';
-import type { Scene } from '#lib/model/scene.ts';
+import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
 import { OWN_STUDY } from '#lib/sim/boot-study.ts';
 import type { OwnDesk } from '../own/own-desk.svelte.ts';
 
@@ -10,6 +10,8 @@ export interface SceneLinks {
   readonly ownCount: number;
   /** Own numbers belong to what is seen: without them the link would show something else. */
   readonly needsOwn: boolean;
+  /** What is seen, as a query string without `?`. */
+  readonly query: string;
   /** @returns the address; null when the numbers are too many for one */
   link(withOwn: boolean): Promise<string | null>;
 }
@@ -24,6 +26,7 @@ export function sceneLinks(path: string, scene: Scene, base: Scene, desk: OwnDes
   return {
     ownCount: desk.count,
     needsOwn,
+    query: encodeScene(scene, EMPTY_SCENE),
     async link(withOwn) {
       const isOwnLeft = !withOwn && scene.boot.study === OWN_STUDY;
       const shown = isOwnLeft ? { ...scene, boot: { ...scene.boot, study: null } } : scene;

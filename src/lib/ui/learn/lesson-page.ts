@@ -5,9 +5,11 @@ import { transcriptsOf } from '#lib/content/transcripts.ts';
 import type { Figure, Source } from '#lib/model/figures.ts';
 import { lessonMinutes, type GlossaryTerm, type Lesson } from '#lib/model/lesson/lesson.ts';
 import { stepRefs } from '#lib/model/lesson/lesson-refs.ts';
+import { sceneAfter, scenesOf } from '#lib/model/lesson/pictures.ts';
 import type { Transcript } from '#lib/model/lesson/transcript.ts';
-import { EMPTY_SCENE } from '#lib/model/scene.ts';
+import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
 import type { TwinNode } from '#lib/scene/picture.ts';
+import { reachOf, type Reach } from '#lib/state/lesson-reach.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { decodeScene } from '#lib/state/url.ts';
 import { sceneWords } from '../words/scene-words.ts';
@@ -40,6 +42,8 @@ export interface LessonPageData {
   readonly transcripts: Readonly<Record<string, Transcript>>;
   /** By the query of a scene. */
   readonly pictures: Readonly<Record<string, PictureWords>>;
+  /** How far the break-ins go that are asked about, by step. */
+  readonly reaches: Readonly<Record<string, Reach>>;
 }
 
 /**
@@ -55,9 +59,7 @@ export async function lessonPage(id: string): Promise<LessonPageData | null> {
     refs.flatMap((ref) => ref.figures),
     shelf.figures,
   );
-  const queries = new Set(
-    lesson.steps.flatMap(({ scene, after }) => (after === null ? [scene] : [scene, after])),
-  );
+  const queries = new Set(lesson.steps.flatMap(scenesOf));
   return {
     lesson,
     figures,
@@ -73,12 +75,22 @@ export async function lessonPage(id: string): Promise<LessonPageData | null> {
     pictures: Object.fromEntries(
       await Promise.all([...queries].map(async (query) => [query, await pictureWords(query)])),
     ) as Record<string, PictureWords>,
+    reaches: Object.fromEntries(
+      await Promise.all(
+        lesson.steps
+          .filter(({ question }) => question?.kind === 'reach')
+          .map(async (step) => [step.id, await reachOf(sceneOf(sceneAfter(step) ?? step.scene))]),
+      ),
+    ) as Record<string, Reach>,
   };
 }
 
+function sceneOf(query: string): Scene {
+  return decodeScene(query, EMPTY_SCENE, knownNames).scene;
+}
+
 async function pictureWords(query: string): Promise<PictureWords> {
-  const { scene } = decodeScene(query, EMPTY_SCENE, knownNames);
-  const { headline, sentence, stacks } = await sceneWords(scene);
+  const { headline, sentence, stacks } = await sceneWords(sceneOf(query));
   return {
     headline,
     sentence,

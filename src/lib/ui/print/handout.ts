@@ -2,6 +2,7 @@
 import type { Figure, Source } from '#lib/model/figures.ts';
 import type { Block, Inline, Lesson, LessonStep } from '#lib/model/lesson/lesson.ts';
 import { stepRefs } from '#lib/model/lesson/lesson-refs.ts';
+import { layerAsked, sceneAfter, sceneBefore } from '#lib/model/lesson/pictures.ts';
 import type { LayerPath } from '#lib/model/stack.ts';
 
 export type Paper = 'a4' | 'letter';
@@ -17,6 +18,8 @@ export interface HandoutPicture {
   readonly key: string;
   readonly query: string;
   readonly marked: readonly LayerPath[];
+  /** A layer that is left out, where its place is asked for. */
+  readonly missing: LayerPath | null;
 }
 
 /** @returns what an address asks for; what it does not name is A4 without notes */
@@ -49,18 +52,22 @@ export const pictureKey = ({ id }: LessonStep, isAnswer = false): string =>
  */
 export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
   const first = steps.map((step): HandoutPicture => {
-    const isShown = step.question === null && step.after !== null;
+    const after = sceneAfter(step);
+    const isShown = step.question === null && after !== null;
     return {
       key: pictureKey(step),
-      query: isShown ? (step.after ?? step.scene) : step.scene,
+      query: isShown ? after : sceneBefore(step),
       marked: isShown ? [] : step.emphasis,
+      missing: layerAsked(step),
     };
   });
-  const answers = steps.flatMap((step): readonly HandoutPicture[] =>
-    step.question === null || step.after === null
-      ? []
-      : [{ key: pictureKey(step, true), query: step.after, marked: [] }],
-  );
+  const answers = steps.flatMap((step): readonly HandoutPicture[] => {
+    const asked = layerAsked(step);
+    const query = sceneAfter(step) ?? (asked === null ? null : step.scene);
+    if (step.question === null || query === null) return [];
+    const marked = asked === null ? [] : [asked];
+    return [{ key: pictureKey(step, true), query, marked, missing: null }];
+  });
   return [...first, ...answers];
 }
 

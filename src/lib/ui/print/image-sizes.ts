@@ -14,3 +14,14 @@ export const PRINTED = {
   scale: 2.5,
   shell: 'embed',
 } as const satisfies ImageOptions;
+
+/** In a list: laid out as for a frame, and painted small. */
+export const SMALL = {
+  widthPx: 560,
+  heights: {
+    ...{ structure: 315, boot: 340, size: 340, isolation: 360 },
+    ...{ path: 360, kernel: 360, manage: 360 },
+  },
+  scale: 0.75,
+  shell: 'embed',
+} as const satisfies ImageOptions;

@@ -4,12 +4,14 @@ import { layerItem, paintSelected } from '#lib/render/canvas/paint-marks.ts';
 import { strokeUnit } from '#lib/render/canvas/pen.ts';
 import { FITTED, viewFor, type View } from '#lib/render/canvas/view.ts';
 import { themeFor, type Theme } from '#lib/render/theme.ts';
+import { learn } from '#lib/content/locales/en/learn.ts';
 import { findLayer, type LayerPath } from '#lib/model/stack.ts';
 import { EMPTY_SCENE, type Lens, type Scene } from '#lib/model/scene.ts';
 import type { Box, DisplayList } from '#lib/scene/display-list.ts';
 import type { Shell } from '#lib/scene/lens.ts';
 import { Explorer } from '#lib/state/explorer.svelte.ts';
 import { extras } from '#lib/state/extras.ts';
+import { puzzleOf } from '#lib/state/puzzle.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { decodeScene } from '#lib/state/url.ts';
 import { fontsReady } from '../stage/fonts-ready.ts';
@@ -36,6 +38,8 @@ export interface ImageOptions {
   readonly shell: Shell;
   /** Layers with an outline around them. */
   readonly marked?: readonly LayerPath[];
+  /** A layer that is left out. */
+  readonly missing?: LayerPath | null;
 }
 
 /** Room left around what is drawn, px. */
@@ -54,7 +58,8 @@ export async function drawScene(query: string, options: ImageOptions): Promise<S
   explorer.takeExtras(extras);
   explorer.setShell(options.shell, scene.stacks.length);
   explorer.resize(options.widthPx, options.heights[scene.lens]);
-  await Promise.all([explorer.open(atRest(scene)), fontsReady()]);
+  const puzzle = puzzleOf(options.missing ?? null, learn.question.lacks);
+  await Promise.all([explorer.open(atRest(scene), puzzle), fontsReady()]);
   const { picture, stacks } = explorer;
   if (!picture) return null;
   const marks = options.marked ?? [];

@@ -15,6 +15,9 @@ export const present = {
   },
   bar: 'Controls of the talk',
   allSettings: 'All settings',
+  draw: 'Draw',
+  controls: 'Controls',
+  keys: 'Keys',
   goTo: (digits: string, of: number) =>
     `Go to ${digits === '' ? '…' : digits} of ${of}, then Enter`,
   actions: {

@@ -29,7 +29,7 @@ export const print = {
   noPicture: 'This picture could not be drawn. In words:',
   predict: 'Your prediction',
   why: 'Why?',
-  guess: 'Mark your guess. Each stroke is ten times the one before.',
+  guess: 'Mark your guess. From stroke to stroke it is a power of ten.',
   sort: 'Number them, smallest first.',
   reach: 'Shade in the figure what you expect to be reached.',
   shows: 'Look at',

@@ -6,7 +6,11 @@ import { stepRefs } from '#lib/model/lesson/lesson-refs.ts';
 import { lessonOf, type OwnLesson } from '#lib/model/lesson/own-lesson.ts';
 import { OwnLessonDesk } from '#lib/state/own-lesson.svelte.ts';
 import { decodeOwnLesson, MINE } from '#lib/state/own-lesson-link.ts';
+import type { LessonPageData } from '../learn/lesson-page.ts';
 import type { PresentPage } from '../present/present-page.ts';
+
+/** What a page of ours has of a lesson, as far as the wall and paper need it. */
+export type OwnPage = PresentPage & Pick<LessonPageData, 'transcripts'>;
 
 /** @returns the lesson that an address holds, else the one that this browser keeps. Never throws. */
 export function readOwnLesson(search: string): DataResult<OwnLesson> {
@@ -21,7 +25,7 @@ export function readOwnLesson(search: string): DataResult<OwnLesson> {
  * @returns the lesson, and what its words refer to
  * @throws (rejects) when our lessons or figures do not arrive
  */
-export async function ownPage(own: OwnLesson): Promise<PresentPage> {
+export async function ownPage(own: OwnLesson): Promise<OwnPage> {
   const [{ findLesson, glossary }, shelf] = await Promise.all([
     import('#lib/content/lessons.ts'),
     loadFigures(),
@@ -31,6 +35,8 @@ export async function ownPage(own: OwnLesson): Promise<PresentPage> {
     untitled: words.untitled,
     unnamedStep: words.unnamedStep,
   });
+  const hasRecording = lesson.steps.some(({ transcript }) => transcript !== null);
+  const recorded = hasRecording ? await import('#lib/content/transcripts.ts') : null;
   const refs = lesson.steps.map(stepRefs);
   const figures = listed(
     refs.flatMap((ref) => ref.figures),
@@ -47,6 +53,7 @@ export async function ownPage(own: OwnLesson): Promise<PresentPage> {
       refs.flatMap((ref) => ref.terms),
       glossary,
     ),
+    transcripts: recorded?.transcriptsOf(lesson) ?? {},
   };
 }
 

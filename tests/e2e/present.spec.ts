@@ -99,7 +99,7 @@ test('pointer, spotlight and pen lie over the wall; the picture stays live under
   await expect(page.getByRole('button', { name: 'The slide’s own picture' })).toBeAttached();
   await page.keyboard.press('e');
   const controls = page.getByRole('region', { name: 'Controls of the picture' });
-  await controls.getByRole('switch', { name: /Engine/ }).click();
+  await controls.getByRole('switch', { name: 'Container engine' }).click();
   await expect(twins(page, 'docker-linux', 'engine')).toHaveCount(0);
   await controls.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('r');

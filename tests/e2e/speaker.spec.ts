@@ -33,7 +33,9 @@ test('what the speaker does shows on the wall, and the other way round', async (
   await expectPlace(speaker, '2.1');
   await speaker.getByRole('button', { name: 'One kernel' }).click();
   await expectPlace(page, (await talkOf(speaker).getAttribute('data-place')) ?? '');
-  await expect(page.getByText('Under the containers lies one, for all of them.')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('Under the containers lies one, for all of them.'),
+  ).toBeVisible();
   await speaker.keyboard.press('b');
   await expect(page.locator('.blank.black')).toBeVisible();
   await expect(speaker.getByText('The wall is black')).toBeVisible();

@@ -4,7 +4,7 @@
  * gives the next value, the clock comes with the action.
  */
 
-export type Blank = 'black' | 'white';
+type Blank = 'black' | 'white';
 /** What a pointer on the wall does besides pressing what is in the picture. */
 export type Tool = 'pointer' | 'spotlight' | 'pen';
 

@@ -20,6 +20,8 @@ export default {
     paths: { base, relative: true },
     // The style sheets are small: in the page they cost no request.
     inlineStyleThreshold: 16_384,
+    // Present registers it itself, at the top level alone: an embed is a guest on its host's site.
+    serviceWorker: { register: false },
     // No polling: an embed must not phone home, and a talk must not be interrupted by an update.
     version: { pollInterval: 0 },
     csp: {

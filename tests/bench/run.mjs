@@ -6,6 +6,7 @@ import { measureLoad } from './measure-load.mjs';
 import { measureMemory } from './measure-memory.mjs';
 import { measurePaint } from './measure-paint.mjs';
 import { measureRest } from './measure-rest.mjs';
+import { measureTalk } from './measure-talk.mjs';
 import { printRows, writeRows } from './report.mjs';
 
 const ARGS = [
@@ -84,6 +85,7 @@ export async function runBench({ siteDir, executablePath, write }) {
       );
     }
     rows.push(...(await attempt('lenses', () => measureLenses(browser, origin))));
+    rows.push(...(await attempt('talk', () => measureTalk(browser, origin))));
     rows.push(...(await attempt('memory', () => measureMemory(origin, launch))));
   } finally {
     const version = browser.version();

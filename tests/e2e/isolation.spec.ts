@@ -60,6 +60,7 @@ test('another attack is loaded, and says its number, score and source', async ({
 test('steps are played and stepped by keys, and a moment is a link', async ({ page }) => {
   await openScene(page, `${SCENE}?step=2`);
   const slider = page.getByRole('slider', { name: 'Timeline' });
+  await expect(headline(page)).toHaveText('1 of 6 reached in A. 1 of 5 reached in B.');
   await expect(slider).toHaveAttribute('aria-valuetext', /user namespace/);
   const second = await paintedPicture(page);
   await page.getByRole('button', { name: 'Step', exact: true }).click();
@@ -84,6 +85,12 @@ test('one can break in anywhere: from the list, or at a layer of the picture', a
   await expect(page.locator('[data-layer="vm-bare-metal/vm3/app"]')).toHaveAccessibleName(
     /entered/,
   );
+});
+
+test('who starts in the hardware needs no attack, and the panel says so', async ({ page }) => {
+  await openScene(page, `${SCENE}?isolation.entry=docker-linux/hardware`);
+  await expect(page.getByText('Who starts in Hardware needs none')).toBeVisible();
+  await expect(page.getByText(/In A the attacker starts in Hardware/)).toBeVisible();
 });
 
 test('the table has the steps of every stack; names that mean nothing give notices', async ({

@@ -48,6 +48,17 @@ test('the story is stepped by keys, and a moment is a link', async ({ page }) =>
   await expect.poll(() => paintedPicture(page)).not.toBe(none);
 });
 
+test('a view says what its step does; one without a story has nothing to play', async ({
+  page,
+}) => {
+  await openScene(page, `${ASK}?kernel.view=apart`);
+  await expect(page.getByRole('button', { name: 'Step', exact: true })).toBeVisible();
+  await page.getByRole('radio', { name: 'What it needs' }).check({ force: true });
+  await expect(page.getByRole('combobox', { name: 'User space' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Step' })).toHaveCount(0);
+});
+
 test('views, routes and engine are switched, stand in the address and are undone', async ({
   page,
 }) => {

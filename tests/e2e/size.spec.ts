@@ -51,6 +51,9 @@ test('settings change the picture and stand in the address', async ({ page }) =>
   const first = await paintedPicture(page);
   const [vms = 0, containers = 0] = await fits(page);
   expect(containers).toBeGreaterThan(vms);
+  await expect(
+    page.getByRole('slider', { name: 'Instances per host' }),
+  ).toHaveAccessibleDescription(/A is full at \d+\. B is full at \d+\./);
 
   await page.getByRole('combobox', { name: 'Host' }).selectOption('128');
   await expect.poll(() => queryOf(page).get('size.host')).toBe('128');

@@ -60,7 +60,8 @@ const clamp = (value: number, low: number, high: number): number =>
 
 function scaleOf({ widthPx, heightPx, projector, narrow }: BootLayoutOptions): number {
   const fit = Math.min(widthPx / 1440, heightPx / 690);
-  if (projector) return clamp(fit * 1.8, 1, 3.6);
+  // From 2.4 on its smallest type is 32 px, what the back row reads on 1080 lines.
+  if (projector) return clamp(fit * 1.8, 2.4, 3.6);
   // A larger screen is mostly used for a longer axis, only in part for larger type.
   return narrow ? 1 : clamp(1 + (fit - 1) * 0.5, 1, 1.8);
 }

@@ -41,7 +41,7 @@ export interface SizeWords {
   /** Beside a size that is assumed. */
   assumed(size: string): string;
   readonly pulls: Readonly<Record<'unpacked' | 'compressed', string>>;
-  readonly legend: Readonly<Record<SizePart['role'] | 'unknown', string>>;
+  readonly legend: Readonly<Record<SizePart['role'] | 'wall' | 'unknown', string>>;
   readonly headline: {
     readonly empty: string;
     fit(host: string, fits: readonly NamedFit[]): string;

@@ -96,7 +96,11 @@ function stackAreas(
     items.push(...areaItems(stage, part, path, area.box));
     nodes.push(nodeOf(stage, disk, part, path));
   }
-  items.push(...columnNames(stage, sized, placed), ...totals(stage, sized, placed, under));
+  items.push(
+    ...wallItems(sized, placed),
+    ...columnNames(stage, sized, placed),
+    ...totals(stage, sized, placed, under),
+  );
   return { items, nodes };
 }
 
@@ -151,18 +155,49 @@ function nodeOf(stage: SizeStage, disk: DiskState, part: StoredPart, path: Layer
   return { path, kind: kindOf(part.part.role), name, children: [] };
 }
 
+/** Bricks of a VM's wall around its disk, outside the area: that is to scale. px */
+const WALL_PX = 4;
+
+/** A VM's own disk stands within the VM's wall; layers of images and what several VMs share do not. */
+function wallItems(
+  { stack, disk }: SizedStack,
+  { areas, columnW, w, x }: PlacedAreas,
+): readonly Item[] {
+  const isWalled = instancesOf(stack).some(({ boundary }) => boundary.kind === 'wall');
+  if (!isWalled || disk === null || disk.sharing === 'layers' || disk.isShared) return [];
+  if (columnW < 24) return [];
+  const pitch = disk.images.length < 2 ? 0 : (w - columnW) / (disk.images.length - 1);
+  return disk.images.flatMap((_, at): readonly Item[] => {
+    const own = areas.flatMap(({ key, box }) => {
+      const part = disk.stored.find((one) => one.key === key);
+      return part?.from === at && part.to === at ? [box] : [];
+    });
+    if (own.length === 0) return [];
+    const top = Math.min(...own.map(({ y }) => y));
+    const foot = Math.max(...own.map((box) => box.y + box.h));
+    const box = {
+      ...{ x: x + at * pitch - WALL_PX, y: top - WALL_PX },
+      ...{ w: columnW + 2 * WALL_PX, h: foot - top + WALL_PX },
+    };
+    const key = `${stack.key}#disk-wall/${at}`;
+    return [{ t: 'wall', key, z: Z.area - 1, box, thickness: WALL_PX, leg: 0 }];
+  });
+}
+
 /** The program over its column; left out where it has no room. */
 function columnNames(stage: SizeStage, sized: SizedStack, placed: PlacedAreas): readonly Item[] {
   const { type } = stage;
   const names = (sized.disk?.images ?? []).map(({ name }) => name);
+  const wallPx = wallItems(sized, placed).length > 0 ? WALL_PX : 0;
   const pitch = placed.tops.length > 1 ? placed.w / placed.tops.length : placed.columnW + 30;
   const lines = names.map((name, at) => ({
     ...{ key: `${sized.stack.key}#disk-name/${at}`, text: name, anchor: 'middle' as const },
     ...{ x: placed.x + (at + 0.5) * (placed.w / names.length) },
-    ...{ y: (placed.tops[at] ?? 0) - 6, size: type.small, weight: 650 },
+    ...{ y: (placed.tops[at] ?? 0) - 6 - wallPx, size: type.small, weight: 650 },
   }));
   const allFit = lines.every((line) => widthOf(line) <= pitch - 2);
-  const top = Math.min(...placed.tops) - (allFit && names.length > 0 ? type.small + 14 : 8);
+  const top =
+    Math.min(...placed.tops) - (allFit && names.length > 0 ? type.small + 14 : 8) - wallPx;
   const { letter, stack } = sized;
   const badge = stage.stacks.length > 1 ? badgeItems(stage, letter, stack.key, placed.x, top) : [];
   return [...(allFit ? lines.map(text) : []), ...badge];

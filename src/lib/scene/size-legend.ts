@@ -8,7 +8,7 @@ import { text, Z } from './size-text.ts';
 
 const SWATCH = { w: 24, h: 14 };
 
-function rolesIn({ stacks, disk, memory }: SizeStage): readonly (SizeRole | 'unknown')[] {
+function rolesIn({ stacks, disk, memory }: SizeStage): readonly (SizeRole | 'wall' | 'unknown')[] {
   const onDisk = disk === null ? [] : stacks.flatMap((one) => one.disk?.stored ?? []);
   const inMemory =
     memory === null
@@ -23,7 +23,13 @@ function rolesIn({ stacks, disk, memory }: SizeStage): readonly (SizeRole | 'unk
   const isOpen =
     onDisk.some(({ mb }) => mb === null) ||
     stacks.some((one) => (disk && !one.disk) || (memory && !one.memory));
-  return [...SIZE_ROLES.filter((role) => seen.has(role)), ...(isOpen ? ['unknown' as const] : [])];
+  // Around their disks where each has one of its own, and around each in memory.
+  const isVm = stacks.some((one) => one.memory?.sizes.isVm === true);
+  return [
+    ...SIZE_ROLES.filter((role) => seen.has(role)),
+    ...(isVm ? ['wall' as const] : []),
+    ...(isOpen ? ['unknown' as const] : []),
+  ];
 }
 
 export function legendItems(stage: SizeStage): readonly Item[] {
@@ -44,11 +50,13 @@ export function legendItems(stage: SizeStage): readonly Item[] {
     items.push(
       role === 'fence'
         ? { t: 'fence', key, z: Z.area, box: { x, y, ...SWATCH }, foot: 0 }
-        : {
-            ...{ t: 'box', key, z: Z.area, box: { x, y, ...SWATCH } },
-            look: isOpen ? 'ghost' : lookOfRole(role),
-            radius: isOpen ? 0 : radiusOfRole(role),
-          },
+        : role === 'wall'
+          ? { t: 'wall', key, z: Z.area, box: { x, y, ...SWATCH }, thickness: 4, leg: 0 }
+          : {
+              ...{ t: 'box', key, z: Z.area, box: { x, y, ...SWATCH } },
+              look: isOpen ? 'ghost' : lookOfRole(role),
+              radius: isOpen ? 0 : radiusOfRole(role),
+            },
       text({
         ...{ key: `${key}/text`, text: label, x: x + SWATCH.w + 8, y: y + 11.5 },
         ...{ size: type.small, ink: 'secondary' },

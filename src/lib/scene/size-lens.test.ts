@@ -177,6 +177,18 @@ describe('disk', () => {
   });
 });
 
+describe('walls', () => {
+  test('each VM’s own disk stands within a wall; shared disks and image layers do not', () => {
+    const walls = (stacks: readonly string[], size: Partial<SizeSettings> = {}) =>
+      draw({ stacks, size: { view: 'disk', ...size } }).rest.items.filter(({ key }) =>
+        key.includes('#disk-wall'),
+      );
+    expect(walls(['vm-bare-metal'])).toHaveLength(3);
+    expect(walls(['vm-bare-metal'], { linked: true })).toEqual([]);
+    expect(walls(['docker-linux', 'kata'])).toEqual([]);
+  });
+});
+
 describe('memory', () => {
   test('cells hold every instance once, to scale, without overlap', () => {
     fc.assert(

@@ -100,6 +100,8 @@ export interface Hop {
 export interface TimePart {
   /** Indices into `hops`. */
   readonly hops: readonly number[];
+  /** Index of the hop into the place where the time is spent. */
+  readonly at: number;
   readonly figure: string;
 }
 

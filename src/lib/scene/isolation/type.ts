@@ -37,7 +37,7 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
   switch (shell) {
     case 'projector':
       return {
-        ...{ line: 32, title: 34, tag: 32, disc: 30, listDisc: 32, count: 47, note: 34 },
+        ...{ line: 32, title: 34, tag: 32, disc: 32, listDisc: 32, count: 47, note: 34 },
         ...{ legend: 32, pathPx: 5, wallPx: 20, belowPx: 130, hasChain: false, hasLegend: false },
       };
     case 'mobile':

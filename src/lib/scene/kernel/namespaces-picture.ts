@@ -76,13 +76,15 @@ function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
   const share = stacks.length > 2 ? 0.62 : stacks.length > 1 ? 0.56 : 0.5;
   const span = { x: 0, w: isBeside ? widthPx * share : widthPx };
   const overlays = input.scene.overlays.filter((one) => one !== 'cgroups');
-  const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => TAG_ROOM_PX };
+  // The name's own height, and air.
+  const roomPx = TAG_ROOM_PX * (tagPx(input) / 12);
+  const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => roomPx };
   const usual = drawnStacks(input, base);
   const isCrowd = usual.stacks.some(({ placed }) =>
     placed.some(({ crowd }) => crowd !== undefined),
   );
-  const tagPx = TAG_ROOM_PX + (isCrowd ? CROWD_PX : 0);
-  const first = isCrowd ? drawnStacks(input, { ...base, aboveOf: () => tagPx }) : usual;
+  const abovePx = roomPx + (isCrowd ? CROWD_PX : 0);
+  const first = isCrowd ? drawnStacks(input, { ...base, aboveOf: () => abovePx }) : usual;
   const least = first.sizes.minPx;
   const top = 12;
   if (isBeside) {
@@ -94,7 +96,7 @@ function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
   const room = first.groundY - headerY;
   const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
   const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, least, input);
-  const above = (panel?.h ?? 0) + tagPx + 4;
+  const above = (panel?.h ?? 0) + abovePx + 4;
   const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
   return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
 }
@@ -114,6 +116,11 @@ function largestPanel(
   return fitPanel(kind, w, most, leastPx, input);
 }
 
+/** Size of the name over a fence, px. */
+function tagPx({ shell }: NamespacesInput): number {
+  return shell === 'projector' ? 32 : 12;
+}
+
 /** Outlines the fence whose namespace it is, and names it. */
 function fenceMarks(
   drawn: DrawnStack,
@@ -127,14 +134,14 @@ function fenceMarks(
   const words = input.words.kernel.namespaces;
   const path = view.fence.path;
   const text = words.tags[view.state](words.names[kind.id]);
-  const size = 12;
+  const size = tagPx(input);
   const half = tagWidth(text, size, false) / 2;
   const least = drawn.x + half;
   const x = Math.max(
     least,
     Math.min(box.x + box.w / 2, drawn.x + Math.max(drawn.w, 2 * half) - half),
   );
-  const tagY = drawn.topY - 27 - (placed.crowd === undefined ? 0 : CROWD_PX);
+  const tagY = drawn.topY - size * 2.25 - (placed.crowd === undefined ? 0 : CROWD_PX);
   const leadX = box.x + Math.min(12, box.w / 2);
   const isOn = view.state === 'on';
   const mark = { key: `${path}#namespace`, z: Z.note + 10, owner: path };
@@ -152,7 +159,7 @@ function fenceMarks(
     ...{ t: 'path', key: `${path}#namespace-lead`, owner: path, z: Z.note + 5 },
     ...{ ink: isOn ? 'fence' : 'line-strong', width: isOn ? 2.4 : 1.4, dot: 'end' },
     points: [
-      [leadX, tagY + 19],
+      [leadX, tagY + size * 1.58],
       [leadX, box.y],
     ],
   };

@@ -103,7 +103,7 @@ function numberItems(
   { at, label }: { readonly at: number; readonly label: string },
   taken: Taken,
 ): readonly Item[] {
-  const size = stage.input.shell === 'projector' ? 30 : 12.5;
+  const size = stage.input.shell === 'projector' ? 32 : 12.5;
   const d = size * 1.64;
   const { layer, box } = placed;
   const onEdge = { x: box.x + box.w / 2 - d / 2, y: box.y - d / 2, w: d, h: d };
@@ -126,7 +126,7 @@ export function tagsOf(
   taken: Taken,
 ): readonly Item[] {
   const { words, name } = stage;
-  const size = stage.input.shell === 'projector' ? 26 : 12;
+  const size = stage.input.shell === 'projector' ? 32 : 12;
   if (name === 'deploy') {
     return one.drawn.placed
       .filter(({ layer }) => state.changed.has(layer.path))

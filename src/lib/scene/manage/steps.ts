@@ -48,13 +48,14 @@ function oneStep(
   const isCurrent = moment.isRest || at === moment.index;
   const ink: Ink = isCurrent ? 'ink' : at < moment.index ? 'secondary' : 'tertiary';
   const x = drawn.x + STOP_ROOM * size;
-  const radius = size * 0.82 * 0.82;
+  const badgePx = stage.input.shell === 'projector' ? size : size * 0.82;
+  const radius = badgePx * 0.82;
   const stop = stopItems(
     { key: `${key}-stop`, z: Z.note, alpha: isCurrent || at < moment.index ? 1 : 0.45 },
     [drawn.x + radius + 2, y - size * 0.34],
     told.label,
     'badge',
-    size * 0.82,
+    badgePx,
   );
   const base = { t: 'text', z: Z.note, size, anchor: 'start', ink } as const;
   return [

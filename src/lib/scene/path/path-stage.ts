@@ -41,8 +41,8 @@ export interface PathStage {
   readonly unknownSwitches: readonly string[];
 }
 
-/** Under the ground: a row of steps per stack, the numbers told in words, or nothing. */
-export type Strip = 'rows' | 'legend' | 'none';
+/** Under the ground: a row of steps per stack, the numbers told in words, borders counted, or nothing. */
+export type Strip = 'rows' | 'legend' | 'counts' | 'none';
 
 export type Naming = 'all' | 'borders' | 'numbers';
 
@@ -69,9 +69,9 @@ const ROWS_FROM_PX = 700;
 const LEGEND_PX = 400;
 
 export function pathStage(input: PathInput): PathStage {
-  const { scene, widthPx, shell } = input;
+  const { scene } = input;
   const words = input.words.path;
-  const textPx = widthPx >= 1700 && shell === 'explore' ? 14 : 12.5;
+  const textPx = textPxFor(input);
   const { known, unknown } = switchesOf(scene.path.with);
   const naming = namingFor(input);
   const strip = stripFor(input, naming);
@@ -91,19 +91,28 @@ export function pathStage(input: PathInput): PathStage {
   };
 }
 
+/** On a projector nothing is smaller than what the back row reads. */
+const WALL_TEXT_PX = 32;
+
+function textPxFor({ widthPx, shell }: PathInput): number {
+  if (shell === 'projector') return WALL_TEXT_PX;
+  return widthPx >= 1700 && shell === 'explore' ? 14 : 12.5;
+}
+
 function namingFor({ shell, widthPx, stacks }: PathInput): Naming {
   const each = widthPx / Math.max(1, stacks.length);
   if (shell === 'mobile' || each < NAMES_FROM_PX) return 'numbers';
-  return shell === 'embed' || each < PLACES_FROM_PX ? 'borders' : 'all';
+  return shell === 'embed' || shell === 'projector' || each < PLACES_FROM_PX ? 'borders' : 'all';
 }
 
 function stripFor({ shell, widthPx, heightPx }: PathInput, naming: Naming): Strip {
+  if (shell === 'projector') return 'counts';
   const isSmall = shell === 'mobile' || shell === 'embed';
   if (!isSmall) return heightPx >= LOW_PX && widthPx >= ROWS_FROM_PX ? 'rows' : 'none';
   return naming === 'numbers' && heightPx >= LEGEND_PX ? 'legend' : 'none';
 }
 
-const BELOW_PX: Readonly<Record<Strip, number>> = { rows: 60, legend: 118, none: 34 };
+const BELOW_PX: Readonly<Record<Strip, number>> = { rows: 60, legend: 118, counts: 130, none: 34 };
 
 const EMPTY = {
   route: null,
@@ -190,7 +199,7 @@ function drawPlanned(
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
       // Engines set containers up; no operation of an app passes them.
       overlays: ['namespaces'],
-      aboveOf: () => (shell === 'explore' ? 46 : input.heightPx < LEGEND_PX ? 26 : 40),
+      aboveOf: () => abovePx(input),
     },
   );
   let x = drawn.stacks[0]?.x ?? 0;
@@ -203,6 +212,12 @@ function drawPlanned(
     return titled(movedStack(one, to - one.x), planned[at]?.right ?? 0, drawn.sizes);
   });
   return { ...drawn, stacks: moved };
+}
+
+/** Room for the kernels on the way and the case, px. */
+function abovePx({ shell, heightPx }: PathInput): number {
+  if (shell === 'projector') return 3 * WALL_TEXT_PX;
+  return shell === 'explore' ? 46 : heightPx < LEGEND_PX ? 26 : 40;
 }
 
 /** The title has the room of the names too. */

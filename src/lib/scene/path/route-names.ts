@@ -1,7 +1,8 @@
 /** Names of borders and places beside the drawing, on leaders that do not cross; or numbers at them. */
 import type { Place } from '../../model/path/route.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
-import type { Item, TextItem } from '../display-list.ts';
+import type { Layer } from '../../model/stack.ts';
+import type { Box, Item, TextItem } from '../display-list.ts';
 import { textBox } from '../text-box.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import type { Point } from './poly.ts';
@@ -119,6 +120,7 @@ function sideItems(
   const depth = Math.max(0, ...drawn.placed.map((one) => one.depth));
   const leaderZ = zAt(depth, Z.label - 10);
   const isLeft = side === 'left';
+  const besides = drawn.placed.flatMap(({ layer, box }) => (BESIDE.has(layer.kind) ? [box] : []));
   const edge = isLeft ? drawn.x - 8 : drawn.x + drawn.w + 8;
   const textX = isLeft ? drawn.x - 24 : drawn.x + drawn.w + 24;
   const room = (isLeft ? left : right) - 26;
@@ -132,20 +134,53 @@ function sideItems(
       ...{ t: 'text', key, z: MARK_Z + 1, x: textX, y: y + size * 0.35, text, size, weight },
       ...{ anchor: isLeft ? 'end' : 'start', ink: isBorder ? 'ink' : 'secondary', halo: true },
     };
+    const line = { t: 'path', z: leaderZ, width: 1.3, ink: isBorder ? 'ink' : 'tertiary' } as const;
+    const seen = outsideOf(at, edge, besides);
     return [
+      ...seen.slice(0, -1).map(([from, to], piece): Item => ({
+        ...{ ...line, key: `${key}-leader${piece}` },
+        points: [
+          [from, at[1]],
+          [to, at[1]],
+        ],
+      })),
       {
-        ...{
-          t: 'path',
-          key: `${key}-leader`,
-          z: leaderZ,
-          width: 1.3,
-          ink: isBorder ? 'ink' : 'tertiary',
-        },
-        points: [at, [edge, at[1]], [isLeft ? textX + 5 : textX - 5, y]],
+        ...{ ...line, key: `${key}-leader` },
+        points: [
+          [seen.at(-1)?.[0] ?? edge, at[1]],
+          [edge, at[1]],
+          [isLeft ? textX + 5 : textX - 5, y],
+        ],
       },
       label,
     ];
   });
+}
+
+/** Processes beside the way: a leader goes behind them, as if they stood before it. */
+const BESIDE: ReadonlySet<Layer['kind']> = new Set(['vmm', 'engine']);
+
+/** @returns the parts of a level line that no box hides, from the point outwards */
+function outsideOf(
+  [x, y]: Point,
+  edge: number,
+  boxes: readonly Box[],
+): readonly (readonly [from: number, to: number])[] {
+  const sign = Math.sign(edge - x);
+  const hidden = boxes
+    .filter((box) => y > box.y && y < box.y + box.h && (x < box.x || x > box.x + box.w))
+    .map((box): readonly [near: number, far: number] =>
+      sign > 0 ? [box.x, box.x + box.w] : [box.x + box.w, box.x],
+    )
+    .filter(([from]) => (from - x) * sign > 0 && (edge - from) * sign > 0)
+    .toSorted(([a], [b]) => (a - b) * sign);
+  const parts: (readonly [number, number])[] = [];
+  let from = x;
+  for (const [near, far] of hidden) {
+    if ((near - from) * sign > 0) parts.push([from, near]);
+    from = far;
+  }
+  return [...parts, [from, edge]];
 }
 
 /** Where there is no room for names, the borders are numbered; the strip below says what they are. */

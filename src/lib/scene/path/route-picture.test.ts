@@ -217,3 +217,77 @@ test('the line is walked hop by hop: none of it at the start, all of it at the e
     'KVM VM: Linux kernel, the guest’s driver puts the request into a queue.',
   );
 });
+
+describe('on a desk, beside a VM of KVM', () => {
+  const kvm = 'vm-bare-metal:kvm';
+  const itemsOf = (op: PathSettings['op'], on = '') =>
+    draw({
+      refs: ['docker-linux:engine', kvm].filter((ref) => stacks.has(ref)),
+      settings: { op, with: on },
+    }).rest.items;
+  const key = () => stacks.get(kvm)?.key ?? '';
+
+  test('the hypervisor’s blocks in the strip have its name', () => {
+    for (const [op, on] of [
+      ['packet', ''],
+      ['write', 'nested'],
+    ] as const) {
+      const items = itemsOf(op, on);
+      const blocks = items.filter(
+        (item) => item.t === 'box' && /#step\d+$/.test(item.key) && item.look === 'hypervisor',
+      );
+      expect(blocks.length).toBeGreaterThan(1);
+      for (const { key: block } of blocks)
+        expect(
+          items.some((item) => item.t === 'text' && item.key.startsWith(`${block}-name`)),
+        ).toBe(true);
+    }
+  });
+
+  test('no leader runs over the VMM', () => {
+    const items = itemsOf('packet');
+    const vmm = items.find((item) => item.t === 'box' && item.key === `${key()}/vmm`);
+    if (vmm?.t !== 'box') throw new Error('no VMM is drawn');
+    const leaders = items.flatMap((item) =>
+      item.t === 'path' && item.key.includes('-leader') ? [item.points] : [],
+    );
+    expect(leaders.length).toBeGreaterThan(4);
+    for (const points of leaders)
+      points.slice(1).forEach(([x, y], at) => {
+        const [fromX = x, fromY = y] = points[at] ?? [];
+        const line = {
+          ...{ x: Math.min(x, fromX), y: Math.min(y, fromY) },
+          ...{ w: Math.abs(x - fromX), h: Math.abs(y - fromY) },
+        };
+        const isOver =
+          Math.min(line.x + line.w, vmm.box.x + vmm.box.w) - Math.max(line.x, vmm.box.x) > 1 &&
+          line.y < vmm.box.y + vmm.box.h &&
+          line.y + line.h > vmm.box.y;
+        expect(isOver).toBe(false);
+      });
+  });
+
+  test('a time stands under the block in which it is spent', () => {
+    const [stack] = [...stacks].flatMap(([ref, one]) =>
+      ref.startsWith('docker-linux:') ? [one] : [],
+    );
+    if (stack === undefined) throw new Error('no containers');
+    const { rest } = draw({ refs: [`docker-linux:${stack.variant}`], settings: { op: 'syscall' } });
+    const texts = rest.items.flatMap((item) => (item.t === 'text' ? [item] : []));
+    const under = (block: string) => {
+      const name = texts.find((item) => item.text === block && item.key.includes('#step'));
+      const step = rest.items.find(
+        (item) => item.t === 'box' && name?.key.startsWith(`${item.key}-`),
+      );
+      if (step?.t !== 'box') throw new Error(`no block ${block}`);
+      return texts
+        .filter(
+          ({ key: one, x }) =>
+            one.includes('#time') && x >= step.box.x && x < step.box.x + step.box.w,
+        )
+        .map(({ text }) => text);
+    };
+    expect(under('answer').map((text) => text.replaceAll(/\s/g, ' '))).toEqual(['62 to 236 ns']);
+    expect(under('libraries')).toEqual([]);
+  });
+});

@@ -155,7 +155,7 @@ function outerItems(
   if (line === null || line.outer === null) return [];
   const { outer } = line;
   const text = stage.words.twin.outer;
-  const size = 12;
+  const size = stage.input.shell === 'projector' ? stage.textPx : 12;
   const key = `${drawn.stack.key}#outer`;
   const box: Item = {
     ...{ t: 'box', key, z: Z.label + 5, look: 'hypervisor', radius: 0 },
@@ -169,7 +169,16 @@ function outerItems(
   return [
     box,
     {
-      ...{ t: 'text', key: `${key}-name`, z: Z.label + 6, text, size, weight: 600, x, y: y + 10 },
+      ...{
+        t: 'text',
+        key: `${key}-name`,
+        z: Z.label + 6,
+        text,
+        size,
+        weight: 600,
+        x,
+        y: y + size * 0.84,
+      },
       ...{ anchor: 'start', ink: 'on-look', on: 'hypervisor' },
     },
   ];

@@ -25,19 +25,19 @@ function rangeText(stage: PathStage, figure: Figure): string {
   return spanText(stage, ends.low, ends.high, figure.unit);
 }
 
-/** The time of each part that has a figure, at the first hop that it is of. */
+/** The time of each part that has a figure, at the hop into the place where it is spent. */
 export function partTexts(
   stage: PathStage,
   { route }: PathStack,
 ): readonly { readonly hop: number; readonly text: string }[] {
-  return (route?.parts ?? []).flatMap(({ hops, figure: id }) => {
+  return (route?.parts ?? []).flatMap(({ hops, at, figure: id }) => {
     const figure = stage.input.figures.get(id);
-    const [hop] = hops;
-    if (figure === undefined || hop === undefined) return [];
+    const [first] = hops;
+    if (figure === undefined || first === undefined) return [];
     const range = rangeText(stage, figure);
     // An exit and the entry that follows it: one figure for both.
-    const isPair = hops.length === 2 && (hops[1] ?? hop) - hop > 1;
-    return [{ hop, text: isPair ? stage.words.time.pair(range) : range }];
+    const isPair = hops.length === 2 && (hops[1] ?? first) - first > 1;
+    return [{ hop: at, text: isPair ? stage.words.time.pair(range) : range }];
   });
 }
 

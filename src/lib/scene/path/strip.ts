@@ -1,6 +1,8 @@
 /** Under the ground: one row per stack, one block per step, a bar per border, times where there are any. */
+import { countItems } from './count-items.ts';
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
-import { walkLayers } from '../../model/stack.ts';
+import type { Place } from '../../model/path/route.ts';
+import { walkLayers, type Layer } from '../../model/stack.ts';
 import type { BoxItem, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { lookOf } from '../structure/stack-items.ts';
@@ -28,6 +30,7 @@ interface Row {
 export function stripItems(stage: PathStage, progress: number): readonly Item[] {
   if (stage.strip === 'none' || stage.stacks.length === 0) return [];
   if (stage.strip === 'legend') return legendLines(stage);
+  if (stage.strip === 'counts') return countItems(stage);
   const { input, groundY, stacks } = stage;
   const margin = 30;
   const labelPx = input.widthPx >= 1100 ? 168 : 118;
@@ -108,8 +111,7 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
       ...{ t: 'box', key: `${key}#step${at}`, z: Z.note, look, radius: 0 },
       box: { x, y: top, w: step, h },
     };
-    const name = stage.words.places[hop.to.place].name;
-    const lines = wrapText(name, 12, 600, step - 9, isTall ? 2 : 1) ?? [];
+    const lines = nameLines(stage, hop.to.place, layer, step - 9, isTall ? 2 : 1);
     return [
       block,
       ...lines.map((line, index) =>
@@ -127,6 +129,23 @@ function blocks({ one, y, x0, step }: Row, stage: PathStage, progress: number): 
       ...(hop.border === null ? [] : tick(`${key}#tick${at}`, x, top, h)),
     ];
   });
+}
+
+/** The place's name; where it is too long, what that hypervisor is called. */
+function nameLines(
+  { words }: PathStage,
+  place: Place,
+  layer: Layer | undefined,
+  roomPx: number,
+  most: number,
+): readonly string[] {
+  const { name } = words.places[place];
+  const own = place === 'hypervisor' ? [layer?.short, layer?.name] : [];
+  for (const text of [name, ...own]) {
+    const lines = text === undefined ? null : wrapText(text, 12, 600, roomPx, most);
+    if (lines !== null) return lines;
+  }
+  return [];
 }
 
 /** A border: a bar where one block ends and the next begins. */

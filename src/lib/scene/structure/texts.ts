@@ -170,8 +170,12 @@ function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
 }
 
 /** What stands below the count, the most that fits: which stack, where nothing else says it. */
-function notesOf(stack: ResolvedStack, { note, extra }: Readout, sizes: Sizes): readonly string[] {
-  if (sizes.namedReadouts) {
+function notesOf(
+  stack: ResolvedStack,
+  { note, extra }: Readout,
+  saysWhich: boolean,
+): readonly string[] {
+  if (saysWhich) {
     return [...(note === '' ? [] : [`${stack.shortTitle}: ${note}`]), stack.shortTitle];
   }
   if (note === '') return [];
@@ -195,6 +199,24 @@ function readoutNote(
     if (items.length > 0) return items;
   }
   return [];
+}
+
+/**
+ * A count without the room for its own size is as large as what stands below it; where a projector has no
+ * room even then, the words stand alone.
+ */
+function countRow(
+  count: string,
+  pips: readonly Look[],
+  stepPx: number,
+  w: number,
+  { readoutPx, readoutNotePx, toothedPips }: Sizes,
+): { readonly pips: readonly Look[]; readonly size: number } {
+  const roomPx = w - pips.length * stepPx - 10;
+  if (textWidth(count, readoutPx, 750) <= roomPx) return { pips, size: readoutPx };
+  const size = Math.min(readoutPx, readoutNotePx);
+  const isTooWide = toothedPips && textWidth(count, size, 750) > roomPx;
+  return { pips: isTooWide ? [] : pips, size };
 }
 
 /** Where a readout goes. */
@@ -221,17 +243,22 @@ export function readoutItems(
   if (final === undefined) return { rest: [], before: [] };
   const { x, w, groundY, sizes } = place;
   const { kernels, readout } = final;
-  const size = sizes.readoutPx;
-  if (sizes.belowPx < size * 1.6) return { rest: [], before: [] };
-  const pip = Math.round(size * 0.95);
+  const usual = sizes.readoutPx;
+  if (sizes.belowPx < usual * 1.6) return { rest: [], before: [] };
+  const pip = Math.round(usual * 0.95);
   const step = pip + 4;
   const hasNote = sizes.belowPx > 60;
-  const top = groundY + (hasNote ? 28 : 12);
+  const top = groundY + (sizes.toothedPips ? 36 : hasNote ? 28 : 12);
   const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
   const looks = pipLooks(kernels);
-  const count = isCrowd ? `… ${readout.count}` : readout.count;
-  const fits = looks.length * step + 10 + textWidth(count, size, 750) <= w;
-  const pips = pipsThatFit(looks, isCrowd, fits);
+  const fitsBeside = (text: string): boolean =>
+    looks.length * step + 10 + textWidth(text, usual, 750) <= w;
+  const plain = isCrowd ? `… ${readout.count}` : readout.count;
+  const named = `${stack.shortTitle}: ${plain}`;
+  const isNamed = sizes.namedReadouts && fitsBeside(named);
+  const count = isNamed ? named : plain;
+  const fits = fitsBeside(count);
+  const { pips, size } = countRow(count, pipsThatFit(looks, isCrowd, fits), step, w, sizes);
   const last = owners.at(-1);
   const marks = pips.map((look, index): Item => ({
     t: 'box',
@@ -253,17 +280,8 @@ export function readoutItems(
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;
     const key = `${stack.key}#readout${mark}`;
-    const note = hasNote
-      ? readoutNote(
-          key,
-          notesOf(stack, span.readout, sizes),
-          x,
-          noteY,
-          w,
-          bottomY,
-          sizes.readoutNotePx,
-        )
-      : [];
+    const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
+    const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
     return [line(counted, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
       ...item,

@@ -4,6 +4,7 @@ import {
   type Hop,
   type PathOp,
   type PathSwitch,
+  type Place,
   type Route,
   type Stop,
   type TimePart,
@@ -122,15 +123,17 @@ function partsOf(
   const all = hops.map((_, at) => at);
   const where = (isIt: (hop: Hop) => boolean): readonly number[] =>
     all.filter((at) => hops[at] !== undefined && isIt(hops[at]));
+  const into = (place: Place): number => where(({ to }) => to.place === place)[0] ?? 0;
   const { platform, sentry, translator, kernel } = terrain;
   if (op === 'syscall' && sentry?.privilege === 'guest-kernel')
-    return [{ hops: all, figure: 'perf.syscall.gvisor.ant' }];
+    return [{ hops: all, at: into('sentry'), figure: 'perf.syscall.gvisor.ant' }];
   if (op === 'syscall' && platform === 'native' && sentry === null && translator === null) {
     if (kernel?.family !== 'linux') return [];
     const filter = where(({ from }) => from.place === 'filter');
     const rest = all.filter((at) => !filter.includes(at));
-    const call = { hops: rest, figure: 'perf.syscall.kpti' };
-    return filter.length === 0 ? [call] : [call, { hops: filter, figure: 'perf.seccomp.filter' }];
+    const call = { hops: rest, at: into('answer'), figure: 'perf.syscall.kpti' };
+    if (filter.length === 0) return [call];
+    return [{ hops: filter, at: into('filter'), figure: 'perf.seccomp.filter' }, call];
   }
   if (!ways.isKvm) return [];
   // Nested exits were not measured.
@@ -139,5 +142,5 @@ function partsOf(
   const entries = where(({ border }) => border === 'enter');
   // The figure is one exit with the way back in.
   if (exits.length !== 1 || entries.length !== 1) return [];
-  return [{ hops: [...exits, ...entries], figure: 'perf.vmexit.amd2020' }];
+  return [{ hops: [...exits, ...entries], at: exits[0] ?? 0, figure: 'perf.vmexit.amd2020' }];
 }

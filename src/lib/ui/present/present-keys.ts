@@ -89,7 +89,7 @@ export function pressOf(
 ): KeyPress | null {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return null;
   const target = event.target instanceof Element ? event.target : null;
-  const isIn = (places: string): boolean => target?.closest(places) != null;
+  const isIn = (places: string): boolean => (target?.closest(places) ?? null) !== null;
   if (isIn(TEXT) || (target instanceof HTMLElement && target.isContentEditable)) return null;
   const { key } = event;
   const clicked = CLICKER[key];

@@ -2,7 +2,8 @@
 import type { LessonPageData } from '../learn/lesson-page.ts';
 
 /** A lesson, and the figures, sources and terms that its words refer to. */
-export type PresentPage = Pick<LessonPageData, 'lesson' | 'figures' | 'sources' | 'terms'>;
+export type PresentPage = Pick<LessonPageData, 'lesson' | 'figures' | 'sources' | 'terms'> &
+  Partial<Pick<LessonPageData, 'transcripts'>>;
 
 /** Where a lesson's pages are; what is not there is null. */
 export interface PresentPaths {

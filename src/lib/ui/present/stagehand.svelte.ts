@@ -45,6 +45,8 @@ const BEAT_MS = 1000;
 /** The bar goes when the pointer rests for so long, ms. */
 const IDLE_MS = 3000;
 const ZOOM_STEP = 1.4;
+/** A window that was just opened has yet to be heard, ms. */
+const ALONE_MS = 1500;
 
 export class Stagehand {
   readonly role: DeckRole;
@@ -52,7 +54,7 @@ export class Stagehand {
   readonly paths: PresentPaths;
   readonly look: Appearance;
   readonly told = new ToldThings();
-  readonly #id = Math.random().toString(36).slice(2, 10);
+  readonly #id = crypto.getRandomValues(new Uint32Array(2)).join('-');
   readonly #address = createAddress();
   readonly #storage = createSafeStorage((): StorageLike | undefined => globalThis.sessionStorage);
   #link = $state.raw<DeckLink | null>(null);
@@ -65,6 +67,7 @@ export class Stagehand {
   #hasNotes = $state(false);
   #typed = $state<string | null>(null);
   #nowMs = $state(0);
+  #openedMs = 0;
   #aspect: number | null = null;
   #hands: PictureHands | null = null;
   #idle: ReturnType<typeof setTimeout> | null = null;
@@ -110,6 +113,10 @@ export class Stagehand {
   get nowMs(): number {
     return this.#nowMs;
   }
+  /** The other window was not heard for a while. */
+  get isAlone(): boolean {
+    return this.#isOpen && this.#nowMs - this.#openedMs > ALONE_MS && !this.#talk.deck.hasOther;
+  }
   /** How the other window can be reached. */
   get way(): DeckLink['way'] {
     return this.#link?.way ?? 'none';
@@ -137,7 +144,7 @@ export class Stagehand {
     else if (this.#link === null) this.#openLesson(search);
     this.#isOpen = true;
     this.#timer ??= setInterval(() => this.beat(), BEAT_MS);
-    this.#nowMs = Date.now();
+    this.#openedMs = this.#nowMs = Date.now();
   }
 
   act(action: KeyAction): void {

@@ -4,7 +4,7 @@ import type { NamedScene } from '#lib/content/named-scenes.ts';
 /** Size of the picture of a scene that other sites show, px. */
 export const CARD_PX = { width: 1200, height: 630 } as const;
 /** Size of a frame that nobody chose, px. */
-export const FRAME_PX = { width: 960, height: 540 } as const;
+const FRAME_PX = { width: 960, height: 540 } as const;
 
 export interface SceneLinks {
   /** The scene in the workbench. */

@@ -35,6 +35,7 @@ export const learn = {
   },
   lessons: 'All lessons',
   lesson: 'Lesson',
+  present: 'Present',
   steps: 'Steps',
   goTo: 'Go to step',
   step: (step: number, of: number) => `Step ${step} of ${of}`,

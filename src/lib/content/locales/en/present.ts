@@ -15,6 +15,9 @@ export const present = {
   },
   bar: 'Controls of the talk',
   allSettings: 'All settings',
+  draw: 'Draw',
+  controls: 'Controls',
+  keys: 'Keys',
   goTo: (digits: string, of: number) =>
     `Go to ${digits === '' ? '…' : digits} of ${of}, then Enter`,
   actions: {
@@ -89,9 +92,8 @@ export const present = {
   overview: {
     title: 'All slides',
     close: 'Back to the wall',
-    skip: (place: number) => `Leave slide ${place} out`,
-    skipped: 'Left out',
-    shown: 'Shown',
+    skip: 'Leave out',
+    skipNamed: (place: number) => `Leave out: slide ${place}`,
   },
   code: {
     title: 'This picture on your phone',

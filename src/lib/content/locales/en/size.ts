@@ -50,6 +50,7 @@ export const size: SizeWords = {
     'library-os': 'Library OS',
     fence: 'Container',
     hypervisor: 'Hypervisor',
+    wall: 'VM',
     unknown: 'not measured',
   },
   headline: {
@@ -115,6 +116,7 @@ export const size: SizeWords = {
 export const sizeUi = {
   instances: 'Instances per host',
   instancesAuto: 'Until one host is full',
+  fullAt: (letter: string, count: number) => `${letter} is full at ${digits.format(count)}.`,
   view: 'Disk or memory',
   views: { both: 'Disk and memory', disk: 'Disk', memory: 'Memory' },
   viewsShort: { both: 'Both', disk: 'Disk', memory: 'Memory' },

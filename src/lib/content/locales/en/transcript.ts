@@ -11,9 +11,12 @@ export const transcriptWords = {
   nothing: 'prints nothing',
   gone: (count: number) => (count === 1 ? 'one line is gone' : `${count} lines are gone`),
   same: (count: number) => (count === 1 ? 'one line as before' : `${count} lines as before`),
+  none: (count: number) =>
+    count === 1 ? 'the one line as before' : `all ${count} lines as before`,
   others: (names: string) => `Asked as well: ${names}`,
   copy: 'Copy',
   copied: 'Copied',
+  refused: 'Refused: select the text',
   copyOf: (side: Side) =>
     side === 'inside' ? 'Copy the commands typed inside' : 'Copy the commands typed on the host',
   calls: 'What runc does for the same',

@@ -247,6 +247,7 @@ export const ui = {
     title: 'Share this scene',
     says: 'The link opens exactly what you see now.',
     label: 'Link',
+    present: 'Present it',
     withOwn: (count: number) =>
       `With my own numbers (${plural(count, { one: 'number', other: 'numbers' })}): whoever opens the link sees them`,
     tooLong: 'The numbers are too many for a link. It leaves them out.',

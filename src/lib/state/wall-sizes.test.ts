@@ -1,0 +1,65 @@
+/**
+ * Every picture that a lesson puts on the wall, in three shapes of it: what is painted can be read from the
+ * back row, and no text lies on another or beyond the edge.
+ */
+import { describe, expect, it } from 'vitest';
+import { lessons } from '../content/lessons.ts';
+import { beatsOf } from '../model/lesson/beats.ts';
+import type { TextItem } from '../scene/display-list.ts';
+import { textBox } from '../scene/text-box.ts';
+import { sceneOf } from './talk.svelte.ts';
+import { WALL_LINES, WallBench } from './wall-bench.svelte.ts';
+
+/** Smallest type: 3 % of the wall's height. */
+const LEAST = 0.03;
+/** What carries the message of a picture of stacks: 4.4 %, less than half a pixel on 1080 lines apart. */
+const PRIMARY = 0.0435;
+/** Part of the wall's height that is left for the picture where the most stands around it. */
+const PICTURE = 0.68;
+const SCREENS = [
+  [1920, 1080],
+  [1280, 800],
+  [1024, 768],
+] as const;
+
+const pictures = lessons.flatMap((lesson) =>
+  lesson.steps.flatMap((step) =>
+    [...new Set(beatsOf(step).map(({ scene }) => scene))].map((query) => ({
+      name: `${lesson.id}, ${step.id}: ${query}`,
+      query,
+    })),
+  ),
+);
+
+async function textsOf(
+  query: string,
+  width: number,
+  height: number,
+): Promise<{ readonly texts: readonly TextItem[]; readonly px: number; readonly lens: string }> {
+  const bench = new WallBench();
+  bench.setWall(height);
+  bench.resize(width, height * PICTURE);
+  await bench.open({ ...sceneOf(query), tMs: null, step: null, play: false });
+  const { picture } = bench;
+  if (picture === null) throw new Error(`no picture of ${query}`);
+  const texts = picture.rest.items.flatMap((item) => (item.t === 'text' ? [item] : []));
+  // The picture is laid out for the wall's lines and painted as large as the wall is.
+  return { texts, px: height / WALL_LINES, lens: picture.lens };
+}
+
+describe.each(SCREENS)('on a wall of %i by %i', (width, height) => {
+  it.each(pictures)('$name', async ({ query }) => {
+    const { texts, px, lens } = await textsOf(query, width, height);
+    const paintedPx = texts.map(({ size, text }) => ({ text, px: size * px }));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(paintedPx.filter((one) => one.px < LEAST * height - 0.75)).toEqual([]);
+    const counts = texts.filter(({ key }) => key.endsWith('#count'));
+    if (lens === 'structure') {
+      expect(counts.length).toBeGreaterThan(0);
+      expect(Math.max(...counts.map(({ size }) => size * px))).toBeGreaterThan(PRIMARY * height);
+    }
+    const boxes = texts.map((item) => ({ item, box: textBox(item) }));
+    const beyond = boxes.filter(({ box }) => box.x < -1 || box.x + box.w > width / px + 1);
+    expect(beyond.map(({ item }) => item.text)).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+/** The wall: a lesson or a scene on a projector, by keys, clicker or finger. */
+import { axeFindings } from './axe.ts';
+import { expect, test } from './strict-page.ts';
+import { notices, queryOf, stageOf, twins, waitReady } from './stage.ts';
+import { expectPlace, openTalk, TALK, talkOf } from './talk.ts';
+
+const message = (page: Parameters<typeof talkOf>[0]) => page.getByRole('heading', { level: 1 });
+
+test('a clicker alone goes through the whole lesson, and back', async ({ page }) => {
+  await openTalk(page, TALK);
+  await expect(message(page)).toHaveText('Whose machine needs more kernels?');
+  await expect(page.getByText('VMs: one kernel each')).toBeVisible();
+  await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await expectPlace(page, '1.2');
+  await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
+  const seen = ['1.1', '1.2'];
+  for (;;) {
+    const before = seen.at(-1) ?? '';
+    await page.keyboard.press('PageDown');
+    const now = (await talkOf(page).getAttribute('data-place')) ?? '';
+    if (now === before) break;
+    seen.push(now);
+  }
+  expect(new Set(seen.map((place) => place.split('.')[0])).size).toBe(15);
+  await expect(message(page)).toHaveText('Where the numbers come from');
+  await expect.poll(() => queryOf(page).get('step')).toBe('15');
+  for (const place of seen.toReversed().slice(1)) {
+    await page.keyboard.press('PageUp');
+    await expectPlace(page, place);
+  }
+});
+
+test('keys: go to a slide, ends, blanks, overview, leaving one out', async ({ page }) => {
+  await openTalk(page, TALK);
+  await page.keyboard.press('g');
+  await page.keyboard.press('5');
+  await expect(page.getByText('Go to 5 of 15, then Enter')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectPlace(page, '5.1');
+  await page.keyboard.press('End');
+  await expectPlace(page, '15.1');
+  await page.keyboard.press('Home');
+  await expectPlace(page, '1.1');
+  await page.keyboard.press('.');
+  await expect(page.locator('.blank.black')).toBeVisible();
+  // The next press brings the picture back and goes nowhere.
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await expectPlace(page, '1.1');
+  await page.keyboard.press('w');
+  await expect(page.locator('.blank.white')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  const overview = page.getByRole('dialog', { name: 'All slides' });
+  await overview.getByRole('button', { name: 'Leave out: slide 2' }).click();
+  await overview.getByRole('button', { name: /^1 Whose machine/ }).click();
+  await expect(overview).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('n');
+  await expectPlace(page, '3.1');
+  await page.keyboard.press('Shift+Space');
+  await expectPlace(page, '1.2');
+});
+
+test('single letters can be switched off; the clicker goes on', async ({ page }) => {
+  await openTalk(page, TALK);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys of a talk' });
+  await help.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press('b');
+  await page.keyboard.press('n');
+  await page.keyboard.press('PageDown');
+  await expectPlace(page, '1.2');
+  await expect(page.locator('.blank')).toHaveCount(0);
+});
+
+test('pointer, spotlight and pen lie over the wall; the picture stays live under them', async ({
+  page,
+}) => {
+  await openTalk(page, `${TALK}?step=2`);
+  await page.keyboard.press('p');
+  await page.mouse.move(700, 400);
+  await expect(page.locator('.over .point')).toBeVisible();
+  await page.keyboard.press('l');
+  await page.mouse.move(720, 420);
+  await expect(page.locator('.over .dark')).toBeVisible();
+  await page.keyboard.press('d');
+  await page.mouse.down();
+  await page.mouse.move(800, 500, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.locator('.over svg')).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.locator('.over svg')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await twins(page, 'docker-linux', 'kernel').click();
+  await expect(page.getByRole('button', { name: 'The slide’s own picture' })).toBeAttached();
+  await page.keyboard.press('e');
+  const controls = page.getByRole('region', { name: 'Controls of the picture' });
+  await controls.getByRole('switch', { name: 'Container engine' }).click();
+  await expect(twins(page, 'docker-linux', 'engine')).toHaveCount(0);
+  await controls.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('r');
+  await expect(twins(page, 'docker-linux', 'engine')).toHaveCount(1);
+});
+
+test('a code leads phones to the picture; notes stand on the one screen there is', async ({
+  page,
+}) => {
+  await openTalk(page, `${TALK}?step=2`);
+  await page.keyboard.press('q');
+  const code = page.getByRole('dialog', { name: 'This picture on your phone' });
+  await expect(code.getByRole('img')).toBeVisible();
+  await expect(code.getByText('/explore?stacks=vm-bare-metal,docker-linux')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText(
+    'Point at the two edges',
+  );
+});
+
+test('a scene alone: its story goes by the clicker, what cannot be used is said', async ({
+  page,
+}) => {
+  await openTalk(page, '/present?stacks=docker-linux&lens=kernel&n=zero');
+  await expect(page.getByRole('region', { name: 'For the speaker' })).toContainText(
+    'n: “zero” is not a number it can use.',
+  );
+  await expect(message(page)).not.toBeEmpty();
+  const before = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.keyboard.press('PageDown');
+  await waitReady(page);
+  expect(before).not.toBe('');
+  await expect(stageOf(page)).toBeVisible();
+  await expect(notices(page)).toHaveCount(0);
+});
+
+test('an unknown slide shows all of them; without full screen the talk says so and goes on', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
+  });
+  await openTalk(page, `${TALK}?step=nowhere`);
+  await expect(page.getByRole('dialog', { name: 'All slides' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the wall' }).click();
+  await expect(page.getByText('This lesson has no slide “nowhere”.')).toBeVisible();
+  await page.keyboard.press('F5');
+  await expect(page.getByText('gives no full screen here')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expectPlace(page, '1.2');
+});
+
+test.describe('an unknown lesson', () => {
+  test.use({ allowedMessages: /404/ });
+  test('is named, with the way to those there are', async ({ page }) => {
+    await page.goto('/present/nope');
+    await expect(page.getByRole('heading', { name: 'There is no lesson “nope”' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'All lessons' })).toBeVisible();
+  });
+});
+
+test('once loaded, a talk goes to its end and through a reload without a network', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await openTalk(page, TALK);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!active) throw new Error('no worker');
+    if (active.state === 'activated') return;
+    await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
+  });
+  await context.setOffline(true);
+  await page.keyboard.press('End');
+  await expect(message(page)).toHaveText('Where the numbers come from');
+  await page.keyboard.press('PageUp');
+  await waitReady(page);
+  await expect.poll(() => queryOf(page).get('step')).toBe('14');
+  await page.reload();
+  await expect(talkOf(page)).toHaveAttribute('data-talk', 'open');
+  await waitReady(page);
+  await expect(page.getByText('14 of 15', { exact: true })).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('nothing is wrong for assistive technology: wall, question answered, overview, help', async ({
+  page,
+}) => {
+  await openTalk(page, TALK);
+  await page.mouse.move(300, 300);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await waitReady(page);
+  expect(await axeFindings(page)).toEqual([]);
+  for (const key of ['o', '?', 'q']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});

@@ -140,15 +140,18 @@ function paintMarks(
 
 /** @returns the smallest box around what is painted, image px; null where nothing is */
 function inkedBox({ data, width, height }: ImageData): Box | null {
-  let [left, top, right, foot] = [width, height, -1, -1];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (data[(y * width + x) * 4 + 3] === 0) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      foot = y;
-    }
-  }
-  return foot < 0 ? null : { x: left, y: top, w: right - left + 1, h: foot - top + 1 };
+  // A number for each pixel; nothing is painted where it is 0.
+  const pixels = new Uint32Array(data.buffer);
+  const top = Math.floor(pixels.findIndex((pixel) => pixel !== 0) / width);
+  if (top < 0) return null;
+  const foot = Math.floor(pixels.findLastIndex((pixel) => pixel !== 0) / width);
+  const hasInk = (x: number): boolean => {
+    for (let y = top; y <= foot; y++) if (pixels[y * width + x] !== 0) return true;
+    return false;
+  };
+  let left = 0;
+  while (!hasInk(left)) left++;
+  let right = width - 1;
+  while (!hasInk(right)) right--;
+  return { x: left, y: top, w: right - left + 1, h: Math.min(foot, height - 1) - top + 1 };
 }

@@ -60,6 +60,7 @@ export const learn = {
     look: 'Look at',
     show: 'Show',
     details: 'Details',
+    settings: 'Settings',
   },
   question: {
     check: 'This is my answer',

@@ -22,6 +22,7 @@ import {
 } from './src/lib/model/kernel/parse-run.ts';
 import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
 import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
+import { parseSelfCheck } from './src/lib/model/lesson/parse-self-check.ts';
 import { parsePlan } from './src/lib/model/lesson/plan.ts';
 import { parseTranscripts } from './src/lib/model/lesson/parse-transcripts.ts';
 import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
@@ -115,6 +116,7 @@ function readContent(): Plugin {
     glossary: (text) => parseGlossary(JSON.parse(text)),
     lesson: readLesson,
     plan: (text) => parsePlan(JSON.parse(text)),
+    'self-check': (text) => parseSelfCheck(JSON.parse(text)),
     transcripts: (text) => parseTranscripts(JSON.parse(text)),
   };
   return {

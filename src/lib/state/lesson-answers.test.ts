@@ -157,7 +157,9 @@ describe('progress', () => {
       },
     };
     expect(new LessonProgress(storage).of('vms')).toEqual(record);
-    expect(JSON.parse(first.exported())).toEqual({ v: 1, lessons: { vms: record } });
+    expect(JSON.parse(first.exported())).toEqual({
+      ...{ v: 1, lessons: { vms: record }, check: {} },
+    });
     expect(first.isRefused).toBe(false);
     first.erase();
     expect(kept.text).toBeNull();
@@ -172,6 +174,33 @@ describe('progress', () => {
       expect(new LessonProgress(createSafeStorage(() => kept)).isEmpty).toBe(true);
     },
   );
+
+  it('is read from a file: what both tell of, the file decides', () => {
+    const progress = new LessonProgress(createSafeStorage(() => memory()));
+    progress.visit('vms', 'one');
+    progress.answer('vms', 'one', { kind: 'choose', option: 'x' });
+    progress.check('before', { mac: 'hidden' });
+    const other = new LessonProgress(createSafeStorage(() => memory()));
+    other.visit('vms', 'two');
+    other.answer('vms', 'one', { kind: 'choose', option: 'y' });
+    other.visit('mac', 'one');
+    other.check('after', { mac: 'macos' });
+    expect(progress.imported(other.exported())).toBe(true);
+    expect(progress.of('vms')).toEqual({
+      ...{ last: 'two', seen: ['one', 'two'] },
+      answers: { one: { kind: 'choose', option: 'y' } },
+    });
+    expect(progress.of('mac').last).toBe('one');
+    expect([progress.checked('before'), progress.checked('after')]).toEqual([
+      { mac: 'hidden' },
+      { mac: 'macos' },
+    ]);
+    const before = progress.exported();
+    for (const text of ['', '{"v":2}', '{"v":1,"lessons":{"a":3}}', '[]']) {
+      expect(progress.imported(text)).toBe(false);
+    }
+    expect(progress.exported()).toBe(before);
+  });
 
   it('goes on without storage, and says so', () => {
     const progress = new LessonProgress(

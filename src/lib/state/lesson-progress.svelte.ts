@@ -3,6 +3,7 @@
  * storage, or erases it, goes on all the same.
  */
 import * as v from 'valibot';
+import type { CheckAnswers, Round } from '../model/lesson/self-check.ts';
 import type { Answer } from './lesson-answers.ts';
 import { browserStorage, type SafeStorage } from './safe-storage.ts';
 
@@ -28,17 +29,20 @@ const answer = v.variant('kind', [
   v.object({ kind: v.literal('place'), option }),
   v.object({ kind: v.literal('reach'), marked: v.pipe(v.array(path), v.maxLength(120)) }),
 ]);
+const rounds = v.partial(v.object({ before: v.record(id, option), after: v.record(id, option) }));
 const stored = v.object({
   v: v.literal(1),
   lessons: v.record(id, v.object({ last: id, seen: v.array(id), answers: v.record(id, answer) })),
+  check: v.optional(rounds, {}),
 });
 
-type Records = Readonly<Record<string, LessonRecord>>;
+type Kept = Pick<v.InferOutput<typeof stored>, 'lessons' | 'check'>;
 
+const NONE: Kept = { lessons: {}, check: {} };
 const NOTHING: LessonRecord = { last: '', seen: [], answers: {} };
 
 export class LessonProgress {
-  #records = $state.raw<Records>({});
+  #kept = $state.raw<Kept>(NONE);
   #isRefused = $state(false);
   readonly #storage: SafeStorage;
 
@@ -52,17 +56,19 @@ export class LessonProgress {
     return this.#isRefused;
   }
   get isEmpty(): boolean {
-    return Object.keys(this.#records).length === 0;
+    const { lessons, check } = this.#kept;
+    return Object.keys(lessons).length === 0 && Object.keys(check).length === 0;
   }
 
   /** @returns what is kept of a lesson; of one that was never opened, nothing */
   of(lessonId: string): LessonRecord {
-    return Object.hasOwn(this.#records, lessonId) ? (this.#records[lessonId] ?? NOTHING) : NOTHING;
+    const { lessons } = this.#kept;
+    return Object.hasOwn(lessons, lessonId) ? (lessons[lessonId] ?? NOTHING) : NOTHING;
   }
 
   /** Reads what is stored; another tab may have changed it. What cannot be read counts as nothing. */
   reload(): void {
-    this.#records = recordsOf(this.#storage.get(KEY));
+    this.#kept = readKept(this.#storage.get(KEY)) ?? NONE;
   }
 
   /** A step is shown. */
@@ -80,30 +86,62 @@ export class LessonProgress {
     this.#put(lessonId, { ...record, answers });
   }
 
+  /** @returns the answers of a round; undefined: it was not taken */
+  checked(round: Round): CheckAnswers | undefined {
+    return this.#kept.check[round];
+  }
+
+  /** Keeps the answers of a round in place of what it had. */
+  check(round: Round, answers: CheckAnswers): void {
+    this.#keep({ ...this.#kept, check: { ...this.#kept.check, [round]: { ...answers } } });
+  }
+
   /** Forgets everything. */
   erase(): void {
-    this.#records = {};
+    this.#kept = NONE;
     this.#storage.set(KEY, null);
   }
 
   /** All that is kept, as the text of a file. */
   exported(): string {
-    return `${JSON.stringify({ v: 1, lessons: this.#records }, null, 2)}\n`;
+    return `${JSON.stringify({ v: 1, ...this.#kept }, null, 2)}\n`;
   }
 
-  #put(lessonId: string, record: LessonRecord): void {
-    this.#records = { ...this.#records, [lessonId]: record };
-    const text = JSON.stringify({ v: 1, lessons: this.#records });
-    this.#isRefused = !this.#storage.set(KEY, text);
+  /**
+   * Adds what a file holds. Where both tell of the same, the file's is kept.
+   * @returns false when it is no file of ours; then nothing changes
+   */
+  imported(text: string): boolean {
+    const read = readKept(text);
+    if (read === null) return false;
+    const added = Object.entries(read.lessons).map(([lesson, { last, seen, answers }]) => {
+      const before = this.of(lesson);
+      const all = [...new Set([...before.seen, ...seen])];
+      return [lesson, { last, seen: all, answers: { ...before.answers, ...answers } }];
+    });
+    const lessons = { ...this.#kept.lessons, ...Object.fromEntries(added) };
+    this.#keep({ lessons, check: { ...this.#kept.check, ...read.check } });
+    return true;
+  }
+
+  #put(lessonId: string, { last, seen, answers }: LessonRecord): void {
+    const record = { last, seen: [...seen], answers: { ...answers } };
+    this.#keep({ ...this.#kept, lessons: { ...this.#kept.lessons, [lessonId]: record } });
+  }
+
+  #keep(kept: Kept): void {
+    this.#kept = kept;
+    this.#isRefused = !this.#storage.set(KEY, JSON.stringify({ v: 1, ...kept }));
   }
 }
 
-function recordsOf(text: string | null): Records {
-  if (text === null) return {};
+/** @returns what a text holds; null when it is none of ours */
+function readKept(text: string | null): Kept | null {
+  if (text === null) return null;
   try {
     const read = v.safeParse(stored, JSON.parse(text));
-    return read.success ? read.output.lessons : {};
+    return read.success ? { lessons: read.output.lessons, check: read.output.check } : null;
   } catch {
-    return {};
+    return null;
   }
 }

@@ -36,7 +36,10 @@ const stored = v.object({
   check: v.optional(rounds, {}),
 });
 
-type Kept = Pick<v.InferOutput<typeof stored>, 'lessons' | 'check'>;
+interface Kept {
+  readonly lessons: Readonly<Record<string, LessonRecord>>;
+  readonly check: Readonly<Partial<Record<Round, CheckAnswers | undefined>>>;
+}
 
 const NONE: Kept = { lessons: {}, check: {} };
 const NOTHING: LessonRecord = { last: '', seen: [], answers: {} };
@@ -114,18 +117,17 @@ export class LessonProgress {
   imported(text: string): boolean {
     const read = readKept(text);
     if (read === null) return false;
-    const added = Object.entries(read.lessons).map(([lesson, { last, seen, answers }]) => {
+    const added = Object.entries(read.lessons).map(([lesson, record]): [string, LessonRecord] => {
       const before = this.of(lesson);
-      const all = [...new Set([...before.seen, ...seen])];
-      return [lesson, { last, seen: all, answers: { ...before.answers, ...answers } }];
+      const seen = [...new Set([...before.seen, ...record.seen])];
+      return [lesson, { ...record, seen, answers: { ...before.answers, ...record.answers } }];
     });
     const lessons = { ...this.#kept.lessons, ...Object.fromEntries(added) };
     this.#keep({ lessons, check: { ...this.#kept.check, ...read.check } });
     return true;
   }
 
-  #put(lessonId: string, { last, seen, answers }: LessonRecord): void {
-    const record = { last, seen: [...seen], answers: { ...answers } };
+  #put(lessonId: string, record: LessonRecord): void {
     this.#keep({ ...this.#kept, lessons: { ...this.#kept.lessons, [lessonId]: record } });
   }
 

@@ -1,4 +1,4 @@
-import { lessonHeads } from '#lib/ui/learn/lesson-page.ts';
+import { lessonCards } from '#lib/ui/learn/lesson-cards.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ lessons: lessonHeads() });
+export const load: PageServerLoad = async () => ({ lessons: await lessonCards() });

@@ -13,7 +13,7 @@ const question = v.pipe(
       v.array(v.strictObject({ id, label: text, says: text })),
       v.minLength(3),
       v.maxLength(6),
-      v.check(hasOwnIds, 'expected each id once'),
+      v.check((items) => hasOwnIds(items), 'expected each id once'),
     ),
   }),
   v.check(
@@ -24,7 +24,7 @@ const question = v.pipe(
 const file = v.pipe(
   v.array(question),
   v.length(CHECK_QUESTIONS),
-  v.check(hasOwnIds, 'expected each id once'),
+  v.check((items) => hasOwnIds(items), 'expected each id once'),
 );
 
 function hasOwnIds(items: readonly { readonly id: string }[]): boolean {

@@ -85,7 +85,8 @@ export async function lessonPage(id: string): Promise<LessonPageData | null> {
   };
 }
 
-function sceneOf(query: string): Scene {
+/** @returns the scene of a query string of a lesson */
+export function sceneOf(query: string): Scene {
   return decodeScene(query, EMPTY_SCENE, knownNames).scene;
 }
 

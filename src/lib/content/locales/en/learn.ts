@@ -25,6 +25,10 @@ export const learn = {
     none: 'Nothing is kept yet.',
     save: 'Save as a file',
     file: 'strata-progress.json',
+    open: 'Read from a file',
+    read: (file: string) => `Your place and answers from “${file}” are here now.`,
+    unread: (file: string) =>
+      `“${file}” holds no progress in lessons of this site. Nothing was changed.`,
     erase: 'Erase',
     sure: 'Erase your place and all answers?',
     yes: 'Erase them',
@@ -45,6 +49,8 @@ export const learn = {
   back: 'Back',
   next: 'Next',
   end: 'All lessons',
+  nextStep: 'Next',
+  scrollOn: 'Scroll on to go there',
   keys: 'Arrow keys and Page Up, Page Down go from step to step.',
   unknownStep: (asked: string) =>
     `This lesson has no step “${asked}”. You are at its first step; the list of steps is below.`,

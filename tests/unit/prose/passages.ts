@@ -19,12 +19,9 @@ export interface Passage {
 const ROOT = new URL('../../../', import.meta.url);
 const CONTENT = 'src/lib/content';
 
-/**
- * Keys whose values are names, references, addresses or quotations: nobody's prose. A plan's `belief` is
- * what many say wrongly; the `truth` beside it is ours, and is read.
- */
+/** Keys whose values are names, references, addresses or quotations: nobody's prose. */
 const NOT_PROSE: ReadonlySet<string> = new Set([
-  ...['belief', 'step'],
+  'step',
   ...['affected', 'author', 'authors', 'command', 'cpuMode', 'cve', 'date', 'defaultVariant'],
   ...['derived', 'family'],
   ...[

@@ -10,7 +10,6 @@ import type { Component } from 'svelte';
 import type { Lens } from '#lib/model/scene.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import BootControls from './BootControls.svelte';
-import BootSheet from './BootSheet.svelte';
 import ClockSwitch from './ClockSwitch.svelte';
 import { leastRaceHeight } from './race-room.ts';
 
@@ -90,7 +89,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     beside: { now: BootControls },
     under: { soon: () => import('./BootRaces.svelte') },
     foot: { now: ClockSwitch },
-    sheet: { now: BootSheet },
+    sheet: { soon: () => import('./BootSheet.svelte') },
     sources: () => import('./BootSources.svelte'),
     takesOwn: true,
     leastHeight: leastRaceHeight,

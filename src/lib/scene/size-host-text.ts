@@ -7,8 +7,13 @@ import { hostLayers, instancesOf } from './size-parts.ts';
 import type { SizedStack, SizeStage } from './size-stage.ts';
 import { fitting, text, wrapped, Z } from './size-text.ts';
 
-/** Height of one layer of the host that stands outside the scale, px. */
-export const PLINTH_PX = 19;
+/** Least height of one layer of the host that stands outside the scale, px. */
+const PLINTH_PX = 19;
+
+/** @returns height of such a layer, px: its name fits into it, on a wall too */
+export function plinthPx({ type }: SizeStage): number {
+  return Math.max(PLINTH_PX, type.small * 1.45);
+}
 
 /** "46 VMs" */
 export function countText(stage: SizeStage, { stack, memory }: SizedStack, count: number): string {
@@ -47,7 +52,7 @@ export function saidItems(
   const { type, words } = stage;
   const { key } = sized.stack;
   const fill = fillOf(memory, there);
-  const groundY = room.y + room.h + PLINTH_PX * memory.host.length;
+  const groundY = room.y + room.h + plinthPx(stage) * memory.host.length;
   const y = groundY + type.big + 6;
   const percent = text({
     ...{ key: `${key}#percent`, text: words.percent(fill.share * 100), weight: 760 },

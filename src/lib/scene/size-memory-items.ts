@@ -8,7 +8,7 @@ import type { SizedPart } from '../sim/size-values.ts';
 import type { Item } from './display-list.ts';
 import type { TwinNode } from './picture.ts';
 import { badgeItems } from './size-disk-items.ts';
-import { countText, PLINTH_PX, saidItems } from './size-host-text.ts';
+import { countText, plinthPx, saidItems } from './size-host-text.ts';
 import {
   hostLayers,
   instancesOf,
@@ -165,14 +165,15 @@ function plinthItems(
   const layers = hostLayers(stack);
   const items: Item[] = [];
   const nodes: TwinNode[] = [];
+  const each = plinthPx(stage);
   let h = 0;
   for (const { part } of host) {
     const path =
       layers.find(({ kind }) => kind === kindOf(part.role))?.path ?? `${stack.key}/host-${part.id}`;
     const isSlab = part.role !== 'engine';
-    const w = isSlab ? box.w : Math.min(92, box.w / 2);
-    h += PLINTH_PX;
-    const at = { x: box.x + box.w - w, y: box.y + box.h - h, w, h: PLINTH_PX };
+    const w = isSlab ? box.w : Math.min(each * 4.8, box.w / 2);
+    h += each;
+    const at = { x: box.x + box.w - w, y: box.y + box.h - h, w, h: each };
     const look = lookOfRole(part.role);
     items.push({
       ...{ t: 'box', key: path, owner: path, z: Z.part, box: at, look, layer: true },
@@ -186,7 +187,7 @@ function plinthItems(
     };
     items.push(
       ...fitting(w - 8, {
-        ...{ ...label, x: at.x + w / 2, y: at.y + PLINTH_PX * 0.7, size: stage.type.small },
+        ...{ ...label, x: at.x + w / 2, y: at.y + each * 0.7, size: stage.type.small },
         ...{ weight: 650, ink: 'on-look', on: look },
       }),
     );

@@ -140,3 +140,13 @@ export function plainText(parts: readonly Inline[]): string {
     .map((part) => ('text' in part ? part.text : 'parts' in part ? plainText(part.parts) : ''))
     .join('');
 }
+
+/**
+ * @param path of the lesson on this site
+ * @param here address of the page
+ * @returns the whole address; empty where the site stands on the reader's own machine: nobody else can open it
+ */
+export function onlineAddress(path: string, here: string): string {
+  const { href, hostname } = new URL(path, here);
+  return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname) ? '' : href;
+}

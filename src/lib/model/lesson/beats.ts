@@ -21,8 +21,8 @@ export interface Beat {
 }
 
 /**
- * The beats of a step, in order, at least one: the step; then, where it asks or holds something back, the
- * answer; then its reveals. A beat keeps the picture and the sentence of the one before unless it brings
+ * The beats of a step, in order, at least one: the step; then, where it asks, holds something back or was
+ * recorded, the answer; then its reveals. A beat keeps the picture and the sentence of the one before unless it brings
  * its own.
  */
 export function beatsOf(step: LessonStep): readonly Beat[] {
@@ -31,7 +31,7 @@ export function beatsOf(step: LessonStep): readonly Beat[] {
   const [scene, after, asked] = [sceneBefore(step), sceneAfter(step), layerAsked(step)];
   const first = { id: step.id, name: [], scene, emphasis, missing: asked, sentence };
   const beats: Beat[] = [{ kind: 'step', ...first, isAsking: question !== null }];
-  if (question !== null || after !== null) {
+  if (question !== null || after !== null || step.transcript !== null) {
     const whole = asked === null ? emphasis : [asked];
     const shown =
       after === null

@@ -9,6 +9,7 @@ export const present = {
     says: 'This page fills a projector with the picture of its address. Where scripts run, the address names it.',
   },
   wall: {
+    recorded: 'What was recorded',
     place: (place: number, of: number) => `${place} of ${of}`,
     sources: 'Where the numbers come from',
     blank: { black: 'The wall is black', white: 'The wall is white' },

@@ -7,6 +7,8 @@ import { expectPlace, openTalk, TALK, talkOf } from './talk.ts';
 const message = (page: Parameters<typeof talkOf>[0]) => page.getByRole('heading', { level: 1 });
 
 test('a clicker alone goes through the whole lesson, and back', async ({ page }) => {
+  // Some fifty turns, each with its picture.
+  test.setTimeout(120_000);
   await openTalk(page, TALK);
   await expect(message(page)).toHaveText('Whose machine needs more kernels?');
   await expect(page.getByText('VMs: one kernel each')).toBeVisible();

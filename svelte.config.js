@@ -35,6 +35,8 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self', 'data:'],
         'connect-src': ['self'],
+        // Pages that show an embed as a host would.
+        'frame-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
       },

@@ -33,6 +33,7 @@ export function embedDocument(parts: DocumentParts): string {
     <meta charset="utf-8" />${policy}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <script src="${root}/embed-theme.js"></script>
     <link rel="icon" href="${root}/favicon.svg" type="image/svg+xml" />
     ${preloads.map((href) => `<link rel="modulepreload" href="${href}" />`).join('\n    ')}
     <style>${style}</style>

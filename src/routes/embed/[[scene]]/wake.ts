@@ -4,9 +4,12 @@
  */
 import { hydrate } from 'svelte';
 import '../../../app.css';
+import { meetHost } from '#lib/embed/meet-host.ts';
 import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
 import { readEmbedData } from './embed-data.ts';
 
 const target = document.getElementById('app');
 const data = document.getElementById('embed-data')?.textContent;
-if (target && data) hydrate(EmbedShell, { target, props: readEmbedData(data) });
+if (target && data) {
+  hydrate(EmbedShell, { target, props: { ...readEmbedData(data), host: meetHost() } });
+}

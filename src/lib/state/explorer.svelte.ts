@@ -10,6 +10,7 @@ import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
   type Camera,
+  type Lens,
   type Scene,
   type Theme,
 } from '../model/scene.ts';
@@ -106,7 +107,9 @@ export class Explorer {
   );
 
   /** Nothing more has to arrive before the picture can be drawn. */
-  readonly isComplete: boolean = $derived(this.#isOpen && this.#hasAllFor(this.#refs, this.#entry));
+  readonly isComplete: boolean = $derived(
+    this.#isOpen && this.#hasAllFor(this.#refs, this.#entry) && !this.lacksExtras(this.#lens),
+  );
 
   readonly picture: Picture | null = $derived.by(() => {
     const { widthPx, heightPx } = this.#size;
@@ -309,13 +312,23 @@ export class Explorer {
       this.#tune();
       this.onChange(kind);
     };
-    if (this.#hasAllFor(next.stacks, lensEntry(next))) apply();
+    const isThere = this.#hasAllFor(next.stacks, lensEntry(next)) && !this.lacksExtras(next.lens);
+    if (isThere) apply();
     else void this.#loadFor(next).then(apply);
   }
 
   /** An edit is about to replace this scene. */
   protected recorded(_before: Scene): void {
     // Who only looks remembers nothing.
+  }
+
+  /** The lens is to be drawn with extras that have not arrived. */
+  protected lacksExtras(_lens: Lens): boolean {
+    // A frame has no room for them.
+    return false;
+  }
+  protected async loadExtras(): Promise<void> {
+    // Nothing to wait for.
   }
 
   protected change(change: (scene: Scene) => Scene): void {
@@ -335,6 +348,7 @@ export class Explorer {
       this.shelf.load(scene.stacks.map(({ id }) => id)),
       this.#loadLens(entry),
       entry.needs && this.evidence.load(entry.needs),
+      this.lacksExtras(scene.lens) && this.loadExtras(),
     ]);
   }
 

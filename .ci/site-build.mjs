@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { giveLostPageWords } from './lost-page.mjs';
 import { ROOT, runPackage } from './run-command.mjs';
+import { buildSdk } from './sdk.mjs';
 
 /** Where the site lies after a build. */
 export const SITE_DIR = path.join(ROOT, 'build');
@@ -65,6 +66,7 @@ export async function buildSite() {
   const code = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   if (code !== 0) return code;
   await giveLostPageWords(path.join(SITE_DIR, '404.html'));
+  await buildSdk(path.join(SITE_DIR, 'sdk'));
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, print);
   return 0;

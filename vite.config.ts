@@ -1,42 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import {
-  drawnAttack,
-  drawnBarriers,
-  drawnSettings,
-  parseAttack,
-  parseAttackSettings,
-  parseBarriers,
-  parseSurfaces,
-} from './src/lib/model/isolation/parse-attacks.ts';
-import { parseTool } from './src/lib/model/manage/parse-tool.ts';
-import { parseKernels, parseNeedCases } from './src/lib/model/kernel/parse-needs.ts';
-import {
-  parseRunExamples,
-  parseRunGrounds,
-  parseRunHosts,
-  parseWindowsBuilds,
-} from './src/lib/model/kernel/parse-run.ts';
-import { parseAnswers, parseNamespaces } from './src/lib/model/kernel/parse-kernel.ts';
-import { parseGlossary, parseLesson } from './src/lib/model/lesson/parse-lesson.ts';
-import { parseSelfCheck } from './src/lib/model/lesson/parse-self-check.ts';
-import { parsePlan } from './src/lib/model/lesson/plan.ts';
-import { parseTranscripts } from './src/lib/model/lesson/parse-transcripts.ts';
-import { parseAssumptions, parseSizes } from './src/lib/model/parse-sizes.ts';
-import { parseSummary } from './src/lib/model/summary/parse-summary.ts';
-import { parseStackText } from './src/lib/model/parse.ts';
-import { parseFigures, parseSources, parseStudy } from './src/lib/model/parse-figures.ts';
-import { drawnStack, stackHead, stackNames } from './src/lib/model/stack-heads.ts';
+import { plainIcons } from './.ci/vite/plain-icons.ts';
+import { readContent } from './.ci/vite/read-content.ts';
 
 /**
  * An embed is a guest on somebody's page: few requests count there as much as few bytes. What every
  * page needs is put into one chunk instead of some twenty; lenses, animation, gestures, figures and
  * each stack stay chunks of their own, loaded when they are wanted.
  */
-const STAGE = new RegExp(
+export const STAGE = new RegExp(
   [
     String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
     String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
@@ -73,146 +46,6 @@ function fewChunks(): Plugin {
             },
           },
   };
-}
-
-/**
- * Reads content files once, when the site is built, so that no page carries the parser for files that
- * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
- * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
- */
-function readContent(): Plugin {
-  const readers: Record<string, (text: string, file: string) => unknown> = {
-    parsed: parseStackText,
-    drawn: drawnStack,
-    head: stackHead,
-    names: stackNames,
-    sizes: (text) => parseSizes(JSON.parse(text)),
-    assumptions: (text) => parseAssumptions(JSON.parse(text)),
-    tool: (text) => parseTool(JSON.parse(text)),
-    id: (text) => (JSON.parse(text) as { id?: unknown }).id,
-    figures: (text) => parseFigures(JSON.parse(text)),
-    sources: (text) => parseSources(JSON.parse(text)),
-    study: (text) => parseStudy(JSON.parse(text)),
-    summary: (text) => parseSummary(JSON.parse(text)),
-    answers: (text) => parseAnswers(JSON.parse(text)),
-    namespaces: (text) => parseNamespaces(JSON.parse(text)),
-    'run-hosts': (text) => parseRunHosts(JSON.parse(text)),
-    'run-examples': (text) => parseRunExamples(JSON.parse(text)),
-    'run-builds': (text) => parseWindowsBuilds(JSON.parse(text)),
-    'run-grounds': (text) => parseRunGrounds(JSON.parse(text)),
-    'run-kernels': (text) => parseKernels(JSON.parse(text)),
-    'run-needs': (text) => parseNeedCases(JSON.parse(text)),
-    'start-sources': startSources,
-    'path-sources': pathSources,
-    attack: (text) => parseAttack(JSON.parse(text)),
-    'attack-drawn': (text) => drawnAttack(JSON.parse(text)),
-    'attack-settings-drawn': (text) => drawnSettings(JSON.parse(text)),
-    'barriers-drawn': (text) => drawnBarriers(JSON.parse(text)),
-    'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
-    barriers: (text) => parseBarriers(JSON.parse(text)),
-    surfaces: (text) => parseSurfaces(JSON.parse(text)),
-    'attack-sources': attackSources,
-    glossary: (text) => parseGlossary(JSON.parse(text)),
-    lesson: readLesson,
-    plan: (text) => parsePlan(JSON.parse(text)),
-    'self-check': (text) => parseSelfCheck(JSON.parse(text)),
-    transcripts: (text) => parseTranscripts(JSON.parse(text)),
-  };
-  return {
-    name: 'strata-read-content',
-    enforce: 'pre',
-    async load(id) {
-      const [, full = '', query = ''] = CONTENT_FILE.exec(id) ?? [];
-      const read = readers[query];
-      if (read === undefined) return null;
-      this.addWatchFile(full);
-      if (query === 'lesson') this.addWatchFile(lessonData(full));
-      const value = JSON.stringify(await read(await readFile(full, 'utf8'), full));
-      return { code: `export default ${value};`, moduleType: 'js' };
-    },
-  };
-}
-
-const CONTENT_FILE = /^(.*\.(?:json|md))\?([a-z-]+)$/;
-
-/** The file of steps that belongs to a lesson's words. */
-function lessonData(words: string): string {
-  return path.join(path.dirname(words), 'lesson.json');
-}
-
-async function readLesson(words: string, file: string): Promise<unknown> {
-  const data = await readFile(lessonData(file), 'utf8');
-  return parseLesson(path.basename(path.dirname(file)), data, words, path.basename(file));
-}
-
-const ICON = /\/@lucide\/svelte\/dist\/icons\/([a-z0-9-]+)\.svelte$/;
-
-/**
- * Icons as plain markup. As they come, each is put together from data when the page starts, by way of
- * attributes that nobody knows beforehand: together a fifth of the time in which Explore wakes up. What
- * our pages set of an icon is its size and its fill (tests/unit/icons.test.ts).
- */
-function plainIcons(): Plugin {
-  return {
-    name: 'strata-plain-icons',
-    enforce: 'pre',
-    async load(id) {
-      const name = ICON.exec(id)?.[1];
-      if (name === undefined) return null;
-      const text = await readFile(id, 'utf8');
-      const data = /^const iconData = (\{.*\});$/m.exec(text)?.[1];
-      if (data === undefined) throw new Error(`${id}: there is no "const iconData = …" in it`);
-      const { node } = JSON.parse(data) as { node: [string, Record<string, string>][] };
-      const shapes = node.map(([tag, attributes]) => {
-        const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
-        return `<${tag} ${pairs.join(' ')} />`;
-      });
-      return `<script>let { size = 24, fill = 'none' } = $props();</script>
-<svg class="lucide lucide-${name}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"
-  width={size} height={size} {fill} stroke="currentColor" stroke-width="2" stroke-linecap="round"
-  stroke-linejoin="round" aria-hidden="true">${shapes.join('')}</svg>`;
-    },
-  };
-}
-
-/** Of all sources, those that a study or a start-up time names: the Boot lens needs no other. */
-async function startSources(text: string, file: string): Promise<unknown> {
-  const figures = path.dirname(file);
-  const studies = await jsonOf(path.join(figures, '..', 'studies'));
-  return namedSources(text, [...studies, path.join(figures, 'start.json')]);
-}
-
-/** Of all sources, those that what the Path lens draws names. */
-async function pathSources(text: string, file: string): Promise<unknown> {
-  const figures = path.dirname(file);
-  return namedSources(
-    text,
-    ['performance', 'memory'].map((name) => path.join(figures, `${name}.json`)),
-  );
-}
-
-/** Of all sources, those that attacks or what stands against them name. */
-async function attackSources(text: string, file: string): Promise<unknown> {
-  const figures = path.dirname(file);
-  const content = path.join(figures, '..');
-  const kinds = ['settings', 'barriers'].map((kind) => path.join(content, `attack-${kind}.json`));
-  const attacks = await jsonOf(path.join(content, 'attacks'));
-  return namedSources(text, [...attacks, ...kinds, path.join(figures, 'attack-surface.json')]);
-}
-
-async function jsonOf(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).map((name) => path.join(folder, name));
-}
-
-async function namedSources(text: string, naming: readonly string[]): Promise<unknown> {
-  const read = parseSources(JSON.parse(text));
-  if (!read.ok) return read;
-  const words = new Set<string>();
-  for (const one of naming)
-    for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))
-      words.add(word);
-  return { ok: true, value: read.value.filter(({ id }) => words.has(id)) };
 }
 
 export default defineConfig({

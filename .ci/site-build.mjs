@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildClassic, placeClassic } from './classic-build.mjs';
 import { giveLostPageWords } from './lost-page.mjs';
 import { ROOT, runPackage } from './run-command.mjs';
 
@@ -13,6 +14,8 @@ const STAMP = path.join(ROOT, '.cache', 'build-stamp');
 const SOURCES = [
   'src',
   'static',
+  '.ci/classic',
+  '.ci/vite',
   'svelte.config.js',
   'vite.config.ts',
   'tsconfig.json',
@@ -62,8 +65,11 @@ export async function buildSite() {
   // Taken before the build: a file saved while it runs makes the next start build again.
   const print = await fingerprint();
   await rm(STAMP, { force: true });
-  const code = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  const code =
+    (await buildClassic()) ||
+    (await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
   if (code !== 0) return code;
+  await placeClassic(SITE_DIR);
   await giveLostPageWords(path.join(SITE_DIR, '404.html'));
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, print);

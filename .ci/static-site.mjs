@@ -8,7 +8,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
-const IMMUTABLE = '/_app/immutable/';
+/** Files that are named after what is in them. */
+const IMMUTABLE = /^\/(?:_app\/immutable\/|classic\/.*-[\w-]{8}\.(?:js|css)$)/;
 
 /** `/x/explore?n=3` → { path: '/explore', query: '?n=3' } for base `/x`; null outside of the base. */
 function splitAddress(url, base) {
@@ -69,7 +70,7 @@ export function createSiteServer({ dir, base = '' }) {
     etag: true,
     onNoMatch: sendMissing,
     setHeaders: (res, pathname) => {
-      const isImmutable = pathname.startsWith(IMMUTABLE);
+      const isImmutable = IMMUTABLE.test(pathname);
       res.setHeader(
         'Cache-Control',
         isImmutable ? 'public,max-age=31536000,immutable' : 'no-cache',

@@ -10,10 +10,10 @@ import {
   EMPTY_SCENE,
   MAX_SIDE_BY_SIDE,
   type Camera,
+  type Lens,
   type Scene,
   type Theme,
 } from '../model/scene.ts';
-import { LENS_SETTINGS, type SettingLens } from '../model/settings.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
@@ -22,12 +22,15 @@ import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
+import { type Drawing, LastPicture } from './last-picture.ts';
 import { lensEntry, type LensEntry } from './lenses.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
+import { isSameEdit } from './same-edit.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import type { Puzzle } from './puzzle.ts';
-import { type Notice, NoticeList } from './url-notice.ts';
+import { timeNotices } from './time-notices.ts';
+import type { Notice } from './url-notice.ts';
 import { roundScene } from './url.ts';
 
 /** How a change shows in the address bar: a new entry, or the old one rewritten. */
@@ -70,6 +73,9 @@ export class Explorer {
   );
   #lensFailed = $state(false);
   #isOpen = $state(false);
+  /** The first picture has been made, and may be shown. */
+  #isDrawn = $state(false);
+  readonly #last = new LastPicture();
   #timeNotices = $state.raw<readonly Notice[]>([]);
   #takesUpTime = true;
   #opening = 0;
@@ -106,13 +112,15 @@ export class Explorer {
   );
 
   /** Nothing more has to arrive before the picture can be drawn. */
-  readonly isComplete: boolean = $derived(this.#isOpen && this.#hasAllFor(this.#refs, this.#entry));
+  readonly isComplete: boolean = $derived(
+    this.#isOpen && this.#hasAllFor(this.#refs, this.#entry) && !this.lacksExtras(this.#lens),
+  );
 
-  readonly picture: Picture | null = $derived.by(() => {
+  readonly #drawing: Drawing | null = $derived.by(() => {
     const { widthPx, heightPx } = this.#size;
     const render = this.#lenses.get(this.#entry);
     if (!this.isComplete || !render || widthPx < 1 || heightPx < 1) return null;
-    const picture = render({
+    const input = {
       scene: {
         ...EMPTY_SCENE,
         stacks: this.#refs,
@@ -131,7 +139,13 @@ export class Explorer {
       figures: this.evidence.figures,
       sources: this.evidence.sources,
       extras: this.#extras,
-    });
+    };
+    return { render, input };
+  });
+
+  readonly picture: Picture | null = $derived.by(() => {
+    if (!this.#isDrawn || this.#drawing === null) return null;
+    const picture = this.#last.of(this.#drawing);
     return this.#puzzle?.pictureOf(picture) ?? picture;
   });
 
@@ -215,7 +229,7 @@ export class Explorer {
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
     await this.#loadFor(scene);
-    // Laying out is the most work there is: not in the task in which the files were read.
+    // Not in the task in which the files were read.
     await nextTask();
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
@@ -229,6 +243,12 @@ export class Explorer {
     // What is selected is in view; of what stands before it, as much as fits.
     this.#wantedFirst = Math.max(0, chosen - this.perView + 1);
     this.#tune();
+    if (this.#isDrawn) return;
+    // The first picture is the most work there is: one task makes it, the next shows it.
+    await nextTask();
+    if (this.#drawing) this.#last.of(this.#drawing);
+    await nextTask();
+    this.#isDrawn = true;
   }
 
   /** Hands in the code for what stands beside the stacks, and for their table. */
@@ -253,7 +273,7 @@ export class Explorer {
     if (!this.#takesUpTime || this.durationMs === 0) return;
     this.#takesUpTime = false;
     const { tMs, step, play } = this.#scene;
-    this.#timeNotices = noticesOf(this.#scene, this.durationMs, this.chapters.length);
+    this.#timeNotices = timeNotices(this.#scene, this.durationMs, this.chapters.length);
     if (tMs !== null) this.player.seek(tMs);
     else if (step !== null) this.player.toStep(step);
     if (play) this.player.play();
@@ -309,13 +329,23 @@ export class Explorer {
       this.#tune();
       this.onChange(kind);
     };
-    if (this.#hasAllFor(next.stacks, lensEntry(next))) apply();
+    const isThere = this.#hasAllFor(next.stacks, lensEntry(next)) && !this.lacksExtras(next.lens);
+    if (isThere) apply();
     else void this.#loadFor(next).then(apply);
   }
 
   /** An edit is about to replace this scene. */
   protected recorded(_before: Scene): void {
     // Who only looks remembers nothing.
+  }
+
+  /** The lens is to be drawn with extras that have not arrived. */
+  protected lacksExtras(_lens: Lens): boolean {
+    // A frame has no room for them.
+    return false;
+  }
+  protected async loadExtras(): Promise<void> {
+    // Nothing to wait for.
   }
 
   protected change(change: (scene: Scene) => Scene): void {
@@ -335,6 +365,7 @@ export class Explorer {
       this.shelf.load(scene.stacks.map(({ id }) => id)),
       this.#loadLens(entry),
       entry.needs && this.evidence.load(entry.needs),
+      this.lacksExtras(scene.lens) && this.loadExtras(),
     ]);
   }
 
@@ -357,27 +388,6 @@ export class Explorer {
     this.player.setClock((speed === null && own?.clock) || 'linear');
     this.player.setRate(speed ?? own?.rate ?? 1);
   }
-}
-
-function isSameEdit(a: Scene, b: Scene): boolean {
-  return (
-    a.stacks === b.stacks &&
-    a.lens === b.lens &&
-    a.overlays === b.overlays &&
-    a.n === b.n &&
-    (Object.keys(LENS_SETTINGS) as SettingLens[]).every((lens) => a[lens] === b[lens])
-  );
-}
-
-/** @returns what is said of a playhead or step that the picture does not have */
-function noticesOf({ tMs, step }: Scene, durationMs: number, steps: number): readonly Notice[] {
-  const notices = new NoticeList();
-  if (tMs !== null && tMs > durationMs) {
-    notices.add('out-of-range', 't', String(tMs), String(Math.round(durationMs * 1000) / 1000));
-  } else if (tMs === null && step !== null && step > steps) {
-    notices.add('out-of-range', 'step', String(step), String(steps));
-  }
-  return notices.all;
 }
 
 /** The stack of the selected layer. */

@@ -6,7 +6,6 @@ import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
 import { Explorer } from './explorer.svelte.ts';
-import { extras } from './extras.ts';
 import { lensEntry } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
@@ -17,10 +16,7 @@ export class Workbench extends Explorer {
   readonly history = new EditHistory();
   #about = $state.raw<string | null>(null);
 
-  constructor(scene?: Scene) {
-    super(scene);
-    this.takeExtras(extras);
-  }
+  #hasExtras = $state.raw(false);
 
   /** Key of the stack whose card was asked for and has not been shown yet. */
   get about(): string | null {
@@ -104,6 +100,17 @@ export class Workbench extends Explorer {
   redo(): void {
     const scene = this.history.redo(this.scene);
     if (scene !== null) this.restore(scene);
+  }
+
+  protected override lacksExtras(lens: Lens): boolean {
+    return lens === 'structure' && !this.#hasExtras;
+  }
+  protected override async loadExtras(): Promise<void> {
+    // Without them the stacks stand alone, and the lists of the page stand in for the table.
+    await import('./extras.ts')
+      .then(({ extras }) => this.takeExtras(extras))
+      .catch(() => undefined);
+    this.#hasExtras = true;
   }
 
   protected override recorded(before: Scene): void {

@@ -10,7 +10,7 @@ import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
 import { scenePage } from '#lib/ui/words/scene-page.ts';
 import { hasCard, siteStart } from '#lib/ui/site/site-start.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
-import { clientFiles, type ClientFiles } from './client-files.ts';
+import { classicFiles, clientFiles, type ClassicFiles, type ClientFiles } from './client-files.ts';
 import { embedDocument } from './document.ts';
 import { writeEmbedData } from './embed-data.ts';
 import EmbedHead from './EmbedHead.svelte';
@@ -28,19 +28,27 @@ export const GET: RequestHandler = async ({ params }) => {
   const root = sceneId === null ? '.' : '..';
   const props = { sceneId, query, words, root };
   const files = dev ? served() : await clientFiles(ENTRY, root);
+  const classic = dev ? NO_CLASSIC : await classicFiles('embed');
+  const seen = (file: string): string => `${root}/${file}`;
   const html = embedDocument({
     root,
     head: render(EmbedHead, { props: { title, summary, links, hasCard: hasCard(params.scene) } })
       .head,
     body: render(EmbedShell, { props }).body,
     data: writeEmbedData(props),
-    script: `${root}/${files.script}`,
-    preloads: files.preloads.map((file) => `${root}/${file}`),
+    start: {
+      modules: [files.script, ...files.preloads].map(seen),
+      classic: classic.files.map(seen),
+      entry: classic.entry,
+    },
     style: files.style,
     isOpen: dev,
   });
   return new Response(html, { headers: { 'Content-Type': 'text/html' } });
 };
+
+/** Under development every frame takes the modules, whose server allows it. */
+const NO_CLASSIC: ClassicFiles = { files: [], entry: '' };
 
 /** Under development the server hands out sources, styles among them. */
 function served(): ClientFiles {

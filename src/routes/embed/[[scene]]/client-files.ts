@@ -45,6 +45,40 @@ export async function clientFiles(entry: string, root: string): Promise<ClientFi
   return { script: script ?? '', preloads, style: texts.join('') };
 }
 
+/** Where the classic client lies while the pages are written. */
+const CLASSIC = '.cache/classic/manifest.json';
+
+interface ClassicList {
+  readonly loader: string;
+  readonly entries: Readonly<Record<string, string>>;
+  readonly chunks: Readonly<Record<string, { file: string; imports: readonly string[] }>>;
+}
+
+/** The classic scripts of an entry, in the order in which they have to run, and its id. */
+export interface ClassicFiles {
+  readonly files: readonly string[];
+  readonly entry: string;
+}
+
+/**
+ * @param name an entry of `.ci/classic/vite.config.ts`
+ * @throws {Error} when there is none of that name
+ */
+export async function classicFiles(name: string): Promise<ClassicFiles> {
+  const { loader, entries, chunks }: ClassicList = JSON.parse(await readFile(CLASSIC, 'utf8'));
+  const entry = entries[name] ?? '';
+  const files: string[] = [];
+  const take = (id: string): void => {
+    const chunk = chunks[id];
+    if (chunk === undefined) throw new Error(`${CLASSIC}: there is no chunk "${id}" (${name})`);
+    if (files.includes(`classic/${chunk.file}`)) return;
+    chunk.imports.forEach(take);
+    files.push(`classic/${chunk.file}`);
+  };
+  take(entry);
+  return { files: [`classic/${loader}`, ...files], entry };
+}
+
 /** A style sheet with its relative addresses as the page sees them. */
 async function readSheet(sheet: string, root: string): Promise<string> {
   const text = await readFile(path.join(BUILT, sheet), 'utf8');

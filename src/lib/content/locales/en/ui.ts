@@ -301,6 +301,7 @@ export const ui = {
   dialog: { close: 'Close' },
   home: {
     nav: 'Main',
+    parts: 'Parts of this page',
     explore: 'Explore',
     learn: 'Learn',
     teach: 'Teach',

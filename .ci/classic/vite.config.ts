@@ -1,0 +1,103 @@
+/**
+ * The classic client: the embed's (and a course's) scripts once more, as classic scripts. They start
+ * where module scripts may not: in a frame without an origin (`sandbox="allow-scripts"`) on a host that
+ * sends no CORS headers, and in a single file that is opened from a disk.
+ *
+ * Output, in `build/classic/`:
+ * - `manifest.json` (`ClassicManifest` in `plugin.ts`): entries, and per chunk its imports, dynamic
+ *   imports, style sheets, bytes and the source that it answers for (`module`).
+ * - chunks, each `strata.define(id, function (require, module, exports) {…})`; a dynamic import in them
+ *   is `strata.load(id)`, which takes a chunk that is there, and else fetches `id.js` from the loader's folder.
+ * - `loader-….js`: the runtime and a table of the embed's chunks, for pages. `runtime-….js`: the runtime
+ *   alone, for a file that carries all chunks it needs and must not ask for any.
+ * - fonts as chunks: whatever needs one imports it. Style sheets name no file.
+ *
+ * A page puts the loader, `imports` of the entry (all the way down) and the entry into `<script src>`
+ * elements and then calls `strata.run(id)`: see `routes/embed/[[scene]]/starter.ts`.
+ *
+ * A single file is, in this order: the style sheets of all its chunks in one `<style>`; the element and
+ * data that the entry reads; the text of `runtime`; `strata.root="https://…"` (start of the site, for
+ * links); the texts of the chunks, in any order; `strata.run(id)`. Inside an inline script `</script`
+ * has to be written `<\/script`, and `<!--` as `<\!--`.
+ *
+ * `$app/paths`, `$app/navigation` and `$app/environment` are those of `app/`. A further entry is one
+ * line of `ENTRIES`.
+ */
+import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { STAGE } from '../../vite.config.ts';
+import { plainIcons } from '../vite/plain-icons.ts';
+import { readContent } from '../vite/read-content.ts';
+import { classicScripts } from './plugin.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FONTS = 'src/lib/ui/fonts';
+/** What sets type by the width of the monospaced font. */
+const MONO_USER = 'src/lib/scene/kernel/mono.ts';
+
+const ENTRIES = {
+  embed: 'src/routes/embed/[[scene]]/wake.ts',
+};
+
+export default defineConfig({
+  root: ROOT,
+  publicDir: false,
+  resolve: {
+    alias: ['paths', 'navigation', 'environment'].map((name) => ({
+      find: `$app/${name}`,
+      replacement: path.join(import.meta.dirname, `app/${name}.ts`),
+    })),
+  },
+  // There is no module whose address a chunk could ask for.
+  define: { 'import.meta.resolve': 'undefined', 'import.meta.url': '""' },
+  plugins: [
+    readContent(),
+    plainIcons(),
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    classicScripts({
+      root: ROOT,
+      framed: 'embed',
+      fonts: [
+        {
+          name: 'font-next',
+          family: 'Atkinson Hyperlegible Next',
+          weight: '200 800',
+          file: `${FONTS}/atkinson-hyperlegible-next-latin-wght-normal.woff2`,
+        },
+        {
+          name: 'font-mono',
+          family: 'Atkinson Hyperlegible Mono',
+          weight: '200 800',
+          file: `${FONTS}/atkinson-hyperlegible-mono-latin-wght-normal.woff2`,
+        },
+      ],
+      fontsOf: ({ entry, modules }) => [
+        ...(entry === null ? [] : ['font-next']),
+        ...((entry !== null && entry !== 'embed') || modules.includes(MONO_USER)
+          ? ['font-mono']
+          : []),
+      ],
+    }),
+  ],
+  build: {
+    outDir: '.cache/classic',
+    emptyOutDir: true,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: ENTRIES,
+      output: {
+        format: 'cjs',
+        exports: 'named',
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+        codeSplitting: {
+          includeDependenciesRecursively: true,
+          groups: [{ name: 'stage', test: STAGE }],
+        },
+      },
+    },
+  },
+});

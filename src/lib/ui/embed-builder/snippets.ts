@@ -1,0 +1,172 @@
+/**
+ * The forms in which an embed is copied. Pure text: what goes into markup is escaped here, and each form
+ * holds the same address (`snippets.test.ts` reads it back).
+ */
+import { CARD_PX } from '../site/scene-links.ts';
+import { type EmbedChoice, embedQuery, isAsNamed, sceneQuery, titleOf } from './embed-choice.ts';
+import { MIN_HEIGHT_PX, nominalSize, type SizePx } from './embed-size.ts';
+
+export const FORMS = [
+  ...([
+    'iframe',
+    'element',
+    'markdown',
+    'reveal',
+    'slidev',
+    'moodle',
+    'notion',
+    'wordpress',
+  ] as const),
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** @param start whole address of the site's start, without a slash at its end */
+export function snippetOf(form: Form, choice: EmbedChoice, start: string): string {
+  switch (form) {
+    case 'iframe':
+      return frameHtml(choice, start) + (choice.size.kind === 'auto' ? `\n${LISTENER}` : '');
+    case 'element':
+      return elementHtml(choice, start);
+    case 'markdown':
+      return markdown(choice, start);
+    case 'reveal':
+      return revealHtml(choice, start);
+    case 'slidev':
+      return slidevMarkdown(choice, start);
+    case 'moodle':
+      return frameHtml(choice, start);
+    case 'notion':
+      return embedAddress(choice, start);
+    case 'wordpress':
+      return wordPress(choice, start);
+  }
+}
+
+/** @returns the whole address of the frame */
+export function embedAddress(choice: EmbedChoice, start: string): string {
+  return addressOf(start, 'embed', choice.sceneId, embedQuery(choice));
+}
+
+/** @returns the whole address of the scene in Explore */
+export function exploreAddress(choice: EmbedChoice, start: string): string {
+  return addressOf(start, 'explore', choice.sceneId, sceneQuery(choice));
+}
+
+/** Whether WordPress needs no more than an address: it asks for the named scene's oEmbed answer. */
+export function hasOEmbed(choice: EmbedChoice): boolean {
+  return isAsNamed(choice) && choice.size.kind === 'ratio' && choice.size.ratio === '16:9';
+}
+
+/** Text inside an element, or inside an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function addressOf(start: string, page: string, id: string | null, query: string): string {
+  return `${start}/${page}${id === null ? '' : `/${id}`}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Both ways to full screen: hosts drop one or the other. */
+const ALLOW = 'allow="fullscreen; clipboard-write" allowfullscreen';
+const REFERRER = 'referrerpolicy="strict-origin-when-cross-origin"';
+
+/** Sets the height that a frame asks for; any number of frames. */
+const LISTENER = [
+  '<script>',
+  "  addEventListener('message', ({ data, source }) => {",
+  "    if (data?.app !== 'strata' || data.type !== 'resize') return;",
+  "    for (const frame of document.querySelectorAll('iframe'))",
+  '      if (frame.contentWindow === source) frame.style.height = `${data.height}px`;',
+  '  });',
+  '</script>',
+].join('\n');
+
+function frameHtml(choice: EmbedChoice, start: string): string {
+  const size = nominalSize(choice.size);
+  return [
+    `<iframe src="${escapeHtml(embedAddress(choice, start))}"`,
+    `  title="${escapeHtml(titleOf(choice))}" ${sides(size)}`,
+    `  style="${frameStyle(choice)}" loading="lazy"`,
+    `  ${ALLOW} ${REFERRER}></iframe>`,
+  ].join('\n');
+}
+
+function sides({ width, height }: SizePx): string {
+  return `width="${width}" height="${height}"`;
+}
+
+function frameStyle({ size }: EmbedChoice): string {
+  const { height } = nominalSize(size);
+  if (size.kind === 'fixed') return 'max-width:100%;border:0';
+  if (size.kind === 'auto') return `width:100%;height:${height}px;border:0`;
+  const ratio = size.ratio.replace(':', '/');
+  return `width:100%;height:auto;aspect-ratio:${ratio};min-height:${MIN_HEIGHT_PX}px;border:0`;
+}
+
+/** Attributes are named as the keys of an address. */
+function elementHtml(choice: EmbedChoice, start: string): string {
+  const named = choice.sceneId === null ? '' : ` scene="${escapeHtml(choice.sceneId)}"`;
+  const attributes = [...new URLSearchParams(embedQuery(choice))].map(
+    ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
+  );
+  const { size } = choice;
+  const style =
+    size.kind === 'fixed'
+      ? ` style="width:${size.widthPx}px;height:${size.heightPx}px"`
+      : size.kind === 'ratio' && size.ratio !== '16:9'
+        ? ` style="aspect-ratio:${size.ratio.replace(':', '/')}"`
+        : '';
+  return [
+    `<script type="module" src="${escapeHtml(start)}/sdk/element.js"></script>`,
+    `<strata-stack${named}${attributes.join('')}${style}>`,
+    `  <a href="${escapeHtml(exploreAddress(choice, start))}">${escapeHtml(titleOf(choice))}</a>`,
+    '</strata-stack>',
+  ].join('\n');
+}
+
+/** A picture that leads to the scene; a link, where there is no picture of exactly this scene. */
+function markdown(choice: EmbedChoice, start: string): string {
+  const title = titleOf(choice).replace(/[\\[\]]/g, String.raw`\$&`);
+  const target = inLink(exploreAddress(choice, start));
+  if (choice.sceneId === null || sceneQuery(choice) !== '') return `[${title}](${target})`;
+  return `[![${title}](${inLink(`${start}/cards/${choice.sceneId}.png`)})](${target})`;
+}
+
+/** Size of the picture in the Markdown form, px. */
+export const PICTURE_PX: SizePx = CARD_PX;
+
+function inLink(address: string): string {
+  return address.replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+/** `data-src`: the deck loads the frame with its slide, and unloads it after. */
+function revealHtml(choice: EmbedChoice, start: string): string {
+  const inDeck = { ...choice, options: { ...choice.options, host: 'reveal' as const } };
+  return [
+    '<section>',
+    `  <iframe data-src="${escapeHtml(embedAddress(inDeck, start))}"`,
+    `    title="${escapeHtml(titleOf(choice))}" ${sides(nominalSize(choice.size))}`,
+    `    style="border:0" ${ALLOW}></iframe>`,
+    '</section>',
+  ].join('\n');
+}
+
+function slidevMarkdown(choice: EmbedChoice, start: string): string {
+  return [
+    '---',
+    'layout: full',
+    '---',
+    '',
+    `<iframe src="${escapeHtml(embedAddress(choice, start))}"`,
+    `  title="${escapeHtml(titleOf(choice))}" class="w-full h-full"`,
+    `  style="border:0" ${ALLOW}></iframe>`,
+  ].join('\n');
+}
+
+function wordPress(choice: EmbedChoice, start: string): string {
+  return hasOEmbed(choice) ? exploreAddress(choice, start) : frameHtml(choice, start);
+}

@@ -18,6 +18,8 @@ export type { Frame, Locator, Page };
 interface StrictOptions {
   /** Console messages that this test provokes on purpose. */
   readonly allowedMessages: RegExp | null;
+  /** Origins beside the site's own: hosts that hold its embeds. */
+  readonly hostOrigins: RegExp | null;
 }
 
 interface StrictFixtures {
@@ -34,21 +36,29 @@ function watchPage(page: Page, complaints: string[], allowed: RegExp | null): vo
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
 }
 
-function watchRequests(context: BrowserContext, origin: string, complaints: string[]): void {
+function watchRequests(
+  context: BrowserContext,
+  isOurs: (origin: string) => boolean,
+  complaints: string[],
+): void {
   context.on('request', (request) => {
     const url = request.url();
-    if (/^(data|blob|about):/.test(url) || new URL(url).origin === origin) return;
+    if (/^(data|blob|about):/.test(url) || isOurs(new URL(url).origin)) return;
     complaints.push(`request to another origin: ${url}`);
   });
 }
 
 export const test = base.extend<StrictOptions & StrictFixtures>({
   allowedMessages: [null, { option: true }],
+  hostOrigins: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL, allowedMessages }, use) => {
+    async ({ context, baseURL, allowedMessages, hostOrigins }, use) => {
       const complaints: string[] = [];
       context.on('page', (page) => watchPage(page, complaints, allowedMessages));
-      watchRequests(context, new URL(baseURL ?? '').origin, complaints);
+      const own = new URL(baseURL ?? '').origin;
+      const isOurs = (origin: string): boolean =>
+        origin === own || hostOrigins?.test(origin) === true;
+      watchRequests(context, isOurs, complaints);
       await use(complaints);
       for (const cookie of await context.cookies()) complaints.push(`cookie: ${cookie.name}`);
       expect(complaints).toEqual([]);

@@ -3,7 +3,8 @@ import { type Notice, NoticeList } from './url-notice.ts';
 import { formatQuery, parseQuery } from './url-query.ts';
 import { readSwitch, readWord, type Reading } from './url-values.ts';
 
-const CONTROLS = ['full', 'min', 'none'] as const;
+/** How much there is to press, most first. */
+export const CONTROLS = ['full', 'min', 'none'] as const;
 type Controls = (typeof CONTROLS)[number];
 
 export interface EmbedOptions {

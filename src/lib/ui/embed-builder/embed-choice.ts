@@ -86,7 +86,11 @@ export function embedQuery(choice: EmbedChoice): string {
 }
 
 /** @returns the query of the scene in Explore, without `?` */
-export function sceneQuery({ sceneId, scene, own }: EmbedChoice): string {
+export function sceneQuery({
+  sceneId,
+  scene,
+  own,
+}: Pick<EmbedChoice, 'sceneId' | 'scene' | 'own'>): string {
   const shown = encodeScene(scene, baseScene(sceneId, knownNames));
   return [shown, own === null ? '' : `${OWN_KEY}=${own}`].filter((part) => part !== '').join('&');
 }
@@ -119,6 +123,22 @@ export function titleOf({ sceneId, scene }: EmbedChoice): string {
     return of?.shortTitle ?? head?.shortTitle ?? id;
   });
   return titles.join(', ');
+}
+
+/**
+ * @returns the scene as a query of the builder, when it is none of the list: without how its frame looks, and
+ *   without where it starts, which the builder sets itself; null, when it is a named scene
+ */
+export function ownScene({ sceneId, scene, own }: EmbedChoice): string | null {
+  const base = baseScene(sceneId, knownNames);
+  const { theme, lang, motion, step, play, tMs } = base;
+  const bare = { ...scene, theme, lang, motion, step, play };
+  const query = sceneQuery({
+    ...{ sceneId, own },
+    scene: scene.step === step ? bare : { ...bare, tMs },
+  });
+  if (sceneId === null) return query;
+  return query === '' ? null : `scene=${sceneId}&${query}`;
 }
 
 /** Whether it is a named scene as it stands in its list: such a one has a card and an oEmbed answer. */

@@ -255,15 +255,6 @@ export const ui = {
     copied: 'Link copied.',
     failed: 'Copying is not allowed here. The link is selected: copy it with Ctrl+C or ⌘C.',
   },
-  embedDialog: {
-    title: 'Embed this scene',
-    says: 'Paste this into your page. It works where scripts are allowed in frames, and takes no focus.',
-    label: 'HTML',
-    copy: 'Copy the HTML',
-    copied: 'HTML copied.',
-    failed: 'Copying is not allowed here. The HTML is selected: copy it with Ctrl+C or ⌘C.',
-    frameTitle: (headline: string) => `Strata: ${headline}`,
-  },
   help: {
     title: 'Keys',
     says: 'Everything here can also be done by mouse, by touch and with Tab, Enter and the arrow keys.',

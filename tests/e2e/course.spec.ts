@@ -314,7 +314,7 @@ test('a scene in one file opens from a disk and plays', async ({ page }, info) =
   test.setTimeout(120_000);
   await page.goto('/explore/start-up-race');
   await waitReady(page);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Save as one file' }).click();
   const save = page.getByRole('link', { name: /^Save \(/ });
   await expect(save).toBeVisible({ timeout: 30_000 });

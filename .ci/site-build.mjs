@@ -6,6 +6,7 @@ import path from 'node:path';
 import { buildClassic, placeClassic } from './classic-build.mjs';
 import { giveLostPageWords } from './lost-page.mjs';
 import { ROOT, runPackage } from './run-command.mjs';
+import { buildSdk } from './sdk.mjs';
 
 /** Where the site lies after a build. */
 export const SITE_DIR = path.join(ROOT, 'build');
@@ -71,6 +72,7 @@ export async function buildSite() {
   if (code !== 0) return code;
   await placeClassic(SITE_DIR);
   await giveLostPageWords(path.join(SITE_DIR, '404.html'));
+  await buildSdk(path.join(SITE_DIR, 'sdk'));
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, print);
   return 0;

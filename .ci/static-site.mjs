@@ -53,10 +53,11 @@ function notFoundPage(dir) {
 }
 
 /**
- * @param {{ dir: string, base?: string }} options `base` as in BASE_PATH: '' or '/x'
+ * @param {{ dir: string, base?: string, sharesWithAll?: boolean }} options `base` as in BASE_PATH: '' or
+ *   '/x'; `sharesWithAll` false is a host that sends no CORS headers
  * @returns {import('node:http').Server} not yet listening
  */
-export function createSiteServer({ dir, base = '' }) {
+export function createSiteServer({ dir, base = '', sharesWithAll = true }) {
   const missing = notFoundPage(dir);
   const sendMissing = (req, res) => {
     res.writeHead(404, {
@@ -81,8 +82,8 @@ export function createSiteServer({ dir, base = '' }) {
   });
   return createServer((req, res) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
-    // A frame with `sandbox="allow-scripts"` has no origin; without this it may load no module of ours.
-    res.setHeader('Access-Control-Allow-Origin', '*');
+    // A frame with `sandbox="allow-scripts"` has no origin; without this it may read no file of ours.
+    if (sharesWithAll) res.setHeader('Access-Control-Allow-Origin', '*');
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 });
       return res.end();

@@ -124,8 +124,14 @@ function describe(
   };
 }
 
-/** @throws {Error} when something in it would still be asked of a host's loader */
-function wrap(id: string, code: string, needs: readonly string[]): string {
+/**
+ * @param id what others call the chunk
+ * @param code the chunk as CommonJS
+ * @param needs ids of what has to run before it
+ * @returns a classic script
+ * @throws {Error} when something in it would still be asked of a loader for modules
+ */
+export function wrap(id: string, code: string, needs: readonly string[]): string {
   const inner = code
     .replace(IMPORT, (_all, _quote, to: string) => `strata.load(${JSON.stringify(to)})`)
     .replace(REQUIRE, (_all, _quote, to: string) => `require(${JSON.stringify(to)})`)
@@ -136,8 +142,12 @@ function wrap(id: string, code: string, needs: readonly string[]): string {
   return `strata.define(${JSON.stringify(id)},function(require,module,exports){${first}${inner}});\n`;
 }
 
-/** @throws {Error} when the sheet still names a file */
-function withoutFonts(file: string, sheet: string): string {
+/**
+ * @param file its name, for the error
+ * @returns the style sheet without the fonts that are files
+ * @throws {Error} when the sheet still names a file
+ */
+export function withoutFonts(file: string, sheet: string): string {
   const text = sheet.replace(FONT_FACE, '');
   const address = /url\((?!["']?data:)[^)]*\)/.exec(text);
   if (address) throw new Error(`${file}: ${address[0]} is a file of its own`);

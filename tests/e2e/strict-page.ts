@@ -18,6 +18,8 @@ export type { Frame, Locator, Page };
 interface StrictOptions {
   /** Console messages that this test provokes on purpose. */
   readonly allowedMessages: RegExp | null;
+  /** Further origins that this test's own pages come from. */
+  readonly allowedOrigins: RegExp | null;
 }
 
 interface StrictFixtures {
@@ -34,21 +36,28 @@ function watchPage(page: Page, complaints: string[], allowed: RegExp | null): vo
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
 }
 
-function watchRequests(context: BrowserContext, origin: string, complaints: string[]): void {
+function watchRequests(
+  context: BrowserContext,
+  origin: string,
+  complaints: string[],
+  allowed: RegExp | null,
+): void {
   context.on('request', (request) => {
     const url = request.url();
     if (/^(data|blob|about):/.test(url) || new URL(url).origin === origin) return;
+    if (allowed?.test(new URL(url).origin) === true) return;
     complaints.push(`request to another origin: ${url}`);
   });
 }
 
 export const test = base.extend<StrictOptions & StrictFixtures>({
   allowedMessages: [null, { option: true }],
+  allowedOrigins: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL, allowedMessages }, use) => {
+    async ({ context, baseURL, allowedMessages, allowedOrigins }, use) => {
       const complaints: string[] = [];
       context.on('page', (page) => watchPage(page, complaints, allowedMessages));
-      watchRequests(context, new URL(baseURL ?? '').origin, complaints);
+      watchRequests(context, new URL(baseURL ?? '').origin, complaints, allowedOrigins);
       await use(complaints);
       for (const cookie of await context.cookies()) complaints.push(`cookie: ${cookie.name}`);
       expect(complaints).toEqual([]);

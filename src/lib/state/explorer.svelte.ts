@@ -287,6 +287,10 @@ export class Explorer {
   setTheme(theme: Theme): void {
     this.change((scene) => ({ ...scene, theme }));
   }
+  /** Changes how it looks and reads, not what is shown. */
+  setLook(look: Partial<Pick<Scene, 'theme' | 'lang' | 'motion'>>): void {
+    this.change((scene) => ({ ...scene, ...look }));
+  }
   setSpeed(speed: number | null): void {
     this.change((scene) => ({ ...scene, speed }));
     this.#tune();

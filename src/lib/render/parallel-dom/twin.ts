@@ -192,6 +192,8 @@ function keyHandlers(element: HTMLElement, state: State, options: TwinOptions): 
       const direction = KEYS[event.key];
       const clears = event.key === 'Escape' && state.selected !== null;
       if (!direction && !clears) return;
+      // Where no layer lies, an arrow is the page's: it scrolls.
+      if (direction && found?.neighbour(state.tree.layers, path, direction) === null) return;
       event.preventDefault();
       event.stopPropagation();
       if (clears) options.onSelect(null);
@@ -200,12 +202,16 @@ function keyHandlers(element: HTMLElement, state: State, options: TwinOptions): 
   };
 }
 
-const neighbours = () => import('./twin-neighbours.ts');
+type Neighbours = typeof import('./twin-neighbours.ts');
+/** The code for arrows, once it has come. */
+let found: Neighbours | null = null;
+const neighbours = async (): Promise<Neighbours> =>
+  (found ??= await import('./twin-neighbours.ts'));
 
 /** Moves on in a direction. Rejects never: without the code focus stays, and Tab still works. */
 async function goOn(state: State, from: LayerPath, direction: Direction): Promise<void> {
-  const found = await neighbours().catch(() => null);
-  if (found) focusLayer(state, found.neighbour(state.tree.layers, from, direction));
+  const code = await neighbours().catch(() => null);
+  if (code) focusLayer(state, code.neighbour(state.tree.layers, from, direction));
 }
 
 type Handlers = {

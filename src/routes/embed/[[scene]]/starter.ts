@@ -1,7 +1,8 @@
 /**
  * The embed's first script. A frame without an origin may load no module script and no font from a host
  * that sends no CORS headers, and asking for them would fill its console with errors: it starts with
- * classic scripts (`.ci/classic/`) instead. Everyone else gets the modules, asked for at once.
+ * classic scripts (`.ci/classic/`) instead. Everyone else gets the modules, asked for at once. The theme
+ * that the address names holds from the first thing that is painted.
  */
 
 /** What the page may start with; addresses as the page sees them. */
@@ -20,6 +21,8 @@ export const FONTS_ID = 'fonts';
 /** @returns the script's text: small, and the same wherever the files are the same */
 export function startScript({ modules, classic, entry }: StartFiles): string {
   return `(function(d){
+var theme=/[?&]theme=(light|dark|projector|contrast)(?:&|$)/.exec(location.search);
+if(theme)d.documentElement.dataset.theme=theme[1];
 function add(tag,to){return d.head.appendChild(Object.assign(d.createElement(tag),to))}
 if(${classic.length === 0 ? 'true' : "self.origin!=='null'"}){
 ${JSON.stringify(modules)}.forEach(function(href){add('link',{rel:'modulepreload',href:href})});

@@ -4,6 +4,7 @@
  */
 import { hydrate, mount } from 'svelte';
 import '../../../app.css';
+import { meetHost } from '#lib/embed/meet-host.ts';
 import EmbedShell from '#lib/ui/embed/EmbedShell.svelte';
 import { readEmbedData } from './embed-data.ts';
 
@@ -12,5 +13,5 @@ const data = document.getElementById('embed-data')?.textContent;
 if (target && data) {
   // A file of one's own comes without prerendered markup.
   const wake = target.childElementCount > 0 ? hydrate : mount;
-  wake(EmbedShell, { target, props: readEmbedData(data) });
+  wake(EmbedShell, { target, props: { ...readEmbedData(data), host: meetHost() } });
 }

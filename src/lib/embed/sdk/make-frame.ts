@@ -1,0 +1,28 @@
+import type { MountOptions } from './embed.ts';
+
+/**
+ * Some hosts strip attributes that they do not know: each of these is a help of its own, none is a
+ * condition. Styles are set by script, which strict policies allow.
+ *
+ * @param src where the frame leads
+ * @returns the frame, not yet in the page
+ */
+export function makeFrame(options: MountOptions, src: string): HTMLIFrameElement {
+  const iframe = document.createElement('iframe');
+  iframe.title = options.title ?? 'Strata, a picture to play with';
+  iframe.allow = 'fullscreen; clipboard-write';
+  iframe.allowFullscreen = true;
+  iframe.loading = options.loading ?? 'lazy';
+  iframe.referrerPolicy = 'strict-origin-when-cross-origin';
+  if (options.sandbox !== undefined) iframe.setAttribute('sandbox', options.sandbox);
+  Object.assign(iframe.style, {
+    display: 'block',
+    width: '100%',
+    height: 'auto',
+    aspectRatio: options.aspectRatio ?? '16 / 9',
+    border: '0',
+  });
+  // Last: what stands above holds from the first request.
+  iframe.src = src;
+  return iframe;
+}

@@ -9,7 +9,7 @@ const base = process.env.BASE_PATH ?? '';
 const WORDS = `<noscript>
       <h1>Nothing stands here</h1>
       <p>There is no page at this address. It may be mistyped.</p>
-      <p><a href="${base}/">Start page</a> · <a href="${base}/explore">Explore all stacks</a></p>
+      <p><a href="${base}/">Start page</a> · <a href="${base}/explore">Explore all stacks</a> · <a href="${base}/about">About Strata</a></p>
     </noscript>`;
 
 /**

@@ -21,7 +21,7 @@ export interface SafeStorage {
 }
 
 /** Every key on this origin starts with it: a static host may serve others beside us. */
-const PREFIX = 'strata.';
+export const PREFIX = 'strata.';
 
 /**
  * @param open gives the storage, e.g. `() => localStorage`; may throw or give nothing. Asked on every

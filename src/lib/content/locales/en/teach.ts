@@ -13,7 +13,6 @@ export const teach = {
   says: 'Every lesson can be presented with a clicker, read alone, printed and taken apart. Below stand a plan for each, with what learners often believe and the picture that shows otherwise.',
   presentOne: 'Present a lesson',
   mine: 'Put together my own',
-  parts: 'Parts of this page',
   plans: { title: 'Lesson plans', of: 'Lessons' },
   plan: {
     extent: (steps: number, minutes: number, asked: number) =>
@@ -96,6 +95,7 @@ export const teach = {
     ],
     says: 'The frame loads nothing from elsewhere, sets no cookie, takes no focus and scrolls with your page. A named scene looks like this:',
     frame: 'VMs and containers, a picture to play with',
+    builder: 'Embed builder',
     link: 'Where frames are not allowed, a link to the scene does: the address is the scene.',
   },
   measure: {

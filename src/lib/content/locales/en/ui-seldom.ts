@@ -10,6 +10,7 @@ export const uiSeldom = {
     failed: 'This page could not be shown.',
     home: 'Start page',
     explore: 'Explore all stacks',
+    about: 'About Strata',
     scenes: 'Or open one of these scenes',
   },
   choice: {

@@ -247,7 +247,7 @@ test.describe('with scripts off', () => {
 
   test('there is a frame to copy, and every scene', async ({ page }) => {
     await page.goto('/embed-builder');
-    await expect(page.getByText('<iframe src="')).toBeVisible();
+    await expect(page.getByText(/iframe src="\/embed\/vm-vs-container"/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Start-up race' })).toBeVisible();
   });
 });

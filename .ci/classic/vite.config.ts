@@ -38,6 +38,7 @@ const MONO_USER = 'src/lib/scene/kernel/mono.ts';
 
 const ENTRIES = {
   embed: 'src/routes/embed/[[scene]]/wake.ts',
+  lesson: 'src/lib/ui/course/lesson-wake.ts',
 };
 
 export default defineConfig({

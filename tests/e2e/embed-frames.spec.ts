@@ -75,7 +75,7 @@ const test = strict.extend<Given, { hosts: Hosts }>({
     });
   },
 });
-test.use({ allowedOrigins: /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/ });
+test.use({ hostOrigins: /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/ });
 
 /** The picture stands, answers a press, and reads as the prerendered words do. */
 async function worksIn(frame: Frame): Promise<void> {

@@ -83,7 +83,7 @@ test('things are put into order by keyboard, and the answer comes back', async (
   await openStep(page, 5);
   const order = page.getByRole('list', { name: 'Your order, smallest first' });
   const first = order.getByRole('listitem').first();
-  const unikernel = page.getByRole('button', { name: 'Unikernel that tells the time: move up' });
+  const unikernel = page.getByRole('button', { name: 'Unikernel clock: move up' });
   await unikernel.focus();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('Enter');
   await expect(first).toContainText('Unikernel');

@@ -18,8 +18,8 @@ export type { Frame, Locator, Page };
 interface StrictOptions {
   /** Console messages that this test provokes on purpose. */
   readonly allowedMessages: RegExp | null;
-  /** Further origins that this test's own pages come from. */
-  readonly allowedOrigins: RegExp | null;
+  /** Origins beside the site's own: hosts that hold its embeds. */
+  readonly hostOrigins: RegExp | null;
 }
 
 interface StrictFixtures {
@@ -38,26 +38,27 @@ function watchPage(page: Page, complaints: string[], allowed: RegExp | null): vo
 
 function watchRequests(
   context: BrowserContext,
-  origin: string,
+  isOurs: (origin: string) => boolean,
   complaints: string[],
-  allowed: RegExp | null,
 ): void {
   context.on('request', (request) => {
     const url = request.url();
-    if (/^(data|blob|about):/.test(url) || new URL(url).origin === origin) return;
-    if (allowed?.test(new URL(url).origin) === true) return;
+    if (/^(data|blob|about):/.test(url) || isOurs(new URL(url).origin)) return;
     complaints.push(`request to another origin: ${url}`);
   });
 }
 
 export const test = base.extend<StrictOptions & StrictFixtures>({
   allowedMessages: [null, { option: true }],
-  allowedOrigins: [null, { option: true }],
+  hostOrigins: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL, allowedMessages, allowedOrigins }, use) => {
+    async ({ context, baseURL, allowedMessages, hostOrigins }, use) => {
       const complaints: string[] = [];
       context.on('page', (page) => watchPage(page, complaints, allowedMessages));
-      watchRequests(context, new URL(baseURL ?? '').origin, complaints, allowedOrigins);
+      const own = new URL(baseURL ?? '').origin;
+      const isOurs = (origin: string): boolean =>
+        origin === own || hostOrigins?.test(origin) === true;
+      watchRequests(context, isOurs, complaints);
       await use(complaints);
       for (const cookie of await context.cookies()) complaints.push(`cookie: ${cookie.name}`);
       expect(complaints).toEqual([]);

@@ -192,7 +192,7 @@ export interface ResizeMessage extends Envelope {
   readonly height: number;
 }
 
-/** Another scene is shown, or the same one with other settings. */
+/** Another scene is shown, or the same one with other settings; not when only its time or its look changes. */
 export interface SceneMessage extends Envelope, SceneState {
   readonly type: 'scene';
   readonly steps: number;

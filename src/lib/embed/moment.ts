@@ -10,7 +10,7 @@ export interface Moment {
   /** Name of the step; empty without one. */
   readonly stepTitle: string;
   readonly select: string | null;
-  /** The scene without its time, its camera and its selection. */
+  /** The scene without its time, its camera, its selection and its look. */
   readonly shown: string;
 }
 
@@ -34,10 +34,13 @@ export function momentOf(explorer: Explorer, shown: string): Moment {
 
 /** The scene as a query string, without what changes while it is played or looked at. */
 export function shownQuery({ scene }: Explorer): string {
-  const { stacks } = scene;
-  return encodeScene({ ...scene, stacks, ...STILL }, EMPTY_SCENE);
+  return encodeScene({ ...scene, ...STILL }, EMPTY_SCENE);
 }
-const STILL = { tMs: null, step: null, play: false, camera: null, select: null } as const;
+
+const STILL = {
+  ...{ tMs: null, step: null, play: false, camera: null, select: null },
+  ...{ theme: EMPTY_SCENE.theme, lang: EMPTY_SCENE.lang, motion: EMPTY_SCENE.motion },
+} as const;
 
 /** @param state the scene as it is now, asked for only where it is told */
 export function saidBetween(before: Moment, now: Moment, state: () => SceneState): readonly Said[] {
@@ -45,10 +48,13 @@ export function saidBetween(before: Moment, now: Moment, state: () => SceneState
   const { playhead } = now;
   const wasPlaying = before.playhead.isPlaying;
   const isOther = before.shown !== now.shown;
-  const isStep = playhead.step !== before.playhead.step || playhead.steps !== before.playhead.steps;
+  const isStep =
+    playhead.step !== before.playhead.step ||
+    playhead.steps !== before.playhead.steps ||
+    now.stepTitle !== before.stepTitle;
   if (isOther) said.push({ type: 'scene', ...state(), steps: playhead.steps });
   if (before.select !== now.select) said.push({ type: 'select', layer: now.select });
-  if (playhead.steps > 0 && (isStep || isOther)) {
+  if (playhead.steps > 0 && isStep) {
     const { step, steps } = playhead;
     said.push({ type: 'step', step, steps, title: now.stepTitle });
   }

@@ -75,11 +75,20 @@ interface Columns {
   readonly x1: number;
 }
 
+/** A name narrower than this is none: its miniature gets smaller and the axis begins later, px at scale 1. */
+const LEAST_TITLE_PX = 70;
+
 function wideColumns(width: number, s: number, figuresPx: number): Columns {
+  const usual = columnsOf(width, s, figuresPx, false);
+  const isCramped = usual.title.w < LEAST_TITLE_PX * s;
+  return isCramped ? columnsOf(width, s, figuresPx, true) : usual;
+}
+
+function columnsOf(width: number, s: number, figuresPx: number, isCramped: boolean): Columns {
   const margin = width < 1000 ? 20 : 36;
   const roomy = width >= 1200 * s;
-  const miniW = (roomy ? 78 : 44) * s;
-  const share = (width - 2 * margin) * (roomy ? 0.29 : 0.31);
+  const miniW = (roomy ? 78 : isCramped ? 26 : 44) * s;
+  const share = (width - 2 * margin) * (roomy ? 0.29 : isCramped ? 0.39 : 0.31);
   const x0 = margin + clamp(share, 270, (roomy ? 420 : 330) * s);
   // The words need the solid part; the rest fades.
   const stubW = (roomy ? 136 : 108) * s;

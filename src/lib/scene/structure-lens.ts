@@ -22,7 +22,7 @@ import {
   sayings,
   type ReadoutSpan,
 } from './structure/said.ts';
-import { ANNOTATION_PX, sizesFor, type Sizes } from './structure/sizes.ts';
+import { ANNOTATION_PX, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -31,6 +31,8 @@ import { textBox } from './text-box.ts';
 /** Below this scale the text above the stacks gives way to the drawing. */
 const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
+/** 0.48 of a wall of 16:9 and 1080 lines. */
+const WIDEST_ON_WALL = 920;
 /** A column narrower than this has no room for a note, px. */
 const NARROW_COLUMN = 330;
 /** Room above a crowd for its count. */
@@ -50,7 +52,11 @@ interface Plan {
 export const structureLens: LensRenderer = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
-  const full = sizesFor(input.shell, input.widthPx, input.heightPx, need);
+  const { shell, widthPx, heightPx } = input;
+  const full =
+    shell === 'projector'
+      ? sizesOnWall(widthPx, need, stacks.length)
+      : sizesFor(shell, widthPx, heightPx, need);
   const namedReadouts = full.namedReadouts && stacks.length > 1;
   const sizes = {
     ...full,
@@ -138,7 +144,7 @@ function fitColumns(
     groundY,
     wallPx: sizes.wallPx,
     hidden: (layer) => !isDrawn(layer),
-    widestPx: Math.max(560, input.widthPx * 0.48),
+    widestPx: widest(input),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
@@ -147,7 +153,15 @@ function fitColumns(
   return { columns, unit, level, groundY };
 }
 
-/** True when a box without a name stands where there is no air above it: inside a wall. */
+/** Widest that a stack gets; on a wall of any shape its names need as much as on a wide one, px. */
+function widest({ shell, widthPx }: LensInput): number {
+  return Math.max(shell === 'projector' ? WIDEST_ON_WALL : 560, widthPx * 0.48);
+}
+
+/**
+ * True when a box without a name stands where there is no air above it: inside a wall; on a projector, which
+ * says nothing else of it, beside the wall that it makes too.
+ */
 function needsLeaderRow(column: Column, plan: Plan, input: LensInput, sizes: Sizes): boolean {
   const placed = inWorld(column);
   const drawn = stackItems({
@@ -158,7 +172,10 @@ function needsLeaderRow(column: Column, plan: Plan, input: LensInput, sizes: Siz
     words: input.words.structure,
     minY: 0,
   });
-  return nameless(placed, labelled(drawn)).some(({ depth }) => depth > 0);
+  const isWall = input.shell === 'projector';
+  return nameless(placed, labelled(drawn)).some(
+    ({ depth, layer }) => depth > 0 || (isWall && layer.kind === 'vmm'),
+  );
 }
 
 /** What a column holds, in the coordinates of the picture. */

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { lessons } from '../content/lessons.ts';
 import { beatsOf } from '../model/lesson/beats.ts';
-import type { TextItem } from '../scene/display-list.ts';
+import type { Box, TextItem } from '../scene/display-list.ts';
 import { textBox } from '../scene/text-box.ts';
 import { sceneOf } from './talk.svelte.ts';
 import { WALL_LINES, WallBench } from './wall-bench.svelte.ts';
@@ -14,8 +14,8 @@ import { WALL_LINES, WallBench } from './wall-bench.svelte.ts';
 const LEAST = 0.03;
 /** What carries the message of a picture of stacks: 4.4 %, less than half a pixel on 1080 lines apart. */
 const PRIMARY = 0.0435;
-/** Part of the wall's height that is left for the picture where the most stands around it. */
-const PICTURE = 0.68;
+/** Parts of the wall's height that are left for the picture: under words alone, and with a question under it. */
+const PICTURES = [0.68, 0.42] as const;
 const SCREENS = [
   [1920, 1080],
   [1280, 800],
@@ -35,10 +35,11 @@ async function textsOf(
   query: string,
   width: number,
   height: number,
+  share: number,
 ): Promise<{ readonly texts: readonly TextItem[]; readonly px: number; readonly lens: string }> {
   const bench = new WallBench();
   bench.setWall(height);
-  bench.resize(width, height * PICTURE);
+  bench.resize(width, height * share);
   await bench.open({ ...sceneOf(query), tMs: null, step: null, play: false });
   const { picture } = bench;
   if (picture === null) throw new Error(`no picture of ${query}`);
@@ -47,9 +48,17 @@ async function textsOf(
   return { texts, px: height / WALL_LINES, lens: picture.lens };
 }
 
+/** Ascenders and descenders of two lines may touch: what counts is more than a quarter of the lower one. */
+function overlap(a: Box, b: Box): boolean {
+  const wide = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const high = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return wide > 2 && high > Math.min(a.h, b.h) / 4;
+}
+
 describe.each(SCREENS)('on a wall of %i by %i', (width, height) => {
-  it.each(pictures)('$name', async ({ query }) => {
-    const { texts, px, lens } = await textsOf(query, width, height);
+  const shares = PICTURES.flatMap((share) => pictures.map((one) => ({ ...one, share })));
+  it.each(shares)('$name, $share', async ({ query, share }) => {
+    const { texts, px, lens } = await textsOf(query, width, height, share);
     const paintedPx = texts.map(({ size, text }) => ({ text, px: size * px }));
     expect(texts.length).toBeGreaterThan(0);
     expect(paintedPx.filter((one) => one.px < LEAST * height - 0.75)).toEqual([]);
@@ -61,5 +70,12 @@ describe.each(SCREENS)('on a wall of %i by %i', (width, height) => {
     const boxes = texts.map((item) => ({ item, box: textBox(item) }));
     const beyond = boxes.filter(({ box }) => box.x < -1 || box.x + box.w > width / px + 1);
     expect(beyond.map(({ item }) => item.text)).toEqual([]);
+    const onAnother = boxes.flatMap(({ item, box }, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => overlap(box, other.box))
+        .map((other) => `${item.text} / ${other.item.text}`),
+    );
+    expect(onAnother).toEqual([]);
   });
 });

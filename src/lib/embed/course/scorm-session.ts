@@ -100,6 +100,14 @@ export class ScormSession {
       this.#set('cmi.suspend_data', state.suspendData);
   }
 
+  /** What waits to be kept is kept now. */
+  flush(): void {
+    if (this.#takeBack === null || this.#state !== 'open') return;
+    this.#takeBack();
+    this.#takeBack = null;
+    this.#call(() => this.#api.LMSCommit(''));
+  }
+
   /** Ends the visit. A second call does nothing. */
   finish(): void {
     if (this.#state !== 'open') return;

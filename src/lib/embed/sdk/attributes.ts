@@ -6,7 +6,7 @@ const NUMBERS: readonly string[] = ['n', 't', 'step', 'speed'];
 const SWITCHES: readonly string[] = ['play', 'autoheight', 'links', 'xapi'];
 const TEXTS: readonly string[] = [
   ...['scene', 'stacks', 'lens', 'show', 'hide', 'cam', 'select', 'theme', 'lang', 'motion'],
-  ...['view', 'controls', 'host', 'base', 'sandbox'],
+  ...['view', 'own', 'controls', 'host', 'base', 'sandbox'],
 ];
 /** Attribute → option, where the names differ. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -15,7 +15,10 @@ const RENAMED: Readonly<Record<string, string>> = {
   'timeout-ms': 'timeoutMs',
 };
 
-/** All that the element looks at, in the order of `/docs/embed`. */
+/**
+ * All that the element looks at, in the order of `/docs/embed`; besides, settings of lenses by their names
+ * in the address (`boot.axis="log"`), read when the frame is made.
+ */
 export const ATTRIBUTES: readonly string[] = [
   ...[...TEXTS, ...NUMBERS, ...SWITCHES],
   ...Object.keys(RENAMED),
@@ -27,7 +30,13 @@ export function optionsOf(element: Element): MountOptions {
     const value = element.getAttribute(name);
     return value === null ? [] : [[RENAMED[name] ?? name, readValue(name, value)]];
   });
-  return { ...Object.fromEntries(found) };
+  const settings = [...element.attributes]
+    .filter(({ name }) => /^\w+\.\w+$/.test(name))
+    .map(({ name, value }): [string, string] => [name, value]);
+  return {
+    ...Object.fromEntries(found),
+    ...(settings.length > 0 && { settings: Object.fromEntries(settings) }),
+  };
 }
 
 function readValue(name: string, value: string): unknown {

@@ -56,6 +56,8 @@ export interface MountOptions {
   readonly lang?: string;
   readonly motion?: MotionName;
   readonly view?: 'picture' | 'table';
+  /** Measurements of one's own, as a link from Explore has them. */
+  readonly own?: string;
   /** Settings of lenses by their names in the address, such as `{ 'boot.axis': 'log' }`. */
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly controls?: 'full' | 'min' | 'none';

@@ -1,8 +1,8 @@
 import type { MountOptions } from './embed.ts';
 
 /**
- * Some hosts strip attributes that they do not know: each of these is a help of its own, none is a
- * condition. Styles are set by script, which strict policies allow.
+ * A frame works without any of these attributes: each is a help of its own. Styles are set by script, which
+ * strict policies allow.
  *
  * @param src where the frame leads
  * @returns the frame, not yet in the page
@@ -11,7 +11,8 @@ export function makeFrame(options: MountOptions, src: string): HTMLIFrameElement
   const iframe = document.createElement('iframe');
   iframe.title = options.title ?? 'Strata, a picture to play with';
   iframe.allow = 'fullscreen; clipboard-write';
-  iframe.allowFullscreen = true;
+  // Where `allow` is known to count, saying the same twice only brings a warning.
+  if (!('featurePolicy' in document)) iframe.allowFullscreen = true;
   iframe.loading = options.loading ?? 'lazy';
   iframe.referrerPolicy = 'strict-origin-when-cross-origin';
   if (options.sandbox !== undefined) iframe.setAttribute('sandbox', options.sandbox);

@@ -44,6 +44,7 @@ const IN_ADDRESS: Readonly<Record<string, Check>> = {
   lang: text,
   motion: oneOf('auto', 'reduce', 'full'),
   view: oneOf('picture', 'table'),
+  own: text,
   controls: oneOf('full', 'min', 'none'),
   autoheight: flag,
   links: flag,

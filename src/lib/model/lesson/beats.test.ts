@@ -7,6 +7,7 @@ const said = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 const STEP: LessonStep = {
   ...{ id: 'one', title: 'One', minutes: 2, scene: 'stacks=process', after: null },
   transcript: null,
+  lookAfter: null,
   ...{ emphasis: ['process/kernel'], lenses: [], body: [], question: null, reveal: [], notes: [] },
   wall: { message: said('One kernel.'), sentence: said('It answers all.') },
   shows: [],

@@ -1,7 +1,7 @@
 /** A step on the wall, beat by beat: what each press of the clicker shows. */
 import type { LayerPath } from '../stack.ts';
 import type { Inline, LessonStep } from './lesson.ts';
-import { layerAsked, sceneAfter, sceneBefore } from './pictures.ts';
+import { emphasisAfter, layerAsked, sceneAfter, sceneBefore } from './pictures.ts';
 
 export interface Beat {
   /** How it came: the step itself, the answer to its question, or a reveal of this id. */
@@ -32,11 +32,7 @@ export function beatsOf(step: LessonStep): readonly Beat[] {
   const first = { id: step.id, name: [], scene, emphasis, missing: asked, sentence };
   const beats: Beat[] = [{ kind: 'step', ...first, isAsking: question !== null }];
   if (question !== null || after !== null || step.transcript !== null) {
-    const whole = asked === null ? emphasis : [asked];
-    const shown =
-      after === null
-        ? { scene, emphasis: whole }
-        : { scene: after, emphasis: asked === null ? [] : whole };
+    const shown = { scene: after ?? scene, emphasis: emphasisAfter(step) };
     const told = { id: 'answer', name: [], ...shown, missing: null, sentence };
     beats.push({ kind: 'answer', ...told, isAsking: false });
   }

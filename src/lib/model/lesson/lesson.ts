@@ -100,6 +100,8 @@ export interface LessonStep {
   readonly after: string | null;
   /** Layers to look at. */
   readonly emphasis: readonly LayerPath[];
+  /** Layers to look at once answered, where they would tell the answer before; null: none of their own. */
+  readonly lookAfter: readonly LayerPath[] | null;
   /** Lenses that the reader may change to; empty: none but the step's own. */
   readonly lenses: readonly Lens[];
   /** Id of the recording that is shown with the picture; null: none. */

@@ -23,6 +23,7 @@ import {
 
 const OURS: LessonStep = {
   ...{ id: 'fence', title: 'The fence', minutes: 3, scene: 'stacks=docker-linux', after: null },
+  lookAfter: null,
   ...{
     emphasis: [],
     lenses: [],

@@ -181,6 +181,7 @@ function ownStep(own: OwnStep, unnamed: string): LessonStep {
     scene: own.scene,
     after: null,
     emphasis: [],
+    lookAfter: null,
     lenses: [],
     wall: { message: plain(title), sentence: plain(own.sentence) },
     shows: [],

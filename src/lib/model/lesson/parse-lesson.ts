@@ -46,6 +46,7 @@ const step = v.strictObject({
   scene: query,
   after: v.exactOptional(query),
   emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
+  lookAfter: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
   lenses: v.exactOptional(v.array(v.picklist(LENSES))),
   transcript: v.exactOptional(id),
   ask: v.exactOptional(ask),
@@ -159,7 +160,7 @@ function joined(
   question: Question | null,
 ): LessonStep {
   const { id: stepId, minutes, scene, after = null, emphasis = [], lenses = [] } = file;
-  const { transcript = null } = file;
+  const { transcript = null, lookAfter = null } = file;
   const { title, body, reveal, notes } = said;
   const shows = said.shows.map((words, index) => ({
     ...words,
@@ -167,7 +168,7 @@ function joined(
     emphasis: file.shows?.[index]?.emphasis ?? [],
   }));
   return {
-    ...{ id: stepId, title, minutes, scene, after, emphasis, lenses, transcript },
+    ...{ id: stepId, title, minutes, scene, after, emphasis, lookAfter, lenses, transcript },
     ...{ wall, shows, body, question, reveal, notes },
   };
 }

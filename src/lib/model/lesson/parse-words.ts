@@ -85,6 +85,9 @@ function stepOf(section: Section, complainOf: (step: string) => Complain): StepW
     found.set(name, part);
   }
   const ask = found.get('ask');
+  if (ask && ask.nodes[0]?.type !== 'paragraph') {
+    complain(lineOfSection(ask), 'expected a question under {#ask}: the wall shows it alone');
+  }
   const [asked, ...options] = split(ask?.nodes ?? [], 4);
   const wall = found.get('wall');
   const blocks = (name: string) => blocksOf(found.get(name)?.nodes ?? [], complain);

@@ -24,6 +24,14 @@ export function sceneAfter({ scene, after, question }: LessonStep): string | nul
   return after ?? (question?.kind === 'reach' ? scene : null);
 }
 
+/** @returns the layers to look at once the step is answered: those asked for, else those of a picture that stays */
+export function emphasisAfter(step: LessonStep): readonly LayerPath[] {
+  if (step.lookAfter !== null) return step.lookAfter;
+  const asked = layerAsked(step);
+  if (asked !== null) return [asked];
+  return sceneAfter(step) === null ? step.emphasis : [];
+}
+
 /** @returns every picture of a step and its reveals, each once */
 export function scenesOf(step: LessonStep): readonly string[] {
   const shown = [sceneBefore(step), sceneAfter(step), ...step.shows.map(({ scene }) => scene)];

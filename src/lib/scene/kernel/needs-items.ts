@@ -15,8 +15,8 @@ const HEIGHT = { hardware: 62, kernel: 104, middle: 44, libs: 62, app: 54 } as c
 const APART = 18;
 /** Height of the bars of all user spaces, px. */
 const BARS_PX = 262;
-/** Room for the kernel's name, px. */
-const NAME_PX = 150;
+/** Beside a tag on the kernel, px. */
+const TAG_AIR = 16;
 
 interface Desk {
   readonly input: NeedsInput;
@@ -154,7 +154,7 @@ function hardwareRoom({ hardware }: Plan): Box {
   return { ...hardware, w: hardware.w * 0.55 };
 }
 
-function kernelItems({ input, keys, type }: Desk, p: Plan): readonly Item[] {
+function kernelItems({ input, asked, keys, type }: Desk, p: Plan): readonly Item[] {
   const words = input.run.needs;
   const { kernel, beyond } = p;
   const ghost: readonly Item[] =
@@ -167,7 +167,7 @@ function kernelItems({ input, keys, type }: Desk, p: Plan): readonly Item[] {
             teeth: [{ family: 'linux', from: 0, to: beyond.w }],
           },
         ];
-  const top: Box = { ...kernel, h: kernel.h * 0.5 };
+  const top: Box = { ...kernel, w: kernel.w - tagOnKernel(asked, input, type), h: kernel.h * 0.5 };
   const name = labelIn(
     { name: words.kernel, short: 'Linux' },
     {
@@ -183,6 +183,12 @@ function kernelItems({ input, keys, type }: Desk, p: Plan): readonly Item[] {
     ...name,
     ...versionItems(input, type, p),
   ];
+}
+
+/** @returns what a tag on the kernel takes of the line of its name, px */
+function tagOnKernel({ state, one }: NeedsAsked, { run }: NeedsInput, type: RunType): number {
+  if (state.why !== 'kernel' && state.why !== 'module') return 0;
+  return tagWidth(run.needs.cases[one.id].mark, type.detail, true) + TAG_AIR;
 }
 
 /** The versions along the slab, each with a host that has it. */
@@ -345,12 +351,7 @@ function tagSpot(
       ? null
       : [box.x + box.w - tag.w / 2 - 10, box.y + (box.h - tag.h) / 2];
   // The versions stand in the lower part of the slab, its name at the left of the upper one.
-  const upper = {
-    ...p.kernel,
-    x: p.kernel.x + NAME_PX,
-    w: p.kernel.w - NAME_PX,
-    h: p.kernel.h * 0.46,
-  };
+  const upper = { ...p.kernel, h: p.kernel.h * 0.46 };
   switch (why) {
     case 'version':
       return p.beyond === null || p.beyond.w < tag.w + 8 || upper.h < tag.h + 6

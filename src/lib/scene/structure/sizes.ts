@@ -144,6 +144,18 @@ export function sizesFor(shell: Shell, widthPx: number, heightPx: number, need: 
   };
 }
 
+/** Below this many times the width that stacks need at the usual sizes, names on a wall need the margins. */
+const TIGHT_WALL = 1.8;
+/**
+ * Sizes for stacks on a wall of 1080 lines: where the width is tight, margins and gaps give way to names.
+ * @param need as for `sizesFor`
+ * @param count how many stacks
+ */
+export function sizesOnWall(widthPx: number, need: number, count: number): Sizes {
+  const isTight = count > 1 && widthPx < need * TIGHT_WALL;
+  return { ...SIZES.projector, ...(isTight && { leftPx: 60, rightPx: 60, gapPx: 48 }) };
+}
+
 /** Below this share of the width needed, the boxes' names need the room of the rails. */
 const TIGHT = 0.75;
 /** A stage lower than this has no room for notes above and below the drawing, px. */

@@ -1,6 +1,7 @@
 /** What is marked in the picture of a step: what to look at, what can be pointed at, and what was. */
 import { learn } from '#lib/content/locales/en/learn.ts';
 import type { LessonStep } from '#lib/model/lesson/lesson.ts';
+import { emphasisAfter } from '#lib/model/lesson/pictures.ts';
 import type { LayerPath } from '#lib/model/stack.ts';
 import type { Answer } from '#lib/state/lesson-answers.ts';
 import type { Reach } from '#lib/state/lesson-reach.ts';
@@ -30,20 +31,20 @@ interface Drafted {
 }
 
 /**
- * @param isFirst the step's first picture is shown
+ * @param isOpen what follows the question is shown
  * @param reach what the step's break-in reaches
  */
 export function pictureMarks(
   step: LessonStep,
   answer: Answer | undefined,
   draft: Drafted,
-  isFirst: boolean,
+  isOpen: boolean,
   reach: Reach | undefined,
 ): PictureMarks {
   const { question } = step;
   const words = learn.question;
   if (question?.kind === 'place') {
-    if (answer) return new Map([[question.layer, { kind: 'look' }]]);
+    if (answer) return looked(emphasisAfter(step));
     const places = question.options.map(
       ({ id, label }, at): [LayerPath | undefined, PictureMark] => {
         const says = words.spot(at + 1, plainWords(label));
@@ -57,7 +58,11 @@ export function pictureMarks(
     return new Map(places.flatMap(([path, mark]) => (path === undefined ? [] : [[path, mark]])));
   }
   if (question?.kind === 'reach' && reach) return reachMarks(reach, answer, draft);
-  return new Map(isFirst ? step.emphasis.map((path) => [path, { kind: 'look' }]) : []);
+  return looked(isOpen ? emphasisAfter(step) : step.emphasis);
+}
+
+function looked(paths: readonly LayerPath[]): PictureMarks {
+  return new Map(paths.map((path) => [path, { kind: 'look' }]));
 }
 
 function reachMarks(

@@ -15,6 +15,7 @@ export function wallExplainer(page: PresentPage | null): Explainer {
 export function sceneLesson(query: string): Lesson {
   const step: LessonStep = {
     ...{ id: 'scene', title: '', minutes: 0, scene: query, after: null },
+    lookAfter: null,
     ...{ emphasis: [], lenses: [], wall: { message: [], sentence: [] }, shows: [] },
     ...{ transcript: null, body: [], question: null, reveal: [], notes: [] },
   };

@@ -2,7 +2,7 @@
 import type { Figure, Source } from '#lib/model/figures.ts';
 import type { Block, Inline, Lesson, LessonStep } from '#lib/model/lesson/lesson.ts';
 import { stepRefs } from '#lib/model/lesson/lesson-refs.ts';
-import { layerAsked, sceneAfter, sceneBefore } from '#lib/model/lesson/pictures.ts';
+import { emphasisAfter, layerAsked, sceneAfter, sceneBefore } from '#lib/model/lesson/pictures.ts';
 import type { LayerPath } from '#lib/model/stack.ts';
 
 export type Paper = 'a4' | 'letter';
@@ -57,15 +57,15 @@ export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
     return {
       key: pictureKey(step),
       query: isShown ? after : sceneBefore(step),
-      marked: isShown ? [] : step.emphasis,
+      marked: isShown ? emphasisAfter(step) : step.emphasis,
       missing: layerAsked(step),
     };
   });
   const answers = steps.flatMap((step): readonly HandoutPicture[] => {
-    const asked = layerAsked(step);
-    const query = sceneAfter(step) ?? (asked === null ? null : step.scene);
+    const isDrawn = layerAsked(step) !== null || step.lookAfter !== null;
+    const query = sceneAfter(step) ?? (isDrawn ? step.scene : null);
     if (step.question === null || query === null) return [];
-    const marked = asked === null ? [] : [asked];
+    const marked = emphasisAfter(step);
     return [{ key: pictureKey(step, true), query, marked, missing: null }];
   });
   return [...first, ...answers];

@@ -1,0 +1,16 @@
+/** English words of a lesson in a course system or in a file of its own. */
+export const coursePlayer = {
+  finish: 'Finish',
+  finished: 'Handed to your course',
+  status: {
+    incomplete: 'Not finished yet: you can open the lesson again and go on where you are.',
+    completed: 'You have completed this lesson.',
+    passed: 'You have passed this lesson.',
+    failed: 'You have not passed this lesson yet. Open it again to change your answers.',
+  },
+  score: (score: number, passMark: number | null) =>
+    passMark === null
+      ? `Your score is ${score} of 100.`
+      : `Your score is ${score} of 100. It takes ${passMark} to pass.`,
+  close: 'You can close this page. What you do here from now on is not recorded.',
+};

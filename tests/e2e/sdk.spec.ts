@@ -40,7 +40,7 @@ const test = strict.extend<Given, { host: string }>({
     });
   },
 });
-test.use({ allowedOrigins: /^http:\/\/localhost:\d+$/ });
+test.use({ hostOrigins: /^http:\/\/localhost:\d+$/ });
 
 const TEN_LINES = `
 <div id="picture"></div>

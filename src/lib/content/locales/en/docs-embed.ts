@@ -230,7 +230,7 @@ export const docsEmbed = {
     run: 'Run the script',
     options: 'Options of `mount`',
     optionsSays: 'An option that cannot be used makes `mount` throw an error that names it.',
-    same: 'as in the address',
+    same: 'As in the address',
     methods: 'The handle',
     faults:
       'A promise is rejected with the frame’s own `code` and `message`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',

@@ -47,7 +47,8 @@ export const NAMES: readonly Allowed[] = [
   },
   { pattern: /\b[Bb]uild \d{5}\b/g, reason: 'a build of Windows' },
   { pattern: /\b\d\dH[12]\b/g, reason: 'a version of Windows: 23H2' },
-  { pattern: /\bCC BY 4\.0\b/g, reason: 'a licence' },
+  { pattern: /\b(?:CC BY 4\.0|Open Font License 1\.1)\b/g, reason: 'a licence' },
+  { pattern: /\bSCORM 1\.2\b/g, reason: 'a form of course packages' },
   { pattern: /\b(?:19|20)\d\d\b/g, reason: 'a year' },
   { pattern: /\b[a-z]+\([1-9]\)/g, reason: 'a page of the manual: unshare(1)' },
 ];

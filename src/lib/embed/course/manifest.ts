@@ -66,7 +66,7 @@ ${files.map((file) => `      <file href="${xmlText(file)}" />`).join('\n')}
 }
 
 /** @returns whether a number can be the score from which a lesson is passed */
-export function isPassMark(value: number): boolean {
+function isPassMark(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= 100;
 }
 

@@ -8,7 +8,7 @@ import type { ScormApi } from './find-api.ts';
 
 /** What the standard lets a course system keep of a visit, characters. */
 export const MAX_SUSPEND_DATA = 4096;
-export const MAX_LOCATION = 255;
+const MAX_LOCATION = 255;
 
 export type LessonStatus = 'incomplete' | 'completed' | 'passed' | 'failed';
 

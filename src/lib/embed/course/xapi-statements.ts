@@ -19,7 +19,7 @@ export interface Activity {
 }
 
 /** A question of a lesson. */
-export interface AskedQuestion {
+interface AskedQuestion {
   /** Id of its step. */
   readonly step: string;
   readonly title: string;

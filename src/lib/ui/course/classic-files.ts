@@ -18,7 +18,6 @@ const manifest = v.object({
 
 /** `classic/manifest.json`, as far as a file needs it; written by `.ci/classic/plugin.ts`. */
 export type ClassicManifest = v.InferOutput<typeof manifest>;
-export type ClassicChunk = v.InferOutput<typeof chunk>;
 
 /** Something that a file needs did not arrive. */
 export class MissingFile extends Error {

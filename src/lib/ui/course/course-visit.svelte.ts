@@ -161,6 +161,6 @@ function tellerOf({ page: { lesson }, site, lang }: CourseData): XapiTeller | nu
   return new XapiTeller(
     { site, id: `${site}/learn/${id}`, title, kind: 'lesson', lang },
     stampNow,
-    createXapiPost(options.origin),
+    createXapiPost(parent, options.origin),
   );
 }

@@ -27,7 +27,7 @@ const STACK = /^src\/lib\/content\/stacks\/(.+)\.json\?(\w+)$/;
 const NEVER = /^src\/lib\/(?:ui\/own\/|ui\/course\/|state\/own-numbers)/;
 
 /** @returns whether a file needs what is loaded by this name later on */
-export function isWanted(module: string, { entry, stacks, lenses }: Shown): boolean {
+function isWanted(module: string, { entry, stacks, lenses }: Shown): boolean {
   const [, stack, form] = STACK.exec(module) ?? [];
   if (stack !== undefined) return stacks.has(stack) && form === STACK_FORM[entry];
   const [, lens] = LENS_OF.find(([pattern]) => pattern.test(module)) ?? [];

@@ -10,7 +10,7 @@ export const coursePlayer = {
   },
   score: (score: number, passMark: number | null) =>
     passMark === null
-      ? `Your score is ${score} of 100.`
-      : `Your score is ${score} of 100. It takes ${passMark} to pass.`,
+      ? `Your score is ${score} %.`
+      : `Your score is ${score} %. It takes ${passMark} % to pass.`,
   close: 'You can close this page. What you do here from now on is not recorded.',
 };

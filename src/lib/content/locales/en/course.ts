@@ -25,7 +25,7 @@ export const course = {
   passMark: {
     label: 'Pass mark',
     none: 'None: it is completed',
-    of: (mark: number) => `${mark} of 100`,
+    of: (mark: number) => `${mark} %`,
     says: 'The lesson is done when every step was seen and every question answered. The score is the share of questions answered right. Answers can be changed; the best score counts. A pass mark that is set in the course system goes before this one.',
     noQuestions: 'This lesson asks nothing: who has seen every step has completed it.',
   },

@@ -23,8 +23,6 @@ export const STAGE = new RegExp(
   ].join('|'),
 );
 
-const EMBED_ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
-
 function fewChunks(): Plugin {
   return {
     name: 'strata-few-chunks',
@@ -34,8 +32,6 @@ function fewChunks(): Plugin {
         : {
             build: {
               rolldownOptions: {
-                // A frame wakes up without SvelteKit's router: see routes/embed.
-                input: { 'entry/embed': EMBED_ENTRY },
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,

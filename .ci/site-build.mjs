@@ -67,6 +67,8 @@ export async function buildSite() {
   const print = await fingerprint();
   await rm(STAMP, { force: true });
   const code =
+    // The compiler reads a file that Kit writes; in a fresh clone nothing else has made it yet.
+    (await runPackage('@sveltejs/kit/svelte-kit.js', ['sync'])) ||
     (await buildClassic()) ||
     (await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
   if (code !== 0) return code;

@@ -24,7 +24,8 @@ export interface ClassicChunk {
 export interface ClassicManifest {
   /** The module system alone, for a file that carries its chunks; and with a table, for a page. */
   readonly runtime: string;
-  readonly loader: string;
+  /** Absent where no page starts an entry. */
+  readonly loader?: string;
   /** Chunk ids by name of entry. */
   readonly entries: Readonly<Record<string, string>>;
   /** By id; the file is the id with `.js`. */
@@ -42,8 +43,8 @@ interface FontFile {
 export interface ClassicOptions {
   /** Start of the project. */
   readonly root: string;
-  /** The entry whose chunks the loader knows. */
-  readonly framed: string;
+  /** The entry whose chunks the loader knows; null: no page starts any. */
+  readonly framed: string | null;
   readonly fonts: readonly FontFile[];
   /** Names of fonts that a chunk needs, by what it is made of: entry names, or sources. */
   readonly fontsOf: (chunk: { entry: string | null; modules: readonly string[] }) => string[];
@@ -89,8 +90,6 @@ export function classicScripts(options: ClassicOptions): Plugin {
         chunks[idOf(file)] = describe(part, options.root, needs);
       }
       const runtime = await runtimeText();
-      const framed = entries[options.framed];
-      if (framed === undefined) throw new Error(`there is no entry "${options.framed}"`);
       const emit = (name: string, source: string): string => {
         const fileName = `${name}-${hashOf(source)}.js`;
         this.emitFile({ type: 'asset', fileName, source });
@@ -98,7 +97,9 @@ export function classicScripts(options: ClassicOptions): Plugin {
       };
       const manifest: ClassicManifest = {
         runtime: emit('runtime', runtime),
-        loader: emit('loader', `${runtime}\n${tableOf(chunks, framed)}`),
+        ...(options.framed === null
+          ? {}
+          : { loader: emit('loader', `${runtime}\n${tableOf(chunks, entries[options.framed])}`) }),
         entries,
         chunks,
       };
@@ -155,7 +156,7 @@ export function withoutFonts(file: string, sheet: string): string {
 }
 
 /** The loader's table: the framed entry and all that it may ever ask for. */
-function tableOf(chunks: Readonly<Record<string, ClassicChunk>>, framed: string): string {
+function tableOf(chunks: Readonly<Record<string, ClassicChunk>>, framed = ''): string {
   const ids = new Set<string>();
   const take = (id: string): void => {
     const chunk = chunks[id];

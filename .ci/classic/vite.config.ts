@@ -1,9 +1,13 @@
 /**
- * The classic client: the embed's (and a course's) scripts once more, as classic scripts. They start
- * where module scripts may not: in a frame without an origin (`sandbox="allow-scripts"`) on a host that
- * sends no CORS headers, and in a single file that is opened from a disk.
+ * The embed's own client, apart from the site's: who meets an embed on somebody's page has nothing of the
+ * site in store, and a chunk that both share would carry what only the site needs. It is built in two forms.
  *
- * Output, in `build/classic/`:
+ * - `--mode modules`: ES modules, for every frame that may load them (`build/_app/immutable/embed/`).
+ * - `--mode frame` and `--mode courses`: classic scripts. They start where module scripts may not: in a
+ *   frame without an origin (`sandbox="allow-scripts"`) on a host that sends no CORS headers, and in a
+ *   single file that is opened from a disk. `frame` is the embed, `courses` all other entries.
+ *
+ * Classic output, in `build/classic/`:
  * - `manifest.json` (`ClassicManifest` in `plugin.ts`): entries, and per chunk its imports, dynamic
  *   imports, style sheets, bytes and the source that it answers for (`module`).
  * - chunks, each `strata.define(id, function (require, module, exports) {…})`; a dynamic import in them
@@ -21,14 +25,15 @@
  * has to be written `<\/script`, and `<!--` as `<\!--`.
  *
  * `$app/paths`, `$app/navigation` and `$app/environment` are those of `app/`. A further entry is one
- * line of `ENTRIES`.
+ * line of `entries.mjs`.
  */
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { STAGE } from '../../vite.config.ts';
 import { plainIcons } from '../vite/plain-icons.ts';
 import { readContent } from '../vite/read-content.ts';
+import { ENTRIES } from './entries.mjs';
 import { classicScripts } from './plugin.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -36,69 +41,78 @@ const FONTS = 'src/lib/ui/fonts';
 /** What sets type by the width of the monospaced font. */
 const MONO_USER = 'src/lib/scene/kernel/mono.ts';
 
-const ENTRIES = {
-  embed: 'src/routes/embed/[[scene]]/wake.ts',
-  lesson: 'src/lib/ui/course/lesson-wake.ts',
-};
+/** Classic scripts, fonts among them. @param framed the entry that pages start */
+function fontsAsChunks(framed: string | null): Plugin {
+  return classicScripts({
+    root: ROOT,
+    framed,
+    fonts: [
+      {
+        name: 'font-next',
+        family: 'Atkinson Hyperlegible Next',
+        weight: '200 800',
+        file: `${FONTS}/atkinson-hyperlegible-next-latin-wght-normal.woff2`,
+      },
+      {
+        name: 'font-mono',
+        family: 'Atkinson Hyperlegible Mono',
+        weight: '200 800',
+        file: `${FONTS}/atkinson-hyperlegible-mono-latin-wght-normal.woff2`,
+      },
+    ],
+    fontsOf: ({ entry, modules }) => [
+      ...(entry === null ? [] : ['font-next']),
+      ...((entry !== null && entry !== 'embed') || modules.includes(MONO_USER)
+        ? ['font-mono']
+        : []),
+    ],
+  });
+}
 
-export default defineConfig({
-  root: ROOT,
-  publicDir: false,
-  resolve: {
-    alias: ['paths', 'navigation', 'environment'].map((name) => ({
-      find: `$app/${name}`,
-      replacement: path.join(import.meta.dirname, `app/${name}.ts`),
-    })),
-  },
-  // There is no module whose address a chunk could ask for.
-  define: { 'import.meta.resolve': 'undefined', 'import.meta.url': '""' },
-  plugins: [
-    readContent(),
-    plainIcons(),
-    svelte({ configFile: false, compilerOptions: { runes: true } }),
-    classicScripts({
-      root: ROOT,
-      framed: 'embed',
-      fonts: [
-        {
-          name: 'font-next',
-          family: 'Atkinson Hyperlegible Next',
-          weight: '200 800',
-          file: `${FONTS}/atkinson-hyperlegible-next-latin-wght-normal.woff2`,
-        },
-        {
-          name: 'font-mono',
-          family: 'Atkinson Hyperlegible Mono',
-          weight: '200 800',
-          file: `${FONTS}/atkinson-hyperlegible-mono-latin-wght-normal.woff2`,
-        },
-      ],
-      fontsOf: ({ entry, modules }) => [
-        ...(entry === null ? [] : ['font-next']),
-        ...((entry !== null && entry !== 'embed') || modules.includes(MONO_USER)
-          ? ['font-mono']
-          : []),
-      ],
-    }),
-  ],
-  build: {
-    outDir: '.cache/classic',
-    emptyOutDir: true,
-    modulePreload: false,
-    reportCompressedSize: false,
-    rolldownOptions: {
-      input: ENTRIES,
-      output: {
-        format: 'cjs',
-        exports: 'named',
-        entryFileNames: '[name]-[hash].js',
-        chunkFileNames: '[name]-[hash].js',
-        assetFileNames: '[name]-[hash][extname]',
-        codeSplitting: {
-          includeDependenciesRecursively: true,
-          groups: [{ name: 'stage', test: STAGE }],
+const { embed, ...courses } = ENTRIES;
+
+export default defineConfig(({ mode }) => {
+  const isClassic = mode !== 'modules';
+  return {
+    root: ROOT,
+    base: './',
+    publicDir: false,
+    resolve: {
+      alias: ['paths', 'navigation', 'environment'].map((name) => ({
+        find: `$app/${name}`,
+        replacement: path.join(import.meta.dirname, `app/${name}.ts`),
+      })),
+    },
+    // A classic script has no address that a chunk could ask for.
+    ...(isClassic
+      ? { define: { 'import.meta.resolve': 'undefined', 'import.meta.url': '""' } }
+      : {}),
+    plugins: [
+      readContent(),
+      plainIcons(),
+      svelte({ configFile: false, compilerOptions: { runes: true } }),
+      ...(isClassic ? [fontsAsChunks(mode === 'frame' ? 'embed' : null)] : []),
+    ],
+    build: {
+      outDir: `.cache/client/${mode}`,
+      emptyOutDir: true,
+      manifest: !isClassic,
+      assetsDir: '',
+      modulePreload: isClassic ? false : { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: mode === 'courses' ? courses : { embed },
+        output: {
+          ...(isClassic ? { format: 'cjs', exports: 'named' } : { format: 'es' }),
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name]-[hash][extname]',
+          codeSplitting: {
+            includeDependenciesRecursively: true,
+            groups: [{ name: 'stage', test: STAGE }],
+          },
         },
       },
     },
-  },
+  };
 });

@@ -164,6 +164,11 @@ test('a size or step that is none stays in its field, with the last good one in 
   await step.fill('last');
   await step.press('Tab');
   await expect(main(page).getByText('“last” is no step')).toBeVisible();
+  // How many there are, the preview says.
+  await expect(main(page).getByText('This scene has 5.')).toBeVisible();
+  await step.fill('6');
+  await step.press('Tab');
+  await expect(main(page).getByText('“6” is no step of this scene; it has 5')).toBeVisible();
   await step.fill('2');
   await step.press('Tab');
   expect((await addressIn(copied(page))).searchParams.get('step')).toBe('2');
@@ -200,6 +205,32 @@ test('the preview is of its true size, and may not more than its host would let 
       .locator('html')
       .evaluate(() => self.origin),
   ).toBe('null');
+});
+
+test.describe('on somebody’s page', () => {
+  test.use({ hostOrigins: /^http:\/\/localhost:\d+$/, allowedMessages: /allowfullscreen/ });
+
+  test('the copied frame is as high as it asks for', async ({ page }) => {
+    await open(page, '?scene=a-break-in&size=auto');
+    await expect(preview(page)).not.toContainText('960 × 540 px');
+    const html = await copied(page).inputValue();
+    const host = new URL(page.url());
+    host.hostname = 'localhost';
+    host.pathname = '/host';
+    await page.route(`${host.origin}/host**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><link rel="icon" href="data:,"><body>${html}</body>`,
+      }),
+    );
+    await page.goto(`${host.origin}/host`);
+    const frame = page.locator('iframe');
+    await expect(frame.contentFrame().locator('[data-stage]')).toHaveAttribute(
+      'data-state',
+      'ready',
+    );
+    await expect(frame).not.toHaveCSS('height', '540px');
+  });
 });
 
 test('Explore’s dialog starts with what is seen, and leads to the page with it', async ({
@@ -247,7 +278,7 @@ test.describe('with scripts off', () => {
 
   test('there is a frame to copy, and every scene', async ({ page }) => {
     await page.goto('/embed-builder');
-    await expect(page.getByText('<iframe src="')).toBeVisible();
+    await expect(page.getByText(/iframe src="\/embed\/vm-vs-container"/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Start-up race' })).toBeVisible();
   });
 });

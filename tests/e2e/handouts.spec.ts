@@ -15,75 +15,76 @@ async function openHandout(page: Page, query = ''): Promise<void> {
 }
 const handout = (page: Page) => page.getByRole('main');
 
-test('every step is a figure with a caption, and is drawn whole', async ({ page }) => {
+test('every step is a figure with a caption; answers, sources and notes have their places', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
   await openHandout(page);
-  const figures = handout(page).getByRole('figure');
-  for (let step = 1; step <= STEPS; step += 1) {
-    const figure = figures.filter({ hasText: new RegExp(`^\\s*Figure ${step}\\.`) });
-    await expect(figure).toHaveCount(1);
-    const image = figure.getByRole('img');
-    await expect(image).toHaveAttribute('alt', /kernel|VM|ms|MB|reached/i);
-    const size = await image.evaluate((one: HTMLImageElement) => ({
-      width: one.naturalWidth,
-      shown: one.getBoundingClientRect().width,
-    }));
-    // Sharp on paper: two image pixels and more for each of the page.
-    expect(size.width).toBeGreaterThan(2 * size.shown);
-  }
-  await expect(handout(page).getByText('Your prediction')).not.toHaveCount(0);
+  await test.step('every step is a figure, drawn whole', async () => {
+    const figures = handout(page).getByRole('figure');
+    for (let step = 1; step <= STEPS; step += 1) {
+      const figure = figures.filter({ hasText: new RegExp(`^\\s*Figure ${step}\\.`) });
+      await expect(figure).toHaveCount(1);
+      const image = figure.getByRole('img');
+      await expect(image).toHaveAttribute('alt', /kernel|VM|ms|MB|reached/i);
+      const size = await image.evaluate((one: HTMLImageElement) => ({
+        width: one.naturalWidth,
+        shown: one.getBoundingClientRect().width,
+      }));
+      // Sharp on paper: two image pixels and more for each of the page.
+      expect(size.width).toBeGreaterThan(2 * size.shown);
+    }
+    await expect(handout(page).getByText('Your prediction')).not.toHaveCount(0);
+  });
+  await test.step('what is asked is answered at the end, not beside the question', async () => {
+    const [question, answers, answer] = await Promise.all([
+      handout(page).getByText('Which of the two adds kernels to the machine?').boundingBox(),
+      handout(page).getByRole('heading', { name: 'Answers', exact: true }).boundingBox(),
+      handout(page)
+        .getByText('hardware without a kernel runs nothing', { exact: false })
+        .boundingBox(),
+    ]);
+    expect(question?.y).toBeLessThan(answers?.y ?? 0);
+    expect(answer?.y).toBeGreaterThan(answers?.y ?? Infinity);
+    const figure = handout(page).getByRole('figure');
+    await expect(figure.filter({ hasText: /^\s*Figure 1, answered\./ })).toHaveCount(1);
+  });
+  await test.step('a number in the text leads to its source by the same number', async () => {
+    const number = Number(await handout(page).locator('sup').first().textContent());
+    const entry = handout(page)
+      .getByRole('listitem')
+      .filter({ hasText: 'capabilities that Docker leaves' });
+    await expect(entry).toHaveAttribute('value', String(number));
+    await expect(entry).toContainText('https://');
+  });
+  await test.step('notes and paper come as they are asked for, and by the address', async () => {
+    const notes = handout(page).getByText('For the teacher', { exact: true });
+    await expect(notes).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'With notes for the teacher' }).check();
+    await expect(notes).toHaveCount(STEPS);
+    await expect(handout(page).getByText('Let the class vote', { exact: false })).toBeVisible();
+    await page.getByRole('radio', { name: 'Letter' }).check();
+    await expect.poll(() => queryOf(page).get('notes')).toBe('1');
+    await expect.poll(() => queryOf(page).get('paper')).toBe('letter');
+    await page.reload();
+    await expect(notes).toHaveCount(STEPS);
+    await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked();
+  });
 });
 
-test('what is asked is answered at the end, not beside the question', async ({ page }) => {
+test('prints on A4 and Letter: light, without controls, a page for each step at least', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await openHandout(page);
-  const [question, answers] = await Promise.all([
-    handout(page).getByText('Which of the two adds kernels to the machine?').boundingBox(),
-    handout(page).getByRole('heading', { name: 'Answers', exact: true }).boundingBox(),
-  ]);
-  const answer = await handout(page)
-    .getByText('hardware without a kernel runs nothing', { exact: false })
-    .boundingBox();
-  expect(question?.y).toBeLessThan(answers?.y ?? 0);
-  expect(answer?.y).toBeGreaterThan(answers?.y ?? Infinity);
-  await expect(
-    handout(page)
-      .getByRole('figure')
-      .filter({ hasText: /^\s*Figure 1, answered\./ }),
-  ).toHaveCount(1);
-});
-
-test('a number in the text leads to its source by the same number', async ({ page }) => {
-  await openHandout(page);
-  const mark = handout(page).locator('sup').first();
-  const number = Number(await mark.textContent());
-  const entry = handout(page)
-    .getByRole('listitem')
-    .filter({ hasText: 'capabilities that Docker leaves' });
-  await expect(entry).toHaveAttribute('value', String(number));
-  await expect(entry).toContainText('https://');
-});
-
-test('notes come when they are asked for, and the address says so', async ({ page }) => {
-  await openHandout(page);
-  await expect(handout(page).getByText('For the teacher', { exact: true })).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'With notes for the teacher' }).check();
-  await expect(handout(page).getByText('For the teacher', { exact: true })).toHaveCount(STEPS);
-  await expect(handout(page).getByText('Let the class vote', { exact: false })).toBeVisible();
-  await expect.poll(() => queryOf(page).get('notes')).toBe('1');
-  await page.reload();
-  await expect(page.getByText('Ready to print', { exact: false })).toBeVisible(DRAWN);
-  await expect(handout(page).getByText('For the teacher', { exact: true })).toHaveCount(STEPS);
-});
-
-for (const [paper, query, size] of [
-  ['A4', '', [595, 842]],
-  ['Letter', '&paper=letter', [612, 792]],
-] as const) {
-  test(`prints on ${paper}: light, without controls, a page for each step at least`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await openHandout(page, query);
-    await expect(page.getByRole('radio', { name: paper })).toBeChecked();
+  for (const [paper, size] of [
+    ['A4', [595, 842]],
+    ['Letter', [612, 792]],
+  ] as const) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page.getByRole('radio', { name: paper }).check();
+    await expect(page.getByText('Ready to print', { exact: false })).toBeVisible(DRAWN);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeHidden();
     const ink = await handout(page).evaluate((one) => getComputedStyle(one).backgroundColor);
@@ -94,8 +95,8 @@ for (const [paper, query, size] of [
     for (const [, width, height] of boxes) {
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual(size);
     }
-  });
-}
+  }
+});
 
 test('axe finds nothing on a handout, and a phone scrolls it downwards alone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -106,7 +107,7 @@ test('axe finds nothing on a handout, and a phone scrolls it downwards alone', a
 });
 
 test('Back leads to the wall', async ({ page }) => {
-  await openHandout(page);
+  await page.goto(`${LESSON}?print=1`);
   await page.getByRole('link', { name: 'Back' }).click();
   await expect(page).toHaveURL(new RegExp(`${LESSON}(\\?(?!.*print).*)?$`));
 });

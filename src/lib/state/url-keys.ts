@@ -4,7 +4,7 @@ import type { Query } from './url-query.ts';
 import { SETTING_KEYS } from './url-settings.ts';
 
 /** Read by the scene's decoder. */
-const SCENE_KEYS = [
+export const SCENE_KEYS = [
   'stacks',
   'lens',
   'show',
@@ -26,7 +26,7 @@ const SCENE_KEYS = [
 ] as const;
 
 /** Read by the embed's decoder, and without effect elsewhere. */
-const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
+export const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
 
 const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;

@@ -45,7 +45,8 @@ export interface DecodedScene {
 /** How long a picture's time is, is known once it is drawn: the explorer says what lies beyond it. */
 const MAX_T_MS = Number.MAX_SAFE_INTEGER;
 const MAX_STEP = 1e6;
-const RANGES = {
+/** Bounds of the numbers of a scene. */
+export const RANGES = {
   n: { min: 1, max: MAX_INSTANCES, isWhole: true },
   t: { min: 0, max: MAX_T_MS },
   step: { min: 1, max: MAX_STEP, isWhole: true },

@@ -32,6 +32,15 @@ describe('the beats of a step', () => {
     expect(beats.map(({ scene }) => scene)).toEqual(['stacks=process', 'stacks=docker-linux']);
   });
 
+  it('point at what would have told the answer once it is told', () => {
+    const question = { kind: 'choose', answer: 'a', ask: [], options: [] } as const;
+    const [asked, told] = beatsOf({ ...STEP, question, lookAfter: ['process/libs'] });
+    expect(asked?.emphasis).toEqual(['process/kernel']);
+    expect(told?.emphasis).toEqual(['process/libs']);
+    const [, moved] = beatsOf({ ...STEP, question, after: 'stacks=docker-linux' });
+    expect(moved?.emphasis).toEqual([]);
+  });
+
   it('lack the layer that is asked for, until it is told', () => {
     const question: Question = {
       ...{ ask: [], options: [], spots: {} },

@@ -2,6 +2,10 @@
 import type { Lens } from '../scene.ts';
 import type { LayerPath } from '../stack.ts';
 
+/** Pages of the site that a lesson may lead to, beside its scenes. */
+export const LESSON_PAGES = ['figures', 'kit', 'learn', 'teach'] as const;
+export type LessonPage = (typeof LESSON_PAGES)[number];
+
 /** Words inside a paragraph. A number stands there as the id of its figure. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
@@ -10,6 +14,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly parts: readonly Inline[] }
   /** A named scene, or a word of the glossary. */
   | { readonly kind: 'scene' | 'term'; readonly id: string; readonly parts: readonly Inline[] }
+  /** Another page of the site. */
+  | { readonly kind: 'page'; readonly id: LessonPage; readonly parts: readonly Inline[] }
   | { readonly kind: 'figure'; readonly id: string };
 
 export type Block =

@@ -1,5 +1,6 @@
 /** Markdown's tree as blocks and inlines of a lesson. What a lesson may not hold is told by line. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { LESSON_PAGES } from './lesson.ts';
 import type { Block, Inline } from './lesson.ts';
 
 /** @param message what is wrong at a line of the file */
@@ -64,10 +65,19 @@ function marksOf(text: string, line: number, complain: Complain): readonly Inlin
 }
 
 function linkOf(url: string, parts: readonly Inline[], line: number, complain: Complain): Inline {
-  const [, kind, id = ''] = /^(term|scene):(.*)$/.exec(url) ?? [];
+  const [, kind, id = ''] = /^(term|scene|page):(.*)$/.exec(url) ?? [];
+  if (kind === 'page') {
+    const page = LESSON_PAGES.find((one) => one === id);
+    if (page !== undefined) return { kind, id: page, parts };
+    complain(line, `expected one of the pages ${LESSON_PAGES.join(', ')}, got “${id}”`);
+    return { kind: 'emphasis', parts };
+  }
   if ((kind === 'term' || kind === 'scene') && ID.test(id)) return { kind, id, parts };
   if (!url.startsWith('https://')) {
-    complain(line, `expected a link to https://…, term:<id> or scene:<id>, got “${url}”`);
+    complain(
+      line,
+      `expected a link to https://…, term:<id>, scene:<id> or page:<id>, got “${url}”`,
+    );
   }
   return { kind: 'link', href: url, parts };
 }

@@ -165,7 +165,17 @@ describe('what is wrong is told by file, step and line', () => {
     [
       'a link to nowhere',
       WORDS.replace('(term:kernel)', '(javascript:alert)'),
-      'en.md, step “one”, line 7: expected a link to https://…, term:<id> or scene:<id>, got “javascript:alert”',
+      'en.md, step “one”, line 7: expected a link to https://…, term:<id>, scene:<id> or page:<id>, got “javascript:alert”',
+    ],
+    [
+      'an answer without a question',
+      WORDS.replace(/(\{#ask\}\n+)[^#]+/, '$1'),
+      'en.md, step “two”, line 33: expected a question under {#ask}: the wall shows it alone',
+    ],
+    [
+      'a link to a page that the site has not',
+      WORDS.replace('(term:kernel)', '(page:kits)'),
+      'en.md, step “one”, line 7: expected one of the pages figures, kit, learn, teach, got “kits”',
     ],
     [
       'an unknown section',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { optionsOf } from '../../embed/sdk/attributes.ts';
+import { frameAddress } from '../../embed/sdk/options.ts';
 import { namedScenes } from '../../content/named-scenes.ts';
 import { LENSES, MOTIONS, THEMES } from '../../model/scene.ts';
 import { knownNames } from '../../state/known-names.ts';
@@ -108,6 +110,24 @@ describe('what is copied', () => {
     );
   });
 
+  it('holds them as an element, too: read by the element’s own code', () => {
+    fc.assert(
+      fc.property(arbitraryChoice, (choice) => {
+        const html = snippetOf('element', choice, START);
+        const attributes = new Map(
+          [
+            ...(/<strata-stack([^>]*)>/.exec(html)?.[1] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g),
+          ].map(([, name = '', text = '']) => [name, unescapeHtml(text)]),
+        );
+        const element = { getAttribute: (name: string) => attributes.get(name) ?? null };
+        const options = optionsOf(element as unknown as Element);
+        const frame = opened(frameAddress(options, new URL(`${START}/`), 'null'));
+        expect(frame.scene).toEqual(choice.scene);
+        expect(frame.options).toEqual({ ...choice.options, origin: null, api: false });
+      }),
+    );
+  });
+
   it('lets nothing out of its attributes', () => {
     fc.assert(
       fc.property(
@@ -185,14 +205,10 @@ describe('hosts', () => {
     expect(snippetOf('markdown', choose('scene=a-break-in&lens=size'), START)).toMatch(/^\[[^!]/);
   });
 
-  it('the element has an attribute for each key, and a link inside', () => {
-    const text = snippetOf(
-      'element',
-      choose('scene=start-up-race&theme=dark&boot.axis=log'),
-      START,
-    );
+  it('the element has the scene, how it looks, and a link inside', () => {
+    const text = snippetOf('element', choose('scene=start-up-race&theme=dark&size.host=32'), START);
     expect(text).toContain(`src="${START}/sdk/element.js"`);
-    expect(text).toMatch(/<strata-stack scene="start-up-race"[^>]* theme="dark"/);
+    expect(text).toContain('<strata-stack scene="start-up-race?size.host=32" theme="dark">');
     expect(text).toMatch(/<a href="https:\/\/strata\.example\/x\/explore\/start-up-race[^"]*">/);
   });
 

@@ -2,6 +2,7 @@
  * The forms in which an embed is copied. Pure text: what goes into markup is escaped here, and each form
  * holds the same address (`snippets.test.ts` reads it back).
  */
+import { formatQuery } from '#lib/state/url-query.ts';
 import { CARD_PX } from '../site/scene-links.ts';
 import { type EmbedChoice, embedQuery, isAsNamed, sceneQuery, titleOf } from './embed-choice.ts';
 import { MIN_HEIGHT_PX, nominalSize, type SizePx } from './embed-size.ts';
@@ -107,25 +108,38 @@ function frameStyle({ size }: EmbedChoice): string {
   return `width:100%;height:auto;aspect-ratio:${ratio};min-height:${MIN_HEIGHT_PX}px;border:0`;
 }
 
-/** Attributes are named as the keys of an address. */
+/** Keys that the element takes as attributes; the rest of the scene stands in its `scene`. */
+const ATTRIBUTES: readonly string[] = [
+  ...['theme', 'lang', 'motion', 'controls', 'links', 'play', 'step', 'autoheight', 'xapi', 'host'],
+];
+/** Set by the element itself. */
+const NOT_IN_ELEMENT: readonly string[] = ['origin', 'api'];
+
 function elementHtml(choice: EmbedChoice, start: string): string {
-  const named = choice.sceneId === null ? '' : ` scene="${escapeHtml(choice.sceneId)}"`;
-  const attributes = [...new URLSearchParams(embedQuery(choice))].map(
-    ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
+  const query = new URLSearchParams(embedQuery(choice));
+  const attributes = ATTRIBUTES.flatMap((key): string[] => {
+    const value = query.get(key);
+    return value === null ? [] : [` ${key}="${escapeHtml(value)}"`];
+  });
+  const rest = formatQuery(
+    [...query].filter(([key]) => ![...ATTRIBUTES, ...NOT_IN_ELEMENT].includes(key)),
   );
-  const { size } = choice;
-  const style =
-    size.kind === 'fixed'
-      ? ` style="width:${size.widthPx}px;height:${size.heightPx}px"`
-      : size.kind === 'ratio' && size.ratio !== '16:9'
-        ? ` style="aspect-ratio:${size.ratio.replace(':', '/')}"`
-        : '';
+  const scene = [choice.sceneId ?? '', rest].filter((part) => part !== '').join('?');
   return [
     `<script type="module" src="${escapeHtml(start)}/sdk/element.js"></script>`,
-    `<strata-stack${named}${attributes.join('')}${style}>`,
+    `<strata-stack scene="${escapeHtml(scene)}"${attributes.join('')}${elementSize(choice)}>`,
     `  <a href="${escapeHtml(exploreAddress(choice, start))}">${escapeHtml(titleOf(choice))}</a>`,
     '</strata-stack>',
   ].join('\n');
+}
+
+function elementSize({ size }: EmbedChoice): string {
+  const { width, height } = nominalSize(size);
+  if (size.kind === 'auto' || (size.kind === 'ratio' && size.ratio === '16:9')) return '';
+  const ratio = ` aspect-ratio="${width} / ${height}"`;
+  return size.kind === 'ratio'
+    ? ratio
+    : `${ratio} style="display:block;width:${width}px;max-width:100%"`;
 }
 
 /** A picture that leads to the scene; a link, where there is no picture of exactly this scene. */

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where SvelteKit keeps what it built while it prerenders. */
-const BUILT = '.svelte-kit/output/client';
+/** Where the embed's modules lie while the pages are written, and where in the site later. */
+const BUILT = '.cache/client/modules';
+const PLACE = '_app/immutable/embed';
 
 interface Chunk {
   readonly file: string;
@@ -38,7 +39,7 @@ export async function clientFiles(entry: string, root: string): Promise<ClientFi
     chunk.imports?.forEach(take);
   };
   take(entry);
-  const [script, ...preloads] = chunks.map(({ file }) => file);
+  const [script, ...preloads] = chunks.map(({ file }) => `${PLACE}/${file}`);
   // What is imported comes first, as it does in a page whose scripts load their style sheets.
   const sheets = new Set(chunks.toReversed().flatMap(({ css = [] }) => css));
   const texts = await Promise.all([...sheets].map((sheet) => readSheet(sheet, root)));
@@ -46,7 +47,7 @@ export async function clientFiles(entry: string, root: string): Promise<ClientFi
 }
 
 /** Where the classic client lies while the pages are written. */
-const CLASSIC = '.cache/classic/manifest.json';
+const CLASSIC = '.cache/client/frame/manifest.json';
 
 interface ClassicList {
   readonly loader: string;
@@ -88,7 +89,7 @@ async function readSheet(sheet: string, root: string): Promise<string> {
     .replace(
       /url\((["']?)(?!data:|[a-z]+:|\/|#)([^"')]+)\1\)/g,
       (_all, quote: string, to: string) => {
-        return `url(${quote}${root}/${path.posix.join(folder, to)}${quote})`;
+        return `url(${quote}${root}/${path.posix.join(PLACE, folder, to)}${quote})`;
       },
     );
 }

@@ -119,7 +119,10 @@ describe('what is copied', () => {
             ...(/<strata-stack([^>]*)>/.exec(html)?.[1] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g),
           ].map(([, name = '', text = '']) => [name, unescapeHtml(text)]),
         );
-        const element = { getAttribute: (name: string) => attributes.get(name) ?? null };
+        const element = {
+          attributes: [...attributes].map(([name, value]) => ({ name, value })),
+          getAttribute: (name: string) => attributes.get(name) ?? null,
+        };
         const options = optionsOf(element as unknown as Element);
         const frame = opened(frameAddress(options, new URL(`${START}/`), 'null'));
         expect(frame.scene).toEqual(choice.scene);

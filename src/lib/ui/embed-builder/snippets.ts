@@ -3,7 +3,6 @@
  * holds the same address (`snippets.test.ts` reads it back).
  */
 import { formatQuery } from '#lib/state/url-query.ts';
-import { CARD_PX } from '../site/scene-links.ts';
 import { type EmbedChoice, embedQuery, isAsNamed, sceneQuery, titleOf } from './embed-choice.ts';
 import { MIN_HEIGHT_PX, nominalSize, type SizePx } from './embed-size.ts';
 
@@ -49,7 +48,7 @@ export function embedAddress(choice: EmbedChoice, start: string): string {
 }
 
 /** @returns the whole address of the scene in Explore */
-export function exploreAddress(choice: EmbedChoice, start: string): string {
+function exploreAddress(choice: EmbedChoice, start: string): string {
   return addressOf(start, 'explore', choice.sceneId, sceneQuery(choice));
 }
 
@@ -149,9 +148,6 @@ function markdown(choice: EmbedChoice, start: string): string {
   if (choice.sceneId === null || sceneQuery(choice) !== '') return `[${title}](${target})`;
   return `[![${title}](${inLink(`${start}/cards/${choice.sceneId}.png`)})](${target})`;
 }
-
-/** Size of the picture in the Markdown form, px. */
-export const PICTURE_PX: SizePx = CARD_PX;
 
 function inLink(address: string): string {
   return address.replaceAll('(', '%28').replaceAll(')', '%29');

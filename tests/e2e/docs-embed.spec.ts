@@ -62,7 +62,7 @@ test.describe('with the clipboard', () => {
     await copy.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toContain(`src="${new URL(baseURL ?? '').origin}/sdk/v1/element.js"`);
+    expect(text).toContain(`src="${new URL(baseURL ?? '').origin}/sdk/v1/strata.js"`);
   });
 });
 

@@ -210,7 +210,7 @@ describe('hosts', () => {
 
   it('the element has the scene, how it looks, and a link inside', () => {
     const text = snippetOf('element', choose('scene=start-up-race&theme=dark&size.host=32'), START);
-    expect(text).toContain(`src="${START}/sdk/element.js"`);
+    expect(text).toContain(`<script src="${START}/sdk/v1/strata.js" defer>`);
     expect(text).toContain('<strata-stack scene="start-up-race?size.host=32" theme="dark">');
     expect(text).toMatch(/<a href="https:\/\/strata\.example\/x\/explore\/start-up-race[^"]*">/);
   });

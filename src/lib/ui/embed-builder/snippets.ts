@@ -125,7 +125,8 @@ function elementHtml(choice: EmbedChoice, start: string): string {
   );
   const scene = [choice.sceneId ?? '', rest].filter((part) => part !== '').join('?');
   return [
-    `<script type="module" src="${escapeHtml(start)}/sdk/element.js"></script>`,
+    // A classic script: a module would load only from a site that sends CORS headers.
+    `<script src="${escapeHtml(start)}/sdk/v1/strata.js" defer></script>`,
     `<strata-stack scene="${escapeHtml(scene)}"${attributes.join('')}${elementSize(choice)}>`,
     `  <a href="${escapeHtml(exploreAddress(choice, start))}">${escapeHtml(titleOf(choice))}</a>`,
     '</strata-stack>',

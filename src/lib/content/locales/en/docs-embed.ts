@@ -221,7 +221,7 @@ export const docsEmbed = {
     code: 'A page with the script',
     npm: 'As a package',
     npmSays:
-      'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands.',
+      'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands. A module loads only from a site that sends CORS headers; `sdk/v1/strata.js` is all of it as a classic script, which loads from any: `<script src>`, then `strata.mount`.',
     example: 'the script at work',
     options: 'Options of `mount`',
     optionsSays: 'An option that cannot be used makes `mount` throw an error that names it.',

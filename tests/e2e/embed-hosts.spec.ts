@@ -65,6 +65,18 @@ test.describe('the player.js client', () => {
     expect(updates.at(-1)).toEqual({ seconds: 5, duration: 5 });
   });
 
+  test('is found by a client that comes late', async ({ page, host, baseURL }) => {
+    await host.open(page, iframe(`${baseURL}${SCENE}`));
+    await waitForReady(page);
+    await page.addScriptTag({ url: '/player.js/dist/player-0.1.0.js' });
+    await page.evaluate(() => {
+      window.played = [];
+      window.player = new window.playerjs.Player(document.querySelector('iframe')!);
+      window.player.on('ready', (value) => window.played.push({ name: 'ready', value }));
+    });
+    await expect.poll(() => played(page), { timeout: 30_000 }).toContain('ready');
+  });
+
   test('loops until told otherwise', async ({ page, host, baseURL }) => {
     await host.open(page, iframe(`${baseURL}${SCENE}?speed=4`) + client);
     await expect.poll(() => played(page), { timeout: 30_000 }).toContain('ready');

@@ -23,7 +23,9 @@ function builtIn(mode) {
 export async function buildClassic() {
   const args = ['build', '-c', '.ci/classic/vite.config.ts', '--logLevel', 'warn', '--mode'];
   const codes = await Promise.all(
-    Object.keys(FORMS).map((mode) => runPackage('vite/bin/vite.js', [...args, mode])),
+    Object.keys(FORMS).map((mode) =>
+      runPackage('vite/bin/vite.js', [...args, mode], { env: { NODE_ENV: 'production' } }),
+    ),
   );
   return codes.find((code) => code !== 0) ?? 0;
 }

@@ -13,6 +13,7 @@ export const SITE_DIR = path.join(ROOT, 'build');
 
 const STAMP = path.join(ROOT, '.cache', 'build-stamp');
 const SOURCES = [
+  '.ci',
   'src',
   'static',
   '.ci/classic',
@@ -23,6 +24,8 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
 ];
+/** A development server in the same process has set it otherwise (`npm run cards`). */
+const BUILDING = { NODE_ENV: 'production' };
 /** Environment that ends up in the pages. */
 const SETTINGS = ['BASE_PATH', 'ORIGIN'];
 
@@ -70,7 +73,7 @@ export async function buildSite() {
     // The compiler reads a file that Kit writes; in a fresh clone nothing else has made it yet.
     (await runPackage('@sveltejs/kit/svelte-kit.js', ['sync'])) ||
     (await buildClassic()) ||
-    (await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
+    (await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env: BUILDING }));
   if (code !== 0) return code;
   await placeClassic(SITE_DIR);
   await giveLostPageWords(path.join(SITE_DIR, '404.html'));

@@ -26,7 +26,15 @@ export const SCENE_KEYS = [
 ] as const;
 
 /** Read by the embed's decoder, and without effect elsewhere. */
-export const EMBED_KEYS = ['controls', 'autoheight', 'host', 'links', 'origin', 'api', 'xapi'] as const;
+export const EMBED_KEYS = [
+  'controls',
+  'autoheight',
+  'host',
+  'links',
+  'origin',
+  'api',
+  'xapi',
+] as const;
 
 const LATER_KEYS: ReadonlySet<string> = new Set(['print']);
 const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[a-z]+|ref|_ga)$/;

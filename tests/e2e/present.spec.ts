@@ -57,8 +57,11 @@ test('keys: go to a slide, ends, blanks, overview, leaving one out', async ({ pa
   await page.keyboard.press('o');
   const overview = page.getByRole('dialog', { name: 'All slides' });
   await overview.getByRole('button', { name: 'Leave out: slide 2' }).click();
+  await expect(overview.getByRole('button', { name: /^left out A VM brings/ })).toBeVisible();
+  await expect(overview.getByRole('button', { name: /^Put back: A VM brings/ })).toBeVisible();
   await overview.getByRole('button', { name: /^1 Whose machine/ }).click();
   await expect(overview).toHaveCount(0);
+  await expect(page.getByText('1 of 14', { exact: true })).toBeVisible();
   await page.keyboard.press('Space');
   await page.keyboard.press('n');
   await expectPlace(page, '3.1');

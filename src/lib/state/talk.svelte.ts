@@ -41,6 +41,18 @@ export class Talk {
     return after === -1 ? null : this.#at(after, 0);
   });
 
+  /** The slides that are shown, by their 0-based index: their order is what their numbers count. */
+  readonly kept: readonly number[] = $derived.by(() => {
+    const { skipped } = this.deck.state;
+    return this.slides.flatMap((_, index) => (skipped.includes(index) ? [] : [index]));
+  });
+  /** Minutes that the lesson plans for the slides that are shown. */
+  readonly minutes: number = $derived.by(() =>
+    this.kept
+      .flatMap((index) => this.slides[index] ?? [])
+      .reduce((sum, slide) => sum + (slide.kind === 'step' ? slide.step.minutes : 0), 0),
+  );
+
   constructor(slides: readonly Slide[], deck: Deck) {
     this.slides = slides;
     this.deck = deck;
@@ -73,6 +85,15 @@ export class Talk {
     const comes = before !== null && (step > before[0] || (step === before[0] && beat > before[1]));
     const rests = own.play && !(comes && isNew);
     await this.bench.open(rests ? { ...own, tMs: null, play: false } : own, puzzle);
+  }
+
+  /**
+   * @param index of a slide, 0-based
+   * @returns its number among those that are shown, 1-based; null: it is left out
+   */
+  numberOf(index: number): number | null {
+    const at = this.kept.indexOf(index);
+    return at === -1 ? null : at + 1;
   }
 
   /**

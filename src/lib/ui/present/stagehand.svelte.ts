@@ -333,6 +333,13 @@ export class Stagehand {
     move();
   }
 
+  /** By the number that stands on the slide; what is beyond the last goes to the last. */
+  #goToNumber(number: number): void {
+    const { kept } = this.#talk;
+    const step = kept[Math.max(0, Math.min(kept.length, number) - 1)];
+    if (step !== undefined) this.goTo(step);
+  }
+
   #take(tool: Tool): void {
     this.#talk.deck.do({ kind: 'tool', to: this.#state.tool === tool ? null : tool });
   }
@@ -353,7 +360,7 @@ export class Stagehand {
         this.#typed = '';
         return;
       case 'enter':
-        if (this.#typed !== null && this.#typed !== '') this.goTo(Number(this.#typed) - 1);
+        if (this.#typed !== null && this.#typed !== '') this.#goToNumber(Number(this.#typed));
         this.#typed = null;
         return;
       case 'escape':

@@ -10,8 +10,10 @@ export const present = {
   },
   wall: {
     recorded: 'What was recorded',
-    place: (place: number, of: number) => `${place} of ${of}`,
+    place: (place: number | null, of: number) =>
+      place === null ? `left out; ${of} stay` : `${place} of ${of}`,
     sources: 'Where the numbers come from',
+    from: (said: string) => `Source: ${said}.`,
     blank: { black: 'The wall is black', white: 'The wall is white' },
   },
   bar: 'Controls of the talk',
@@ -77,7 +79,10 @@ export const present = {
     title: 'All slides',
     close: 'Back to the wall',
     skip: 'Leave out',
+    putBack: 'Put back',
+    isOut: 'left out',
     skipNamed: (place: number) => `Leave out: slide ${place}`,
+    putBackNamed: (name: string) => `Put back: ${name}`,
   },
   code: {
     title: 'This picture on your phone',

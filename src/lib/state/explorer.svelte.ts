@@ -251,6 +251,11 @@ export class Explorer {
     this.#isDrawn = true;
   }
 
+  /** Changes what a question leaves out of the scene that is shown; null: nothing. */
+  leaveOut(puzzle: Puzzle | null): void {
+    this.#puzzle = puzzle;
+  }
+
   /** Hands in the code for what stands beside the stacks, and for their table. */
   takeExtras(extras: StructureExtras): void {
     this.#extras = extras;

@@ -1,6 +1,6 @@
 /**
  * Builds `@strata/embed`, what other pages take to show, drive and hear a picture: two modules without
- * dependencies, their types, and the files that make a package of them. The site serves the same files,
+ * dependencies, both as one classic script, their types, and the files that make a package of them. The site serves the same files,
  * and once more under `v1/`: that address stays what it is as long as version 1 of the messages is spoken.
  */
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,11 +9,14 @@ import { ROOT, runPackage } from './run-command.mjs';
 
 const SOURCE = path.join(ROOT, 'src/lib/embed');
 const MODULES = ['embed', 'element'];
+/** What a page loads without `type="module"`; its global is `strata`. */
+const CLASSIC = 'strata';
 /** Declarations that make up the package's types: where `tsc` puts them, and what they are called. */
 const TYPES = ['sdk/embed.d.ts', 'sdk/element.d.ts', 'messages.d.ts'];
 
-/** Each module whole: a page needs one file, and one request. */
+/** Each file whole: a page needs one, and one request. */
 async function bundle(name, dir) {
+  const isClassic = name === CLASSIC;
   // Not above: a fresh clone reads this file before anything is installed.
   const { build } = await import('vite');
   await build({
@@ -26,8 +29,14 @@ async function bundle(name, dir) {
       emptyOutDir: false,
       // Vite leaves the white space of a library to whoever bundles it; pages load this one as it is.
       rolldownOptions: { output: { minify: true } },
-      lib: { entry: path.join(SOURCE, 'sdk', `${name}.ts`), formats: ['es'], fileName: name },
+      lib: {
+        entry: path.join(SOURCE, 'sdk', `${isClassic ? 'classic' : name}.ts`),
+        formats: [isClassic ? 'iife' : 'es'],
+        name: CLASSIC,
+        fileName: () => `${name}.js`,
+      },
     },
+    ...(isClassic && { define: { 'import.meta.url': 'document.currentScript.src' } }),
   });
 }
 
@@ -66,8 +75,8 @@ async function describe(dir) {
       './element': entry('element'),
       './package.json': './package.json',
     },
-    sideEffects: ['./element.js'],
-    files: [...MODULES.map((name) => `${name}.js`), '*.d.ts'],
+    sideEffects: ['./element.js', './strata.js'],
+    files: [...MODULES, CLASSIC].map((name) => `${name}.js`).concat('*.d.ts'),
   };
   await writeFile(path.join(dir, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
   await copyFile(path.join(SOURCE, 'sdk/README.md'), path.join(dir, 'README.md'));
@@ -81,7 +90,7 @@ async function describe(dir) {
 export async function buildSdk(dir) {
   await rm(dir, { recursive: true, force: true });
   await mkdir(path.join(dir, 'v1'), { recursive: true });
-  for (const name of MODULES) {
+  for (const name of [...MODULES, CLASSIC]) {
     await bundle(name, dir);
     await copyFile(path.join(dir, `${name}.js`), path.join(dir, 'v1', `${name}.js`));
   }

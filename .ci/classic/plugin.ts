@@ -171,9 +171,8 @@ function tableOf(chunks: Readonly<Record<string, ClassicChunk>>, framed = ''): s
     return at >= 0 ? at : names.push(name) - 1;
   };
   const rows = [...ids].flatMap((id) => {
-    const { imports = [], css = [] } = chunks[id] ?? {};
-    if (imports.length + css.length === 0) return [];
-    return [[placeOf(id), imports.map(placeOf), css.map(placeOf)]];
+    const imports = chunks[id]?.imports ?? [];
+    return imports.length === 0 ? [] : [[placeOf(id), imports.map(placeOf)]];
   });
   return `strata.know(${JSON.stringify(names)},${JSON.stringify(rows)});\n`;
 }

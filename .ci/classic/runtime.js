@@ -11,8 +11,7 @@
   const factories = new Map();
   const made = new Map();
   const arriving = new Map();
-  const sheets = new Map();
-  /** By chunk: which it imports, which style sheets it needs. */
+  /** By chunk: which it imports. */
   const table = new Map();
 
   function need(id) {
@@ -30,46 +29,32 @@
   function closure(id, found = new Set()) {
     if (found.has(id)) return found;
     found.add(id);
-    for (const one of table.get(id)?.imports ?? []) closure(one, found);
+    for (const one of table.get(id) ?? []) closure(one, found);
     return found;
   }
 
-  /** An element that loads something; a failed one is forgotten, so that the next attempt is a new one. */
-  function bring(kept, name, make) {
-    const known = kept.get(name);
+  /** Brings a chunk's script; a failed one is forgotten, so that the next attempt is a new one. */
+  function bring(id) {
+    const known = arriving.get(id);
     if (known) return known;
     const coming = new Promise((resolve, reject) => {
-      if (folder === '') throw new Error(`${name} is not in this file`);
-      const element = make(folder + name);
+      if (folder === '') throw new Error(`${id}.js is not in this file`);
+      const element = Object.assign(document.createElement('script'), { src: `${folder}${id}.js` });
       element.onload = resolve;
       element.onerror = () => {
-        kept.delete(name);
         element.remove();
-        reject(new Error(`${name} did not arrive`));
+        reject(new Error(`${id}.js did not arrive`));
       };
       document.head.append(element);
     });
-    kept.set(name, coming);
-    coming.catch(() => kept.delete(name));
+    arriving.set(id, coming);
+    coming.catch(() => arriving.delete(id));
     return coming;
   }
 
-  const script = (src) => Object.assign(document.createElement('script'), { src });
-  const sheet = (href) =>
-    Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-
-  function sheetsOf(ids) {
-    return ids.flatMap((id) => table.get(id)?.sheets ?? []);
-  }
-
   async function load(id) {
-    const ids = [...closure(id)];
-    const missing = ids.filter((one) => !factories.has(one));
-    await Promise.all([
-      ...missing.map((one) => bring(arriving, `${one}.js`, script)),
-      // Words without their colours are better than none.
-      ...sheetsOf(ids).map((one) => bring(sheets, one, sheet).catch(() => undefined)),
-    ]);
+    const missing = [...closure(id)].filter((one) => !factories.has(one));
+    await Promise.all(missing.map(bring));
     return need(id);
   }
 
@@ -77,19 +62,17 @@
     /** Start of the site, without a slash at its end; a file that lies elsewhere sets it. */
     root: folder.replace(/\/classic\/$/, ''),
     define: (id, factory) => factories.set(id, factory),
-    /** What a loader knows: names, and per name the places of its imports and sheets among them. */
+    /** What a loader knows: names, and per name the places of its imports among them. */
     know(names, rows) {
-      rows.forEach(([at, imports, wanted]) =>
-        table.set(names[at], {
-          imports: imports.map((one) => names[one]),
-          sheets: wanted.map((one) => names[one]),
-        }),
-      );
+      for (const [at, imports] of rows)
+        table.set(
+          names[at],
+          imports.map((one) => names[one]),
+        );
     },
     load,
-    /** Starts an entry, whose style sheets stand in the page already, once the page has been read. */
+    /** Starts an entry once the page, which has its style sheet, has been read. */
     run(id) {
-      for (const one of sheetsOf([...closure(id)])) sheets.set(one, Promise.resolve());
       if (document.readyState !== 'loading') return load(id);
       return new Promise((resolve) => addEventListener('DOMContentLoaded', resolve)).then(() =>
         load(id),

@@ -69,6 +69,18 @@ function fontsAsChunks(framed: string | null): Plugin {
   });
 }
 
+/** Beside what every page of the site starts with: what most pictures share is too small for requests. */
+const START = new RegExp(
+  [
+    STAGE.source,
+    String.raw`src/lib/scene/drawn/(?:marks|stacks)`,
+    String.raw`src/lib/content/(?:locales/plural|only-value|by-id)`,
+  ].join('|'),
+);
+/** What a race needs, at once. */
+const STARTS =
+  /src\/lib\/content\/(?:studies|figures\/start\.json|figures\/sources\.json\?start-sources)/;
+
 const { embed, ...courses } = ENTRIES;
 
 export default defineConfig(({ mode }) => {
@@ -97,6 +109,8 @@ export default defineConfig(({ mode }) => {
       outDir: `.cache/client/${mode}`,
       emptyOutDir: true,
       manifest: !isClassic,
+      // The little that is left to load later is no reason for requests: a page has its sheet in it.
+      cssCodeSplit: isClassic,
       assetsDir: '',
       modulePreload: isClassic ? false : { polyfill: false },
       reportCompressedSize: false,
@@ -109,7 +123,10 @@ export default defineConfig(({ mode }) => {
           assetFileNames: '[name]-[hash][extname]',
           codeSplitting: {
             includeDependenciesRecursively: true,
-            groups: [{ name: 'stage', test: STAGE }],
+            groups: [
+              { name: 'stage', test: START },
+              { name: 'starts', test: STARTS },
+            ],
           },
         },
       },

@@ -11,7 +11,7 @@ import {
   parseBarriers,
   parseSurfaces,
 } from '../../src/lib/model/isolation/parse-attacks.ts';
-import { parseTool } from '../../src/lib/model/manage/parse-tool.ts';
+import { drawnTool, parseTool } from '../../src/lib/model/manage/parse-tool.ts';
 import { parseKernels, parseNeedCases } from '../../src/lib/model/kernel/parse-needs.ts';
 import {
   parseRunExamples,
@@ -27,7 +27,12 @@ import { parseTranscripts } from '../../src/lib/model/lesson/parse-transcripts.t
 import { parseAssumptions, parseSizes } from '../../src/lib/model/parse-sizes.ts';
 import { parseSummary } from '../../src/lib/model/summary/parse-summary.ts';
 import { parseStackText } from '../../src/lib/model/parse.ts';
-import { parseFigures, parseSources, parseStudy } from '../../src/lib/model/parse-figures.ts';
+import {
+  parseFigures,
+  parseSources,
+  parseStudy,
+  sourceNames,
+} from '../../src/lib/model/parse-figures.ts';
 import { drawnStack, stackHead, stackNames } from '../../src/lib/model/stack-heads.ts';
 
 /**
@@ -45,9 +50,11 @@ export function readContent(): Plugin {
     sizes: (text) => parseSizes(JSON.parse(text)),
     assumptions: (text) => parseAssumptions(JSON.parse(text)),
     tool: (text) => parseTool(JSON.parse(text)),
+    'tool-drawn': (text) => drawnTool(JSON.parse(text)),
     id: (text) => (JSON.parse(text) as { id?: unknown }).id,
     figures: (text) => parseFigures(JSON.parse(text)),
     sources: (text) => parseSources(JSON.parse(text)),
+    'source-names': (text) => sourceNames(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
     summary: (text) => parseSummary(JSON.parse(text)),
     answers: (text) => parseAnswers(JSON.parse(text)),

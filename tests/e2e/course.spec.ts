@@ -247,7 +247,7 @@ test.describe('without a part of the site', () => {
     await page.route('**/classic/*.js', (route) => (isDown ? route.abort() : route.continue()));
     await page.goto('/teach');
     await page
-      .getByRole('button', { name: /^Download “.*” for my course$/ })
+      .getByRole('button', { name: /^Download for my course: “/ })
       .first()
       .click();
     await expect(page.getByRole('alert')).toContainText('A part of the file did not arrive: http');
@@ -257,6 +257,63 @@ test.describe('without a part of the site', () => {
     await expect(page.getByRole('link', { name: /^Save \(/ })).toBeVisible({ timeout: 30_000 });
     expect(await axeFindings(page)).toEqual([]);
   });
+});
+
+test('a lesson of one’s own is taken along too', async ({ page }, info) => {
+  test.setTimeout(120_000);
+  await page.goto('/explore/vm-vs-container');
+  await waitReady(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Add to my lesson' }).click();
+  await page.goto('/teach/mine');
+  await page.getByRole('textbox', { name: 'Title of the lesson' }).fill('Mine');
+  await page.getByRole('textbox', { name: 'Title of the lesson' }).blur();
+  await page.getByRole('button', { name: 'Download for my course' }).click();
+  await expect(page.getByText('This lesson asks nothing', { exact: false })).toBeVisible();
+  await page.getByText('One file', { exact: true }).click();
+  await expect(page.getByText('strata-mine.html', { exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+  const save = page.getByRole('link', { name: /^Save \(/ });
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  const path = info.outputPath('mine.html');
+  await download.saveAs(path);
+  const { file, complaints } = await openFile(page, path);
+  await waitReady(file);
+  await expect(file).toHaveTitle(/Mine/);
+  await expect(file.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
+  expect(complaints).toEqual([]);
+  await file.context().close();
+});
+
+test('a page around a scene hears statements when it asks for them', async ({ page, baseURL }) => {
+  const query = `xapi=1&origin=${encodeURIComponent(baseURL ?? '')}`;
+  await page.route('**/listener', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Listener</title>
+<script>
+  const heard = window.statements = [];
+  addEventListener('message', ({ data }) => {
+    if (data?.type === 'xapi') heard.push(data.statement.verb.display.en);
+  });
+</script>
+<iframe name="scene" title="Scene" width="900" height="560"
+  src="/embed/vm-vs-container?${query}"></iframe></html>`,
+    }),
+  );
+  await page.goto('/listener');
+  const scene = page.frame('scene');
+  if (!scene) throw new Error('there is no scene in the page');
+  const heard = () => page.evaluate(() => Reflect.get(window, 'statements') as string[]);
+  await expect.poll(heard).toEqual(['initialized']);
+  const slider = scene.getByRole('slider');
+  await slider.press('Home');
+  await expect.poll(heard).toEqual(['initialized', 'progressed']);
+  await slider.press('End');
+  await expect.poll(heard).toEqual(['initialized', 'progressed', 'progressed']);
+  await scene.goto('about:blank');
+  await expect.poll(heard).toEqual(['initialized', 'progressed', 'progressed', 'terminated']);
 });
 
 /** Opens a file with the network shut; what goes wrong ends up in `complaints`. */

@@ -1,4 +1,6 @@
 /** The embed builder: what is chosen is what is seen, copied and kept in the address. */
+import { createServer } from 'node:http';
+import { listen } from '../../.ci/static-site.mjs';
 import { axeFindings } from './axe.ts';
 import { expect, test, type Locator, type Page } from './strict-page.ts';
 
@@ -161,11 +163,11 @@ test('a size or step that is none stays in its field, with the last good one in 
   await expect(copied(page)).toHaveValue(/width="700" height="480"/);
 
   const step = main(page).getByRole('textbox', { name: 'Starts at step' });
+  // How many there are, the preview says.
+  await expect(main(page).getByText('This scene has 5.')).toBeVisible();
   await step.fill('last');
   await step.press('Tab');
   await expect(main(page).getByText('“last” is no step')).toBeVisible();
-  // How many there are, the preview says.
-  await expect(main(page).getByText('This scene has 5.')).toBeVisible();
   await step.fill('6');
   await step.press('Tab');
   await expect(main(page).getByText('“6” is no step of this scene; it has 5')).toBeVisible();
@@ -214,22 +216,20 @@ test.describe('on somebody’s page', () => {
     await open(page, '?scene=a-break-in&size=auto');
     await expect(preview(page)).not.toContainText('960 × 540 px');
     const html = await copied(page).inputValue();
-    const host = new URL(page.url());
-    host.hostname = 'localhost';
-    host.pathname = '/host';
-    await page.route(`${host.origin}/host**`, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><link rel="icon" href="data:,"><body>${html}</body>`,
-      }),
-    );
-    await page.goto(`${host.origin}/host`);
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      response.end(`<!doctype html><link rel="icon" href="data:,"><body>${html}</body>`);
+    });
+    // The same machine under its other name: another origin to the browser.
+    await page.goto(`http://localhost:${await listen(server, 0)}/`);
     const frame = page.locator('iframe');
     await expect(frame.contentFrame().locator('[data-stage]')).toHaveAttribute(
       'data-state',
       'ready',
     );
     await expect(frame).not.toHaveCSS('height', '540px');
+    server.close();
+    server.closeAllConnections();
   });
 });
 

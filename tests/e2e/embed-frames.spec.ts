@@ -232,3 +232,16 @@ test.describe('sandboxed on a host without CORS headers', () => {
     await expect(next.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
   });
 });
+
+test('the element’s classic script loads from a host without CORS headers', async ({
+  page,
+  hosts,
+}) => {
+  const markup = `<script src="${hosts.plain}/sdk/v1/strata.js" defer></script>
+    <strata-stack scene="vm-vs-container"><a href="${hosts.plain}/explore/vm-vs-container">A VM
+    and a container</a></strata-stack>`;
+  await page.goto(`${hosts.around}/?${encodeURIComponent(markup)}`);
+  await page.getByRole('button', { name: /Play with the picture/ }).click();
+  const stage = page.frameLocator('iframe').locator('[data-stage]');
+  await expect(stage).toHaveAttribute('data-state', 'ready');
+});

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { axeFindings } from './axe.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { openScene } from './stage.ts';
+import { openScene, twins, waitReady } from './stage.ts';
+import { expectPlace, talkOf } from './talk.ts';
 
 const MINE = '/teach/mine';
 const FENCE = 'The kernel makes the fence';
@@ -47,6 +48,17 @@ test('a scene of Explore becomes a step, is worded, kept, and stands on the wall
   await expect(page.getByLabel('Notes for you')).toHaveValue('Ask who owns the kernel.');
   await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expect(page.getByText('Two kinds of wall').first()).toBeVisible();
+  // The talk has begun: its picture is there, keys go on, and the speaker's window follows.
+  await expect(talkOf(page)).toHaveAttribute('data-talk', 'open');
+  await waitReady(page);
+  await expect(twins(page, 'kata', 'kernel').first()).toBeVisible();
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('s');
+  const speaker = await opening;
+  await expect(talkOf(speaker)).toHaveAttribute('data-talk', 'open');
+  await expect(speaker.getByText('Ask who owns the kernel.')).toBeVisible();
+  await page.keyboard.press('End');
+  await expectPlace(speaker, (await talkOf(page).getAttribute('data-place')) ?? '');
 });
 
 test('without a step it says how to begin; the wall says so too', async ({ page }) => {

@@ -202,6 +202,30 @@ test('the frame has what hosts look for, and is loaded when it is near', async (
   await expect(inside.getByRole('button', { name: /full screen/i })).toBeVisible();
 });
 
+test('a frame in a sandbox without an origin is driven all the same; a tall one grows', async ({
+  page,
+  openHost,
+}) => {
+  await openHost(
+    `<div id="picture" style="width: 700px"></div><script type="module">
+      import { mount } from 'SITE/sdk/embed.js';
+      const options = { stacks: ['docker-linux', 'gvisor'], settings: { 'boot.axis': 'linear' } };
+      window.told = [];
+      window.strata = mount('#picture', { ...options, sandbox: 'allow-scripts', autoheight: true });
+      strata.on('resize', ({ height }) => window.told.push('height ' + height));
+      for (const wait of [strata.play(), strata.pause()])
+        wait.then(({ isPlaying }) => window.told.push('plays ' + isPlaying));
+    </script>`,
+  );
+  // Asked for before the frame was there, answered in their order.
+  await heard(page, 'plays').toEqual(['plays true', 'plays false']);
+  await heard(page, 'height').not.toHaveLength(0);
+  const height = await page.evaluate(() =>
+    Number(window.told.findLast((one) => one.startsWith('height'))?.slice(7)),
+  );
+  await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBe(height);
+});
+
 const ELEMENT = `
 <button id="before">Before</button>
 <strata-stack scene="vm-vs-container">

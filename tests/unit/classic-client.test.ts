@@ -53,7 +53,6 @@ interface Strata {
 
 interface Asked {
   src?: string;
-  href?: string;
   onload?: () => void;
   onerror?: () => void;
   remove?: () => void;
@@ -79,7 +78,7 @@ describe('the runtime', () => {
   let { strata, asked } = page(FROM);
   beforeEach(() => {
     ({ strata, asked } = page(FROM));
-    strata.know(['a', 'b', 'a.css'], [[0, [1], [2]]]);
+    strata.know(['a', 'b'], [[0, [1]]]);
   });
 
   /** What a chunk's script does when it comes. */
@@ -93,12 +92,11 @@ describe('the runtime', () => {
     expect(strata.root).toBe('https://site.example/base');
   });
 
-  test('brings a chunk, what it imports and its style sheet, each once', async () => {
+  test('brings a chunk and what it imports, each once', async () => {
     const [first, second] = [strata.load('a'), strata.load('a')];
-    expect(asked.map(({ src, href }) => src ?? href)).toEqual([
+    expect(asked.map(({ src }) => src)).toEqual([
       'https://site.example/base/classic/a.js',
       'https://site.example/base/classic/b.js',
-      'https://site.example/base/classic/a.css',
     ]);
     chunk('a');
     chunk('b');
@@ -107,7 +105,7 @@ describe('the runtime', () => {
     expect(await second).toBe(await first);
   });
 
-  test('starts an entry whose style sheets stand in the page', async () => {
+  test('starts an entry whose chunks are there', async () => {
     chunk('a');
     chunk('b');
     expect((await strata.run('a')).b).toBe('b');

@@ -59,6 +59,7 @@ describe('the modules', () => {
   test.each([
     ['embed.js', 4_000],
     ['element.js', 6_000],
+    ['strata.js', 6_000],
   ])('%s has at most %d bytes, compressed', async (name, most) => {
     expect(gzipSync(await readFile(path.join(sdk(), name))).length).toBeLessThanOrEqual(most);
   });

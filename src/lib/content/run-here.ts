@@ -3,7 +3,7 @@
  * are read and checked when the site is built.
  */
 import type { DataResult } from '../model/data-result.ts';
-import type { Source } from '../model/figures.ts';
+import type { SourceName } from '../model/figures.ts';
 import type {
   RunExample,
   RunGrounds,
@@ -32,9 +32,9 @@ const groundFile = import.meta.glob<DataResult<RunGrounds>>('./run-here/reasons.
   query: '?run-grounds',
   import: 'default',
 });
-const sourceFile = import.meta.glob<DataResult<readonly Source[]>>('./run-here/sources.json', {
+const sourceFile = import.meta.glob<DataResult<readonly SourceName[]>>('./run-here/sources.json', {
   eager: true,
-  query: '?sources',
+  query: '?source-names',
   import: 'default',
 });
 

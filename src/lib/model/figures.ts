@@ -44,10 +44,14 @@ export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 export const BASELINES = ['native', 'runc', 'loopback', 'rootful', 'kvm', 'other-set-up'] as const;
 export type Baseline = (typeof BASELINES)[number];
 
-export interface Source {
+/** A source as pictures name it. */
+export interface SourceName {
   readonly id: string;
   /** The title in a few words, for headings and lists. */
   readonly short: string;
+}
+
+export interface Source extends SourceName {
   readonly title: string;
   readonly authors: string;
   readonly year: number | null;

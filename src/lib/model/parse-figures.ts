@@ -4,7 +4,7 @@ import { readData } from './data-issues.ts';
 import type { DataResult } from './data-result.ts';
 import { fitsUnit } from './figure-measures.ts';
 import { BASELINES, CONFIDENCES, FIGURE_CATEGORIES, FIGURE_MEASURES } from './figures.ts';
-import type { Figure, Source, StartPhase, StartStudy, StartTiming } from './figures.ts';
+import type { Figure, Source, SourceName, StartPhase, StartStudy, StartTiming } from './figures.ts';
 import { FIGURE_UNITS } from './format-quantity.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), v.maxLength(60));
@@ -149,6 +149,12 @@ export function parseFigures(input: unknown): DataResult<readonly Figure[]> {
 /** @returns the sources of a file, or what is wrong with it by path. */
 export function parseSources(input: unknown): DataResult<readonly Source[]> {
   return readData(sourcesSchema, input);
+}
+
+/** @returns the names of a file's sources, or what is wrong with it by path. */
+export function sourceNames(input: unknown): DataResult<readonly SourceName[]> {
+  const read = parseSources(input);
+  return read.ok ? { ok: true, value: read.value.map(({ id, short }) => ({ id, short })) } : read;
 }
 
 /** @returns the study of a file, or what is wrong with it by path. */

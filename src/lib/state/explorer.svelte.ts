@@ -50,12 +50,12 @@ export interface PlacedStack {
   readonly index: number;
 }
 
-const NO_SIZE = { widthPx: 0, heightPx: 0 };
-
 export class Explorer {
   readonly player = new Player();
   readonly shelf: StackShelf = new StackShelf(loadDrawnStack);
   readonly evidence = new EvidenceShelf();
+  /** On somebody's page, where nothing stands beside the picture. */
+  isFrame = false;
   /** The scene changed by the reader's doing. */
   onChange: (kind: ChangeKind) => void = () => undefined;
 
@@ -63,7 +63,7 @@ export class Explorer {
   #extras = $state.raw<StructureExtras | undefined>();
 
   #scene = $state.raw<Scene>(EMPTY_SCENE);
-  #size = $state.raw(NO_SIZE);
+  #size = $state.raw({ widthPx: 0, heightPx: 0 });
   #shell = $state.raw<Shell>('explore');
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
@@ -381,7 +381,7 @@ export class Explorer {
   async #loadLens(entry: LensEntry): Promise<void> {
     try {
       if (!this.#lenses.has(entry)) {
-        const { render } = await entry.load();
+        const { render } = await entry.load(this.isFrame);
         this.#lenses = new Map([...this.#lenses, [entry, render]]);
       }
       this.#lensFailed = false;

@@ -1,6 +1,6 @@
 /** The Manage lens with its words and its tools: one chunk. */
 import { manage } from '../content/locales/en/manage.ts';
-import { tools } from '../content/tools.ts';
+import { drawnTools as tools } from '../content/tools-drawn.ts';
 import type { LensRenderer } from '../scene/lens.ts';
 import { manageLens } from '../scene/manage/lens.ts';
 

@@ -12,8 +12,11 @@ import type { ClockKind } from './player-clock.ts';
 import { bootRate } from './player.svelte.ts';
 
 export interface LensEntry {
-  /** Loads code and words. Rejects when they do not arrive. */
-  load(): Promise<{ readonly render: LensRenderer }>;
+  /**
+   * Loads code and words. Rejects when they do not arrive.
+   * @param isFrame in a frame nothing stands beside the picture
+   */
+  load(isFrame?: boolean): Promise<{ readonly render: LensRenderer }>;
   /** Numbers it cannot draw without. */
   readonly needs?: Evidence;
   /** Stacks in view at once even where there is no room for so many side by side. */
@@ -56,8 +59,12 @@ const KERNEL: Readonly<Record<Scene['kernel']['view'], LensEntry>> = {
   needs: { load: () => import('./lens-kernel-needs.ts') },
   run: { load: () => import('./lens-kernel-run.ts') },
 };
+// A function of its own: what stands in one expression is loaded together.
+const besideAnswers: LensEntry['load'] = () => import('./lens-kernel-beside.ts');
 /** Of one stack alone: there is room for what runs on it. */
-const KERNEL_ASK_ONE: LensEntry = { load: () => import('./lens-kernel-beside.ts') };
+const KERNEL_ASK_ONE: LensEntry = {
+  load: (isFrame) => (isFrame ? KERNEL.ask.load() : besideAnswers()),
+};
 
 const ENTRIES: Readonly<Record<Lens, (scene: Scene) => LensEntry>> = {
   structure: () => STRUCTURE,

@@ -22,6 +22,8 @@ const MOST_LISTENERS = 100;
 const LONGEST_NAME = 100;
 /** `timeupdate` while playing comes no more often than this, ms. */
 const UPDATE_MS = 250;
+/** A client that comes after the frame hears nothing and says nothing: it is called again after these, ms. */
+const AGAIN_MS = [1000, 2000, 4000, 8000, 16_000];
 
 export class PlayerJs implements Adapter {
   readonly #link: HostLink;
@@ -30,6 +32,7 @@ export class PlayerJs implements Adapter {
   readonly #listeners: { readonly event: EventName; readonly listener: Listener }[] = [];
   readonly #methods: Readonly<Record<string, (value: unknown, listener: Listener) => void>>;
   #loops = false;
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
   #toldAtMs = -Infinity;
   #toldSeconds: number | null = null;
 
@@ -59,12 +62,20 @@ export class PlayerJs implements Adapter {
   }
 
   start(): void {
-    this.#link.sendToAny(this.#ready(null));
+    const call = (): void => this.#link.sendToAny(this.#ready(null));
+    call();
+    this.#timers = AGAIN_MS.map((ms) => setTimeout(call, ms));
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 
   hear(message: string | object): boolean {
     const method = fieldOf(message, 'method');
     if (fieldOf(message, 'context') !== CONTEXT || !isName(method)) return false;
+    // A client has come.
+    this.stop();
     const given = fieldOf(message, 'listener');
     const listener = typeof given === 'number' || isName(given) ? given : null;
     if (!Object.hasOwn(this.#methods, method)) this.#fail(`There is no method "${method}" here.`);

@@ -20,6 +20,8 @@ export function makeFrame(options: MountOptions, src: string): HTMLIFrameElement
     display: 'block',
     width: '100%',
     height: 'auto',
+    // Lower than that there is no room for a picture and its controls.
+    minHeight: '240px',
     aspectRatio: options.aspectRatio ?? '16 / 9',
     border: '0',
   });

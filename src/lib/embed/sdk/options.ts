@@ -76,8 +76,11 @@ const CHECKS = { ...IN_ADDRESS, ...OF_FRAME };
 /** All that `mount` takes, in the order of `/docs/embed`. */
 export const OPTION_NAMES = Object.keys(CHECKS);
 
+/** Read while the module is evaluated: a classic script knows where it came from only then. */
+const HERE = import.meta.url;
+
 /** Modules of a site know where it stands; copies that a bundler took in do not. */
-const OWN_PLACE = /\/sdk\/(?:v1\/)?(?:embed|element)\.js(?:[?#].*)?$/;
+const OWN_PLACE = /\/sdk\/(?:v1\/)?(?:embed|element|strata)\.js(?:[?#].*)?$/;
 
 /** What came out of the check. */
 export interface ReadOptions {
@@ -119,7 +122,7 @@ export function checkOption(name: string, value: unknown): void {
 export function baseOf(base: string | undefined): URL {
   checkOption('base', base);
   if (base !== undefined) return new URL(base.replace(/\/*$/, '/'), document.baseURI);
-  const site = siteAt(import.meta.url);
+  const site = siteAt(HERE);
   if (site) return site;
   throw embedError(
     'bad-option',

@@ -1,30 +1,30 @@
 /** What stands in a page until its reader asks for the picture: a card, and a button over it. */
 import type { PosterWords } from './words.ts';
 
-/** Each rule is as weak as can be: the page's own style wins. Cards are light in every theme. */
+/** Stronger than what pages say of every `button` and `img`, weaker than a class. Cards are always light. */
 const STYLE = `
 :where(strata-stack) { display: block; }
-:where(strata-stack [data-poster]) {
+strata-stack [data-poster] {
   display: grid; box-sizing: border-box; width: 100%; aspect-ratio: 16 / 9; overflow: hidden;
   border: 1px solid #b5afa1; border-radius: 6px; background: #fff; color: #15202b;
   font: 16px/1.4 system-ui, sans-serif;
 }
-:where(strata-stack [data-poster] > *) { grid-area: 1 / 1; }
-:where(strata-stack [data-poster] > img) {
+strata-stack [data-poster] > * { grid-area: 1 / 1; }
+strata-stack [data-poster] > img {
   width: 100%; height: 100%; object-fit: contain; object-position: top;
 }
-:where(strata-stack [data-poster] > p) { margin: 0; padding: 12px 16px; }
-:where(strata-stack [data-poster] > button) {
+strata-stack [data-poster] > p { margin: 0; padding: 12px 16px; }
+strata-stack [data-poster] > button {
   place-self: end center; display: inline-flex; align-items: center; gap: 10px; box-sizing: border-box;
   max-width: calc(100% - 24px); min-height: 44px; margin: 12px; padding: 8px 18px; cursor: pointer;
   border: 2px solid #fff; border-radius: 8px; background: #15202b; color: #fff; font: inherit;
   font-weight: 600; text-align: start;
 }
-:where(strata-stack [data-poster] > button)::before {
+strata-stack [data-poster] > button::before {
   content: ''; flex: none; border-block: 7px solid transparent; border-inline-start: 12px solid;
 }
-:where(strata-stack [data-poster] > button:hover) { background: #000; }
-:where(strata-stack [data-poster] > button:focus-visible) {
+strata-stack [data-poster] > button:hover { background: #000; }
+strata-stack [data-poster] > button:focus-visible {
   outline: 3px solid #1552b5; outline-offset: 2px;
 }
 `;

@@ -1,5 +1,5 @@
 /** What is known of hosts, images and Windows builds: read from `content/run-here/`. */
-import type { Source } from '../figures.ts';
+import type { SourceName } from '../figures.ts';
 import type { AbiFamily } from '../kinds.ts';
 import type { RunCpu, RunHostId, RunHow, RunNeed, RunReason } from './run-names.ts';
 
@@ -54,5 +54,5 @@ export interface RunShelf {
   readonly builds: WindowsBuilds;
   readonly reasonSources: ReadonlyMap<RunReason, readonly string[]>;
   readonly needSources: ReadonlyMap<RunNeed, readonly string[]>;
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: ReadonlyMap<string, SourceName>;
 }

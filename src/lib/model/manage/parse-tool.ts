@@ -3,7 +3,15 @@ import * as v from 'valibot';
 import { readData } from '../data-issues.ts';
 import type { DataResult } from '../data-result.ts';
 import { ABI_FAMILIES } from '../kinds.ts';
-import { ANSWERS, LAYER_ROLES, MOVES, VERBS, type Tool, type ToolWork } from './tool.ts';
+import {
+  ANSWERS,
+  LAYER_ROLES,
+  MOVES,
+  VERBS,
+  type Tool,
+  type ToolRecord,
+  type ToolWork,
+} from './tool.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(40));
 const stackRef = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?::[a-z0-9-]+)?$/));
@@ -32,7 +40,7 @@ const work: v.GenericSchema<ToolWork> = v.pipe(
   ),
 );
 
-const tool: v.GenericSchema<Tool> = v.strictObject({
+const tool: v.GenericSchema<ToolRecord> = v.strictObject({
   id,
   name: text(40),
   short: v.exactOptional(text(16)),
@@ -54,6 +62,14 @@ const tool: v.GenericSchema<Tool> = v.strictObject({
 });
 
 /** @returns the tool of a file, or what is wrong with it by path. */
-export function parseTool(input: unknown): DataResult<Tool> {
+export function parseTool(input: unknown): DataResult<ToolRecord> {
   return readData(tool, input);
+}
+
+/** @returns of the tool what is drawn */
+export function drawnTool(input: unknown): DataResult<Tool> {
+  const read = parseTool(input);
+  if (!read.ok) return read;
+  const { about, not, sources, ...drawn } = read.value;
+  return { ok: true, value: drawn };
 }

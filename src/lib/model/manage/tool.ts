@@ -61,18 +61,23 @@ export interface ToolSource {
   readonly stacks?: readonly string[];
 }
 
+/** A tool as far as it is drawn. */
 export interface Tool {
   readonly id: string;
   readonly name: string;
   /** For narrow columns. */
   readonly short?: string;
-  /** What it is, one sentence. */
-  readonly about: string;
-  /** What it leaves to others, one sentence. */
-  readonly not: string;
   readonly works: readonly ToolWork[];
   /** Starts an instance again that has failed. */
   readonly restarts: { readonly here: Answer; readonly elsewhere: Answer };
   readonly moves: Move;
+}
+
+/** A tool with what its card tells. */
+export interface ToolRecord extends Tool {
+  /** What it is, one sentence. */
+  readonly about: string;
+  /** What it leaves to others, one sentence. */
+  readonly not: string;
   readonly sources: readonly ToolSource[];
 }

@@ -8,6 +8,8 @@ export interface CourseData {
   readonly page: LessonPageData;
   /** Start of the site it was saved from, without a slash at its end. */
   readonly site: string;
+  /** Where it stands there, without a query: what statements call it. */
+  readonly address: string;
   /** BCP 47. */
   readonly lang: string;
   /** Score of 100 from which the lesson counts as passed, unless the course says another; null: none. */

@@ -154,12 +154,11 @@ function progressOf(key: LessonKey, kept: KeptState): LessonProgress {
   return new LessonProgress(storage);
 }
 
-function tellerOf({ page: { lesson }, site, lang }: CourseData): XapiTeller | null {
+function tellerOf({ page, site, address, lang }: CourseData): XapiTeller | null {
   const { options } = decodeEmbed(location.search);
   if (!options.xapi || parent === self) return null;
-  const { id, title } = lesson;
   return new XapiTeller(
-    { site, id: `${site}/learn/${id}`, title, kind: 'lesson', lang },
+    { ...{ site, lang }, id: address, title: page.lesson.title, kind: 'lesson' },
     stampNow,
     createXapiPost(parent, options.origin),
   );

@@ -16,29 +16,43 @@ import type { Shown } from './pick-chunks.ts';
 /** The one language there is, BCP 47. */
 const LANG = 'en';
 
+/** Which lesson: one of the site, or one that is made here. */
+export interface LessonSource {
+  readonly id: string;
+  /** Where it stands, from the start of the site. */
+  readonly path: string;
+  /** Null: the site hands it out. */
+  readonly make: (() => Promise<LessonPageData>) | null;
+}
+
 /** A lesson and all that its file consists of. */
 export interface LessonParts {
+  /** Where it stands on the site. */
+  readonly address: string;
   readonly page: LessonPageData;
   readonly parts: FileParts;
 }
 
 /**
  * @param site start of the site, without a slash at its end
- * @param lessonId of a lesson of the site
  * @throws {MissingFile} (rejects) when something of it does not arrive
  */
 export async function collectLesson(
   site: string,
-  lessonId: string,
+  { id, path, make }: LessonSource,
   onprogress: OnProgress,
 ): Promise<LessonParts> {
-  const address = `${site}/course/${lessonId}.json`;
-  const page = readPage(await fetchText(address), address);
-  return { page, parts: await collectParts(site, shownIn(page), onprogress) };
+  const page = make === null ? await fetchPage(`${site}/course/${id}.json`) : await make();
+  return {
+    page,
+    address: `${site}${path}`,
+    parts: await collectParts(site, shownIn(page), onprogress),
+  };
 }
 
-/** @throws {MissingFile} when the site answers with something else */
-function readPage(text: string, address: string): LessonPageData {
+/** @throws {MissingFile} (rejects) also when the site answers with something else */
+async function fetchPage(address: string): Promise<LessonPageData> {
+  const text = await fetchText(address);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -61,15 +75,18 @@ function shownIn({ lesson }: LessonPageData): Shown {
 }
 
 /** @returns the lesson as HTML */
-export function lessonHtml({ page, parts }: LessonParts, passMark: number | null): Promise<string> {
+export function lessonHtml(
+  { page, address, parts }: LessonParts,
+  passMark: number | null,
+): Promise<string> {
   const { title, summary } = page.lesson;
-  const data: CourseData = { page, site: parts.site, lang: LANG, passMark };
+  const data: CourseData = { page, address, site: parts.site, lang: LANG, passMark };
   return oneFile(
     parts,
     {
       ...{ lang: LANG, title, summary },
       noScript: words.file.noScript,
-      notice: words.file.notice(title, `${parts.site}/learn/${page.lesson.id}`),
+      notice: words.file.notice(title, address),
     },
     { id: LESSON_DATA_ID, json: writeData(data) },
   );
@@ -77,14 +94,14 @@ export function lessonHtml({ page, parts }: LessonParts, passMark: number | null
 
 /** @returns a zip file with the page, its manifest, and whose all this is */
 export function lessonPackage(
-  { page, parts }: LessonParts,
+  { page, address }: LessonParts,
   html: string,
   passMark: number | null,
 ): Uint8Array {
   const { id, title, summary } = page.lesson;
   const files = {
     'index.html': html,
-    'LICENSE.txt': `${words.file.notice(title, `${parts.site}/learn/${id}`)}\n`,
+    'LICENSE.txt': `${words.file.notice(title, address)}\n`,
   };
   const manifest = manifestXml({
     ...{ id, title, summary, lang: LANG, passMark },

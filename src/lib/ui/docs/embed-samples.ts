@@ -52,7 +52,7 @@ const strata = mount(element, { base: '${start}/', scene: 'vm-vs-container' });
 const { scene } = await strata.getScene();
 strata.destroy();`,
 
-    element: `<script type="module" src="${start}/sdk/v1/element.js"></script>
+    element: `<script src="${start}/sdk/v1/strata.js" defer></script>
 <strata-stack scene="vm-vs-container" controls="full">
   <a href="${start}/explore/vm-vs-container">VMs and containers</a>
 </strata-stack>`,

@@ -3,7 +3,7 @@ import { FORMS, type Form } from './snippets.ts';
 
 /** Widths of the column in which the preview stands, px. */
 export const COLUMNS_PX = [360, 720, 960, 1280] as const;
-export type ColumnPx = (typeof COLUMNS_PX)[number];
+type ColumnPx = (typeof COLUMNS_PX)[number];
 
 /** `page`: in a frame that only lacks our origin; `wordpress`: with no more rights than WordPress gives. */
 export const SHOWN_AS = ['page', 'wordpress'] as const;

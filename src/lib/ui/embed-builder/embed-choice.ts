@@ -26,14 +26,14 @@ export interface EmbedChoice {
 }
 
 /** Where the builder starts when its address names no scene. */
-export const FIRST_SCENE = 'vm-vs-container';
+const FIRST_SCENE = 'vm-vs-container';
 
 /** How the frame looks and behaves: stays when another scene is chosen. */
 const LOOK_KEYS = [
   ...['theme', 'lang', 'motion', 'controls', 'links', 'host', 'origin', 'api', 'xapi', 'size'],
 ] as const;
 /** What the builder itself shows: not the embed's. Read by `builder-view.ts`. */
-export const VIEW_KEYS = ['form', 'shown', 'at'] as const;
+const VIEW_KEYS = ['form', 'shown', 'at'] as const;
 /** Packed numbers are base64url; anything else would not be read either. */
 const PACKED = /^[\w-]{1,16384}$/;
 

@@ -119,7 +119,10 @@ describe('what is copied', () => {
             ...(/<strata-stack([^>]*)>/.exec(html)?.[1] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g),
           ].map(([, name = '', text = '']) => [name, unescapeHtml(text)]),
         );
-        const element = { getAttribute: (name: string) => attributes.get(name) ?? null };
+        const element = {
+          attributes: [...attributes].map(([name, value]) => ({ name, value })),
+          getAttribute: (name: string) => attributes.get(name) ?? null,
+        };
         const options = optionsOf(element as unknown as Element);
         const frame = opened(frameAddress(options, new URL(`${START}/`), 'null'));
         expect(frame.scene).toEqual(choice.scene);
@@ -207,7 +210,7 @@ describe('hosts', () => {
 
   it('the element has the scene, how it looks, and a link inside', () => {
     const text = snippetOf('element', choose('scene=start-up-race&theme=dark&size.host=32'), START);
-    expect(text).toContain(`src="${START}/sdk/element.js"`);
+    expect(text).toContain(`<script src="${START}/sdk/v1/strata.js" defer>`);
     expect(text).toContain('<strata-stack scene="start-up-race?size.host=32" theme="dark">');
     expect(text).toMatch(/<a href="https:\/\/strata\.example\/x\/explore\/start-up-race[^"]*">/);
   });

@@ -3,7 +3,6 @@
  * holds the same address (`snippets.test.ts` reads it back).
  */
 import { formatQuery } from '#lib/state/url-query.ts';
-import { CARD_PX } from '../site/scene-links.ts';
 import { type EmbedChoice, embedQuery, isAsNamed, sceneQuery, titleOf } from './embed-choice.ts';
 import { MIN_HEIGHT_PX, nominalSize, type SizePx } from './embed-size.ts';
 
@@ -49,7 +48,7 @@ export function embedAddress(choice: EmbedChoice, start: string): string {
 }
 
 /** @returns the whole address of the scene in Explore */
-export function exploreAddress(choice: EmbedChoice, start: string): string {
+function exploreAddress(choice: EmbedChoice, start: string): string {
   return addressOf(start, 'explore', choice.sceneId, sceneQuery(choice));
 }
 
@@ -126,7 +125,8 @@ function elementHtml(choice: EmbedChoice, start: string): string {
   );
   const scene = [choice.sceneId ?? '', rest].filter((part) => part !== '').join('?');
   return [
-    `<script type="module" src="${escapeHtml(start)}/sdk/element.js"></script>`,
+    // A classic script: a module would load only from a site that sends CORS headers.
+    `<script src="${escapeHtml(start)}/sdk/v1/strata.js" defer></script>`,
     `<strata-stack scene="${escapeHtml(scene)}"${attributes.join('')}${elementSize(choice)}>`,
     `  <a href="${escapeHtml(exploreAddress(choice, start))}">${escapeHtml(titleOf(choice))}</a>`,
     '</strata-stack>',
@@ -149,9 +149,6 @@ function markdown(choice: EmbedChoice, start: string): string {
   if (choice.sceneId === null || sceneQuery(choice) !== '') return `[${title}](${target})`;
   return `[![${title}](${inLink(`${start}/cards/${choice.sceneId}.png`)})](${target})`;
 }
-
-/** Size of the picture in the Markdown form, px. */
-export const PICTURE_PX: SizePx = CARD_PX;
 
 function inLink(address: string): string {
   return address.replaceAll('(', '%28').replaceAll(')', '%29');

@@ -1,13 +1,13 @@
 /** Which tools are drawn on the stacks in view, and what they do there. */
 import { manage as words } from '#lib/content/locales/en/manage.ts';
 import { tools } from '#lib/content/tools.ts';
-import type { Tool, ToolSource } from '#lib/model/manage/tool.ts';
+import type { ToolRecord, ToolSource } from '#lib/model/manage/tool.ts';
 import { chosenTools, manage, workOn } from '#lib/sim/manage/reach.ts';
 import { doesWhat } from '#lib/scene/manage/said.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 
 export interface ShownTool {
-  readonly tool: Tool;
+  readonly tool: ToolRecord;
   /** What it does, once per different answer; with the stacks where it differs. */
   readonly does: readonly { readonly text: string; readonly stacks: readonly string[] }[];
   /** Those that speak of a stack in view. */
@@ -17,11 +17,12 @@ export interface ShownTool {
 /** Tools drawn, in the order of the first stack that shows each. */
 export function shownTools(explorer: Workbench): readonly ShownTool[] {
   const { ids } = chosenTools(explorer.scene.manage.tools, tools);
-  const found = new Map<string, { tool: Tool; does: Map<string, readonly string[]> }>();
+  const found = new Map<string, { tool: ToolRecord; does: Map<string, readonly string[]> }>();
   for (const { stack } of explorer.inView) {
     const managed = manage(stack, tools, ids);
     for (const reach of managed.reaches) {
-      const { tool } = reach;
+      const tool = tools.find(({ id }) => id === reach.tool.id);
+      if (tool === undefined) continue;
       const one = found.get(tool.id) ?? { tool, does: new Map<string, readonly string[]>() };
       const text = doesWhat({ words }, reach, managed);
       one.does.set(text, [...(one.does.get(text) ?? []), stack.shortTitle]);
@@ -43,7 +44,7 @@ export function shownTools(explorer: Workbench): readonly ShownTool[] {
 /** Every tool with whether it works on a stack in view, and whether it is drawn. */
 export function toolChoices(
   explorer: Workbench,
-): readonly { readonly tool: Tool; readonly works: boolean; readonly isDrawn: boolean }[] {
+): readonly { readonly tool: ToolRecord; readonly works: boolean; readonly isDrawn: boolean }[] {
   const drawn = new Set(shownTools(explorer).map(({ tool }) => tool.id));
   const { ids } = chosenTools(explorer.scene.manage.tools, tools);
   return tools

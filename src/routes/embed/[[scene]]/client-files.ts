@@ -5,10 +5,11 @@ import path from 'node:path';
 /** Where the embed's modules lie while the pages are written, and where in the site later. */
 const BUILT = '.cache/client/modules';
 const PLACE = '_app/immutable/embed';
+/** All style sheets in one. */
+const SHEET = 'style.css';
 
 interface Chunk {
   readonly file: string;
-  readonly css?: readonly string[];
   readonly imports?: readonly string[];
 }
 
@@ -17,7 +18,7 @@ export interface ClientFiles {
   readonly script: string;
   /** Scripts that it imports, and those that they do. */
   readonly preloads: readonly string[];
-  /** All their style sheets as one text. */
+  /** The style sheet of all that may be shown, as text. */
   readonly style: string;
 }
 
@@ -40,10 +41,9 @@ export async function clientFiles(entry: string, root: string): Promise<ClientFi
   };
   take(entry);
   const [script, ...preloads] = chunks.map(({ file }) => `${PLACE}/${file}`);
-  // What is imported comes first, as it does in a page whose scripts load their style sheets.
-  const sheets = new Set(chunks.toReversed().flatMap(({ css = [] }) => css));
-  const texts = await Promise.all([...sheets].map((sheet) => readSheet(sheet, root)));
-  return { script: script ?? '', preloads, style: texts.join('') };
+  const sheet = manifest[SHEET]?.file;
+  if (sheet === undefined) throw new Error(`${SHEET} is not in the manifest of the build`);
+  return { script: script ?? '', preloads, style: await readSheet(sheet, root) };
 }
 
 /** Where the classic client lies while the pages are written. */

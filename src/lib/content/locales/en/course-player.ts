@@ -2,8 +2,10 @@
 export const coursePlayer = {
   finish: 'Finish',
   finished: 'Handed to your course',
+  unfinished: 'Kept in your course',
   status: {
-    incomplete: 'Not finished yet: you can open the lesson again and go on where you are.',
+    incomplete:
+      'Not finished yet: there are steps to see, or questions to answer. Go on here, or close this page and come back to this place.',
     completed: 'You have completed this lesson.',
     passed: 'You have passed this lesson.',
     failed: 'You have not passed this lesson yet. Open it again to change your answers.',

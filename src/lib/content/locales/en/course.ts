@@ -1,7 +1,7 @@
 /** English words of lessons and scenes that are saved as files. */
 export const course = {
   open: 'Download for my course',
-  openOf: (title: string) => `Download “${title}” for my course`,
+  openOf: (title: string) => `Download for my course: “${title}”`,
   title: (lesson: string) => `“${lesson}” for my course`,
   form: {
     label: 'Form',

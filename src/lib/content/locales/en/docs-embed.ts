@@ -20,11 +20,7 @@ export const docsEmbed = {
     key: 'Key',
     values: 'Values',
     says: 'What it does',
-    type: 'Type',
-    field: 'Field',
     answer: 'Answer',
-    call: 'Call',
-    event: 'Event',
     code: 'Code',
     option: 'Option',
     attribute: 'Attribute',
@@ -225,12 +221,11 @@ export const docsEmbed = {
     code: 'A page with the script',
     npm: 'As a package',
     npmSays:
-      'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands.',
+      'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands. A module loads only from a site that sends CORS headers; `sdk/v1/strata.js` is all of it as a classic script, which loads from any: `<script src>`, then `strata.mount`.',
     example: 'the script at work',
-    run: 'Run the script',
     options: 'Options of `mount`',
     optionsSays: 'An option that cannot be used makes `mount` throw an error that names it.',
-    same: 'as in the address',
+    same: 'As in the address',
     methods: 'The handle',
     faults:
       'A promise is rejected with the frame’s own `code` and `message`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',
@@ -314,7 +309,7 @@ export const docsEmbed = {
     frame: 'The frame has',
     works: 'What works',
     rows: {
-      plain: 'All but full screen. To copy a link, its text is selected.',
+      plain: 'All but full screen.',
       allow: 'All.',
       scripts:
         'The picture, its controls and messages. Nothing is kept, no file is saved, no link opens a new page.',

@@ -177,6 +177,3 @@ export const embedBuilder = {
   },
   forms,
 };
-
-/** Forms by their id. */
-export type FormNames = keyof typeof forms;

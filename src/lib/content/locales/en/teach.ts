@@ -96,6 +96,7 @@ export const teach = {
     says: 'The frame loads nothing from elsewhere, sets no cookie, takes no focus and scrolls with your page. A named scene looks like this:',
     frame: 'VMs and containers, a picture to play with',
     builder: 'Embed builder',
+    reference: 'Embed reference',
     link: 'Where frames are not allowed, a link to the scene does: the address is the scene.',
   },
   measure: {

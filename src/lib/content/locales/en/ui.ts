@@ -306,6 +306,7 @@ export const ui = {
     forTeachersSays: 'plans, speaker notes, handouts',
     embed: 'Embed',
     embedSays: 'any scene in your page',
+    embedDocs: 'embed reference',
     about: 'About',
     aboutSays: 'licence, citing, privacy, access',
     says: 'Strata draws how containers, virtual machines and everything between them are built. Take the layers apart, put them back, and race their start-ups.',

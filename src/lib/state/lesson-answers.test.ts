@@ -111,7 +111,8 @@ describe('the address of a step', () => {
     ['?step=1e1', 0, '1e1'],
     ['?step=__proto__', 0, '__proto__'],
   ])('“%s”', (search, index, unknown) => {
-    expect(askedStep(search, ids)).toEqual({ index, unknown });
+    const isNamed = search.length > '?step='.length;
+    expect(askedStep(search, ids)).toEqual({ index, unknown, isNamed });
   });
 
   it('is written as it is read', () => {
@@ -185,12 +186,14 @@ describe('progress', () => {
     other.answer('vms', 'one', { kind: 'choose', option: 'y' });
     other.visit('mac', 'one');
     other.check('after', { mac: 'macos' });
+    other.ask({ round: 'after', answers: { mac: 'hidden' } });
     expect(progress.imported(other.exported())).toBe(true);
     expect(progress.of('vms')).toEqual({
       ...{ last: 'two', seen: ['one', 'two'] },
       answers: { one: { kind: 'choose', option: 'y' } },
     });
     expect(progress.of('mac').last).toBe('one');
+    expect(progress.asking).toEqual({ round: 'after', answers: { mac: 'hidden' } });
     expect([progress.checked('before'), progress.checked('after')]).toEqual([
       { mac: 'hidden' },
       { mac: 'macos' },

@@ -159,7 +159,7 @@ describe('progress', () => {
     };
     expect(new LessonProgress(storage).of('vms')).toEqual(record);
     expect(JSON.parse(first.exported())).toEqual({
-      ...{ v: 1, lessons: { vms: record }, check: {} },
+      ...{ v: 1, lessons: { vms: record }, check: {}, asking: null },
     });
     expect(first.isRefused).toBe(false);
     first.erase();

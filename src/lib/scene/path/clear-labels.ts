@@ -86,18 +86,29 @@ function tokenRoom(points: readonly Point[] | undefined): Lines {
   ];
 }
 
-/** What is drawn inside a body, as lines that cover it: a name must not lie on a part's. */
+/**
+ * What is drawn inside a body, as lines that cover it: a name must not lie on a part's. It may stand close
+ * to one, as a wall's name does: the lines end where their own distance begins.
+ */
 function partsIn(body: Box, placed: Iterable<PlacedLayer>): Lines {
   const parts = [...placed].map(({ box }) => box).filter((box) => isIn(box, body));
-  return parts.flatMap(({ x, y, w, h }) =>
-    Array.from({ length: Math.ceil(h / COVER_PX) + 1 }, (_, at): readonly Point[] => {
-      const level = Math.min(y + at * COVER_PX, y + h);
+  return parts.flatMap(({ x, y, w, h }) => {
+    const [left, right] = inner(x, w);
+    const [top, bottom] = inner(y, h);
+    return Array.from({ length: Math.ceil((bottom - top) / COVER_PX) + 1 }, (_, at) => {
+      const level = Math.min(top + at * COVER_PX, bottom);
       return [
-        [x, level],
-        [x + w, level],
-      ];
-    }),
-  );
+        [left, level],
+        [right, level],
+      ] as const;
+    });
+  });
+}
+
+/** A stretch without its ends; its middle, where nothing else is left. */
+function inner(from: number, length: number): readonly [number, number] {
+  const pad = Math.min(PAD, length / 2);
+  return [from + pad, from + length - pad];
 }
 
 /** To within half a pixel: edges that coincide differ in their last digits. */

@@ -21,6 +21,11 @@ export interface DeckOptions {
   readonly send: (message: DeckMessage) => void;
 }
 
+interface Place {
+  readonly step: number;
+  readonly beat: number;
+}
+
 /** Two beats may get lost before a window counts as closed, ms. */
 const GONE_AFTER_MS = 3500;
 
@@ -33,6 +38,9 @@ export class Deck {
   #aspect = $state.raw<number | null>(null);
   #seen = $state.raw<Readonly<Record<DeckRole, number>>>({ wall: -Infinity, speaker: -Infinity });
   #nowMs = $state.raw(0);
+  /** The place that the address named, until it is known whether other windows are elsewhere. */
+  #asked: Place | null = null;
+  #askedMs = Infinity;
 
   constructor(options: DeckOptions) {
     this.#options = options;
@@ -60,7 +68,7 @@ export class Deck {
    * Takes up the talk.
    * @param asked place that the address names; null: none
    */
-  open(asked: { readonly step: number; readonly beat: number } | null): void {
+  open(asked: Place | null): void {
     const { storage, key } = this.#options;
     const kept = readDeck(storage.get(key), this.plan);
     const isSame = kept?.state.step === asked?.step && kept?.state.beat === asked?.beat;
@@ -70,10 +78,12 @@ export class Deck {
     } else if (asked) {
       this.#state = deckAfter(START, { kind: 'go', ...asked }, this.plan);
       this.#stamp = { rev: 1, by: this.#options.id };
+      this.#asked = asked;
     }
   }
 
   do(action: DeckAction): void {
+    this.#asked = null;
     const next = deckAfter(this.#state, action, this.plan);
     if (next === this.#state) return;
     this.#state = next;
@@ -87,6 +97,9 @@ export class Deck {
   beat(nowMs: number, aspect: number | null, asks = false): void {
     this.#nowMs = nowMs;
     if (aspect !== null) this.#aspect = aspect;
+    this.#askedMs = Math.min(this.#askedMs, nowMs);
+    // Nobody was there: who comes later does not find this window asking.
+    if (nowMs - this.#askedMs > GONE_AFTER_MS) this.#asked = null;
     this.#here(asks);
   }
 
@@ -104,11 +117,14 @@ export class Deck {
       this.#state = said.deck.state;
       this.#stamp = said.deck.stamp;
       this.#keep();
+      this.#goAsAsked();
       return;
     }
     this.#nowMs = nowMs;
     this.#seen = { ...this.#seen, [said.role]: said.kind === 'gone' ? -Infinity : nowMs };
     if (said.kind === 'gone') return;
+    // Another window has opened after this one.
+    if (said.asks) this.#asked = null;
     if (said.role === 'wall' && said.aspect !== null) this.#aspect = said.aspect;
     const order = compareStamps(said.stamp, this.#stamp);
     if (order < 0) this.#tell();
@@ -118,6 +134,15 @@ export class Deck {
 
   get #other(): DeckRole {
     return this.#options.role === 'wall' ? 'speaker' : 'wall';
+  }
+
+  /** A talk that runs elsewhere goes to the place that this window was opened at; its clock goes on. */
+  #goAsAsked(): void {
+    const asked = this.#asked;
+    this.#asked = null;
+    const { step, beat } = this.#state;
+    if (asked === null || (asked.step === step && asked.beat === beat)) return;
+    this.do({ kind: 'go', ...asked });
   }
 
   #tell(): void {

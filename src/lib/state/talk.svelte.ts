@@ -26,6 +26,8 @@ export class Talk {
   /** As the picture was last told of, or heard of: what is not to be opened again. */
   #known: string | null = null;
   #place: readonly [step: number, beat: number] | null = null;
+  /** The furthest beat that was shown of each slide. */
+  #reached = $state.raw<Readonly<Record<number, number>>>({});
 
   readonly shown: Shown = $derived.by(() => {
     const { step, beat } = this.deck.state;
@@ -57,6 +59,7 @@ export class Talk {
     const isNew = before === null || before[0] !== step || before[1] !== beat;
     if (!isNew && scene === this.#known) return;
     this.#place = [step, beat];
+    if (beat > (this.#reached[step] ?? -1)) this.#reached = { ...this.#reached, [step]: beat };
     this.#known = scene;
     const { beat: shown } = this.shown;
     if (!shown) return;
@@ -70,6 +73,15 @@ export class Talk {
     const comes = before !== null && (step > before[0] || (step === before[0] && beat > before[1]));
     const rests = own.play && !(comes && isNew);
     await this.bench.open(rests ? { ...own, tMs: null, play: false } : own, puzzle);
+  }
+
+  /**
+   * @param index of a slide, 0-based
+   * @returns the furthest of its beats that was shown, else its first: an answer does not come before its
+   *   question; null on a slide of sources
+   */
+  lastShown(index: number): Beat | null {
+    return this.#at(index, this.#reached[index] ?? 0).beat;
   }
 
   /** The picture was changed by hand: the other window follows. */

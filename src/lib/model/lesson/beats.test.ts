@@ -32,6 +32,13 @@ describe('the beats of a step', () => {
     expect(beats.map(({ scene }) => scene)).toEqual(['stacks=process', 'stacks=docker-linux']);
   });
 
+  it('say the question before the answer', () => {
+    const ask = [{ kind: 'paragraph', parts: said('Who answers?') }] as const;
+    const question = { kind: 'choose', answer: 'a', ask, options: [] } as const;
+    const sentences = beatsOf({ ...STEP, question }).map(({ sentence }) => sentence);
+    expect(sentences).toEqual([said('Who answers?'), STEP.wall.sentence]);
+  });
+
   it('point at what would have told the answer once it is told', () => {
     const question = { kind: 'choose', answer: 'a', ask: [], options: [] } as const;
     const [asked, told] = beatsOf({ ...STEP, question, lookAfter: ['process/libs'] });

@@ -1,6 +1,6 @@
 /** A step on the wall, beat by beat: what each press of the clicker shows. */
 import type { LayerPath } from '../stack.ts';
-import type { Inline, LessonStep } from './lesson.ts';
+import type { Inline, LessonStep, Question } from './lesson.ts';
 import { emphasisAfter, layerAsked, sceneAfter, sceneBefore } from './pictures.ts';
 
 export interface Beat {
@@ -14,7 +14,7 @@ export interface Beat {
   readonly emphasis: readonly LayerPath[];
   /** A layer that the picture lacks as long as it is asked where it belongs; null: it is whole. */
   readonly missing: LayerPath | null;
-  /** The sentence under the message. */
+  /** The sentence under the message: the question as long as it is asked, then what it comes to. */
   readonly sentence: readonly Inline[];
   /** The question of the step is on the wall and not answered yet. */
   readonly isAsking: boolean;
@@ -29,7 +29,8 @@ export function beatsOf(step: LessonStep): readonly Beat[] {
   const { emphasis, wall, question } = step;
   const { sentence } = wall;
   const [scene, after, asked] = [sceneBefore(step), sceneAfter(step), layerAsked(step)];
-  const first = { id: step.id, name: [], scene, emphasis, missing: asked, sentence };
+  const said = question === null ? sentence : questionOf(question);
+  const first = { id: step.id, name: [], scene, emphasis, missing: asked, sentence: said };
   const beats: Beat[] = [{ kind: 'step', ...first, isAsking: question !== null }];
   if (question !== null || after !== null || step.transcript !== null) {
     const shown = { scene: after ?? scene, emphasis: emphasisAfter(step) };
@@ -50,4 +51,9 @@ export function beatsOf(step: LessonStep): readonly Beat[] {
     });
   }
   return beats;
+}
+
+/** @returns the first paragraph of what is asked; its options stand under the picture */
+function questionOf({ ask: [first] }: Question): readonly Inline[] {
+  return first?.kind === 'paragraph' ? first.parts : [];
 }

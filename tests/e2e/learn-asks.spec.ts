@@ -139,15 +139,22 @@ test.describe('ten questions', () => {
     await page.goto('/learn');
     await page.getByRole('link', { name: 'To the questions' }).click();
     await expect(page.getByText('not taken yet')).toHaveCount(2);
+    await expect(page.getByText('10 questions, on one page.', { exact: false })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Before the lessons' })).toBeChecked();
     await page.getByRole('button', { name: 'Begin' }).click();
     const asked = page.getByRole('group');
     await expect(asked).toHaveCount(10);
     await asked.nth(0).getByRole('radio', { name: 'The machine’s' }).check();
     await asked.nth(1).getByRole('radio').first().check();
     await expect(page.getByText('2 of 10 answered', { exact: false })).toBeVisible();
+    // Left and taken up again.
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on: 2 of 10 answered' }).click();
+    await expect(asked.nth(0).getByRole('radio', { name: 'The machine’s' })).toBeChecked();
     await page.getByRole('button', { name: 'Show my result' }).click();
     const result = page.getByRole('heading', { name: 'Before the lessons: 1 of 10 right' });
     await expect(result).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'After the lessons' })).toBeChecked();
     await page.getByRole('button', { name: 'Take it again, after the lessons' }).click();
     for (const [at, name] of ['The machine’s', 'Everything that runs on this kernel'].entries()) {
       await asked.nth(at).getByRole('radio', { name }).check();

@@ -24,6 +24,8 @@ test('a lesson is found in the list, and goes through by keyboard alone', async 
     await expect(page.getByText(new RegExp(`^Step ${step} of 14,`))).toBeVisible();
     titles.add((await title(page).textContent()) ?? '');
     await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'PageDown');
+    // Reading goes on at the new step's beginning.
+    if (step < 14) await expect(title(page)).toBeFocused();
   }
   expect(titles.size).toBe(14);
   // At the end the keys go no further; back leads to the step before.
@@ -35,7 +37,8 @@ test('a lesson is found in the list, and goes through by keyboard alone', async 
   await page.getByRole('link', { name: 'All lessons' }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('14 of 14 steps seen')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Go on at step 14' })).toBeVisible();
+  await expect(page.getByText('You have finished this lesson.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Go on at step/ })).toHaveCount(0);
 });
 
 test('predict, then reveal: a wrong answer is explained, and the picture shows it', async ({
@@ -43,13 +46,22 @@ test('predict, then reveal: a wrong answer is explained, and the picture shows i
 }) => {
   await openStep(page, 1);
   await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
+  // The picture does not count while one is asked to.
+  const hushed = picture(page).getByText('The picture speaks when you have answered.');
+  await expect(hushed).toBeVisible();
+  await expect(picture(page)).not.toContainText(/one kernel, shared|1 kernel/i);
   await page.getByRole('radio', { name: 'Containers: one kernel each' }).press('Space');
   await page.getByRole('button', { name: 'This is my answer' }).press('Enter');
-  await expect(page.getByText('Not quite.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Not quite.' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Not quite.' })).toBeVisible();
+  await expect(hushed).toHaveCount(0);
+  await expect(picture(page).getByText('Count the solid blocks', { exact: false })).toBeVisible();
   await expect(page.getByText('A container holds no kernel.', { exact: false })).toBeVisible();
   await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
   await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   await page.getByRole('button', { name: 'Ask me again' }).click();
+  await expect(page.locator(':focus')).toContainText('Which of the two adds kernels');
+  await expect(hushed).toBeVisible();
   await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
   await page.getByRole('radio', { name: 'VMs: one kernel each' }).check();
   await page.getByRole('button', { name: 'This is my answer' }).click();
@@ -63,6 +75,8 @@ test('a guess by slider, then the figure with its range and source, and the race
   const words = page.getByRole('main');
   await expect(words).not.toContainText('244 ms');
   const slider = page.getByRole('slider', { name: 'Your guess' });
+  await expect(page.getByRole('button', { name: 'This is my answer' })).toBeDisabled();
+  await expect(words).toContainText('Move the slider to your guess first.');
   await slider.focus();
   await page.keyboard.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', '16 min 40 s');
@@ -77,6 +91,13 @@ test('a guess by slider, then the figure with its range and source, and the race
   await page.keyboard.press('Escape');
   await expect(figure).toBeFocused();
   await expect(picture(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  // On to the figure among all figures, and back to where one was.
+  await figure.click();
+  await explained.getByRole('link', { name: 'All about this figure' }).click();
+  await expect(page.locator('[id="start.qemu.nsdi"]')).toBeInViewport();
+  await page.goBack();
+  await expect(title(page)).toHaveText('How long does a VM take to start?');
+  await expect(figure).toBeInViewport();
 });
 
 test('things are put into order by keyboard, and the answer comes back', async ({ page }) => {
@@ -94,6 +115,19 @@ test('things are put into order by keyboard, and the answer comes back', async (
   await waitReady(page);
   await expect(right).toBeVisible();
   await expect(title(page)).toHaveText('How large is it?');
+  // Without a step in the address the place is offered, not lost.
+  const place = page.getByText('You were at step 5, “How large is it?”.');
+  await openStep(page, 1);
+  await expect(place).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: 'Go on there' }).click();
+  await expect(title(page)).toHaveText('How large is it?');
+  await openStep(page, 1);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(place).toHaveCount(0);
+  await page.reload();
+  await waitReady(page);
+  await expect(place).toHaveCount(0);
   await page.goto('/learn');
   await expect(page.getByRole('link', { name: 'Save as a file' })).toHaveAttribute(
     'href',
@@ -208,6 +242,20 @@ test.describe('on a phone', () => {
     await page.getByRole('combobox', { name: 'Go to step' }).selectOption('4');
     await expect(title(page)).toHaveText('How large is it?');
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('the verdict is seen where it was asked for, and the picture is a press away', async ({
+    page,
+  }) => {
+    await openStep(page, 4);
+    await page.getByRole('radio', { name: 'Alpine’s' }).check();
+    await page.getByRole('button', { name: 'This is my answer' }).tap();
+    const verdict = page.getByRole('group', { name: 'Not quite.' });
+    await expect(verdict).toBeInViewport({ ratio: 0.9 });
+    await page.getByRole('button', { name: 'See it in the picture' }).tap();
+    await expect(picture(page).locator('[data-stage]')).toBeInViewport({ ratio: 0.9 });
+    await page.getByRole('button', { name: 'Next' }).tap();
+    await expect(title(page)).toBeInViewport();
   });
 });
 

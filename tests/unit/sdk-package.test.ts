@@ -87,7 +87,7 @@ describe('the package', () => {
     const dir = path.join(project(), 'node_modules/@strata/embed');
     expect((await readdir(dir)).sort()).toEqual([
       ...['LICENSE', 'README.md', 'element.d.ts', 'element.js', 'embed.d.ts', 'embed.js'],
-      ...['messages.d.ts', 'package.json'],
+      ...['messages.d.ts', 'package.json', 'strata.js'],
     ]);
     const description = JSON.parse(await readFile(path.join(dir, 'package.json'), 'utf8'));
     expect(description.dependencies).toBeUndefined();

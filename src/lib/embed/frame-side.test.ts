@@ -41,13 +41,22 @@ describe('a step as a second', () => {
 describe('what is told between two moments', () => {
   const playhead = { t: 0, step: 1, steps: 3, duration: 2000, isPlaying: false };
   const at = (change: Partial<Moment['playhead']>, rest: Partial<Moment> = {}): Moment => ({
-    ...{ playhead: { ...playhead, ...change }, stepTitle: `Step ${change.step ?? 1}` },
+    ...{ playhead: { ...playhead, ...change }, titles: ['Step 1', 'Step 2', 'Step 3'] },
     ...{ select: null, shown: 'stacks=process', ...rest },
   });
   const told = (before: Moment, now: Moment): readonly string[] =>
     saidBetween(before, now, () => ({ scene: 'stacks=process', title: '' })).map(
       ({ type }) => type,
     );
+
+  it('is each step that was passed while it plays, and the one sought alone', () => {
+    const steps = (isPlaying: boolean): readonly unknown[] =>
+      saidBetween(at({ isPlaying }), at({ isPlaying, step: 3, t: 1500 }), () => ({
+        ...{ scene: '', title: '' },
+      })).map((one) => (one.type === 'step' ? one.title : one.type));
+    expect(steps(true)).toEqual(['Step 2', 'Step 3']);
+    expect(steps(false)).toEqual(['Step 3']);
+  });
 
   it('is nothing where nothing but the time moved on', () => {
     expect(told(at({ t: 1, isPlaying: true }), at({ t: 2, isPlaying: true }))).toEqual([]);

@@ -7,8 +7,8 @@ import { playheadOf } from './story.ts';
 
 export interface Moment {
   readonly playhead: Playhead;
-  /** Name of the step; empty without one. */
-  readonly stepTitle: string;
+  /** Names of the steps. */
+  readonly titles: readonly string[];
   readonly select: string | null;
   /** The scene without its time, its camera, its selection and its look. */
   readonly shown: string;
@@ -26,7 +26,7 @@ export function momentOf(explorer: Explorer, shown: string): Moment {
   const playhead = playheadOf(explorer);
   return {
     playhead,
-    stepTitle: explorer.chapters[playhead.step - 1]?.label ?? '',
+    titles: explorer.chapters.map(({ label }) => label),
     select: explorer.scene.select,
     shown,
   };
@@ -42,6 +42,10 @@ const STILL = {
   ...{ theme: EMPTY_SCENE.theme, lang: EMPTY_SCENE.lang, motion: EMPTY_SCENE.motion },
 } as const;
 
+function titleOf({ titles, playhead }: Moment): string {
+  return titles[playhead.step - 1] ?? '';
+}
+
 /** @param state the scene as it is now, asked for only where it is told */
 export function saidBetween(before: Moment, now: Moment, state: () => SceneState): readonly Said[] {
   const said: Said[] = [];
@@ -51,12 +55,19 @@ export function saidBetween(before: Moment, now: Moment, state: () => SceneState
   const isStep =
     playhead.step !== before.playhead.step ||
     playhead.steps !== before.playhead.steps ||
-    now.stepTitle !== before.stepTitle;
+    titleOf(now) !== titleOf(before);
   if (isOther) said.push({ type: 'scene', ...state(), steps: playhead.steps });
   if (before.select !== now.select) said.push({ type: 'select', layer: now.select });
   if (playhead.steps > 0 && isStep) {
-    const { step, steps } = playhead;
-    said.push({ type: 'step', step, steps, title: now.stepTitle });
+    // A slow frame may pass a short step: who plays tells each.
+    const isPassing = wasPlaying && !isOther && playhead.step > before.playhead.step;
+    const { steps } = playhead;
+    for (
+      let step = isPassing ? before.playhead.step + 1 : playhead.step;
+      step <= playhead.step;
+      step++
+    )
+      said.push({ type: 'step', step, steps, title: now.titles[step - 1] ?? '' });
   }
   if (!wasPlaying && playhead.isPlaying) said.push({ type: 'play', t: playhead.t });
   if (wasPlaying && !playhead.isPlaying) {

@@ -27,6 +27,7 @@ import { lensEntry, type LensEntry } from './lenses.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { isSameEdit } from './same-edit.ts';
+import { selectedKey } from './selected-key.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import type { Puzzle } from './puzzle.ts';
 import { timeNotices } from './time-notices.ts';
@@ -251,6 +252,11 @@ export class Explorer {
     this.#isDrawn = true;
   }
 
+  /** Changes what a question leaves out of the scene that is shown; null: nothing. */
+  leaveOut(puzzle: Puzzle | null): void {
+    this.#puzzle = puzzle;
+  }
+
   /** Hands in the code for what stands beside the stacks, and for their table. */
   takeExtras(extras: StructureExtras): void {
     this.#extras = extras;
@@ -297,8 +303,7 @@ export class Explorer {
   }
   /** Selecting a layer brings its stack into view. */
   select(path: LayerPath | null): void {
-    if (path === this.#scene.select) return;
-    this.change((scene) => ({ ...scene, select: path }));
+    if (path !== this.#scene.select) this.change((scene) => ({ ...scene, select: path }));
   }
   setCamera(camera: Camera | null): void {
     this.change((scene) => ({ ...scene, camera }));
@@ -392,9 +397,4 @@ export class Explorer {
     this.player.setClock((speed === null && own?.clock) || 'linear');
     this.player.setRate(speed ?? own?.rate ?? 1);
   }
-}
-
-/** The stack of the selected layer. */
-function selectedKey({ select }: Scene): string | undefined {
-  return select?.split('/', 1)[0];
 }

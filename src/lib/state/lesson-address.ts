@@ -5,6 +5,8 @@ export interface AskedStep {
   readonly index: number;
   /** What was asked for and is no step of the lesson; null: all is well. */
   readonly unknown: string | null;
+  /** It asks for a step at all. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -13,9 +15,11 @@ export interface AskedStep {
  */
 export function askedStep(search: string, ids: readonly string[]): AskedStep {
   const asked = new URLSearchParams(search).get('step');
-  if (asked === null || asked === '') return { index: 0, unknown: null };
+  if (asked === null || asked === '') return { index: 0, unknown: null, isNamed: false };
   const index = /^\d+$/.test(asked) ? Number(asked) - 1 : ids.indexOf(asked);
-  return ids[index] === undefined ? { index: 0, unknown: asked } : { index, unknown: null };
+  return ids[index] === undefined
+    ? { index: 0, unknown: asked, isNamed: true }
+    : { index, unknown: null, isNamed: true };
 }
 
 /**

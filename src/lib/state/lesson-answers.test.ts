@@ -111,7 +111,8 @@ describe('the address of a step', () => {
     ['?step=1e1', 0, '1e1'],
     ['?step=__proto__', 0, '__proto__'],
   ])('“%s”', (search, index, unknown) => {
-    expect(askedStep(search, ids)).toEqual({ index, unknown });
+    const isNamed = search.length > '?step='.length;
+    expect(askedStep(search, ids)).toEqual({ index, unknown, isNamed });
   });
 
   it('is written as it is read', () => {
@@ -158,7 +159,7 @@ describe('progress', () => {
     };
     expect(new LessonProgress(storage).of('vms')).toEqual(record);
     expect(JSON.parse(first.exported())).toEqual({
-      ...{ v: 1, lessons: { vms: record }, check: {} },
+      ...{ v: 1, lessons: { vms: record }, check: {}, asking: null },
     });
     expect(first.isRefused).toBe(false);
     first.erase();
@@ -185,12 +186,14 @@ describe('progress', () => {
     other.answer('vms', 'one', { kind: 'choose', option: 'y' });
     other.visit('mac', 'one');
     other.check('after', { mac: 'macos' });
+    other.ask({ round: 'after', answers: { mac: 'hidden' } });
     expect(progress.imported(other.exported())).toBe(true);
     expect(progress.of('vms')).toEqual({
       ...{ last: 'two', seen: ['one', 'two'] },
       answers: { one: { kind: 'choose', option: 'y' } },
     });
     expect(progress.of('mac').last).toBe('one');
+    expect(progress.asking).toEqual({ round: 'after', answers: { mac: 'hidden' } });
     expect([progress.checked('before'), progress.checked('after')]).toEqual([
       { mac: 'hidden' },
       { mac: 'macos' },

@@ -3,6 +3,7 @@
  * storage, or erases it, goes on all the same.
  */
 import * as v from 'valibot';
+import { ROUNDS } from '../model/lesson/self-check.ts';
 import type { CheckAnswers, Round } from '../model/lesson/self-check.ts';
 import type { Answer } from './lesson-answers.ts';
 import { browserStorage, type SafeStorage } from './safe-storage.ts';
@@ -15,6 +16,12 @@ export interface LessonRecord {
   readonly seen: readonly string[];
   /** Answers by step. */
   readonly answers: Readonly<Record<string, Answer>>;
+}
+
+/** A round that was begun and not finished. */
+export interface Asking {
+  readonly round: Round;
+  readonly answers: CheckAnswers;
 }
 
 const KEY = 'lessons';
@@ -30,18 +37,21 @@ const answer = v.variant('kind', [
   v.object({ kind: v.literal('reach'), marked: v.pipe(v.array(path), v.maxLength(120)) }),
 ]);
 const rounds = v.partial(v.object({ before: v.record(id, option), after: v.record(id, option) }));
+const asking = v.object({ round: v.picklist(ROUNDS), answers: v.record(id, option) });
 const stored = v.object({
   v: v.literal(1),
   lessons: v.record(id, v.object({ last: id, seen: v.array(id), answers: v.record(id, answer) })),
   check: v.optional(rounds, {}),
+  asking: v.optional(v.nullable(asking), null),
 });
 
 interface Kept {
   readonly lessons: Readonly<Record<string, LessonRecord>>;
   readonly check: Readonly<Partial<Record<Round, CheckAnswers | undefined>>>;
+  readonly asking: Asking | null;
 }
 
-const NONE: Kept = { lessons: {}, check: {} };
+const NONE: Kept = { lessons: {}, check: {}, asking: null };
 const NOTHING: LessonRecord = { last: '', seen: [], answers: {} };
 
 export class LessonProgress {
@@ -59,8 +69,17 @@ export class LessonProgress {
     return this.#isRefused;
   }
   get isEmpty(): boolean {
-    const { lessons, check } = this.#kept;
-    return Object.keys(lessons).length === 0 && Object.keys(check).length === 0;
+    const { check, asking } = this.#kept;
+    return !this.hasRead && Object.keys(check).length === 0 && asking === null;
+  }
+
+  /** A lesson was opened. */
+  get hasRead(): boolean {
+    return Object.keys(this.#kept.lessons).length > 0;
+  }
+  /** The round that was begun and not finished; null: none. */
+  get asking(): Asking | null {
+    return this.#kept.asking;
   }
 
   /** @returns what is kept of a lesson; of one that was never opened, nothing */
@@ -94,9 +113,15 @@ export class LessonProgress {
     return this.#kept.check[round];
   }
 
-  /** Keeps the answers of a round in place of what it had. */
+  /** Keeps the answers of a round in place of what it had; it is finished. */
   check(round: Round, answers: CheckAnswers): void {
-    this.#keep({ ...this.#kept, check: { ...this.#kept.check, [round]: { ...answers } } });
+    const check = { ...this.#kept.check, [round]: { ...answers } };
+    this.#keep({ ...this.#kept, check, asking: null });
+  }
+
+  /** Keeps the answers so far; null: the round is dropped. */
+  ask(asking: Asking | null): void {
+    this.#keep({ ...this.#kept, asking });
   }
 
   /** Forgets everything. */
@@ -123,7 +148,8 @@ export class LessonProgress {
       return [lesson, { ...record, seen, answers: { ...before.answers, ...record.answers } }];
     });
     const lessons = { ...this.#kept.lessons, ...Object.fromEntries(added) };
-    this.#keep({ lessons, check: { ...this.#kept.check, ...read.check } });
+    const check = { ...this.#kept.check, ...read.check };
+    this.#keep({ lessons, check, asking: read.asking ?? this.#kept.asking });
     return true;
   }
 
@@ -142,7 +168,9 @@ function readKept(text: string | null): Kept | null {
   if (text === null) return null;
   try {
     const read = v.safeParse(stored, JSON.parse(text));
-    return read.success ? { lessons: read.output.lessons, check: read.output.check } : null;
+    if (!read.success) return null;
+    const { lessons, check, asking } = read.output;
+    return { lessons, check, asking };
   } catch {
     return null;
   }

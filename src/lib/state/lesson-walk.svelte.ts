@@ -8,7 +8,7 @@ import { askedStep } from './lesson-address.ts';
 import { fitsQuestion, type Answer } from './lesson-answers.ts';
 import type { LessonProgress, LessonRecord } from './lesson-progress.svelte.ts';
 import { knownNames } from './known-names.ts';
-import { puzzleOf } from './puzzle.ts';
+import { hushOf, type Puzzle } from './puzzle.ts';
 import { decodeScene } from './url.ts';
 import { Workbench } from './workbench.svelte.ts';
 
@@ -28,12 +28,19 @@ export class Draft {
 /** Lenses whose picture tells a story in time: an answer plays it. */
 const TOLD: ReadonlySet<Lens> = new Set(['boot', 'isolation', 'path', 'kernel', 'manage']);
 
+interface PictureSaid {
+  readonly headline: string;
+  readonly sentence: string;
+}
+
 export class LessonWalk {
   readonly lesson: Lesson;
   readonly explorer: Workbench;
   readonly progress: LessonProgress;
   #index = $state(0);
   #unknown = $state<string | null>(null);
+  /** Where the reader had come to, and is not now. */
+  #left = $state<number | null>(null);
   #isAwake = $state(false);
   /** Steps without a question of which the rest is shown. */
   #opened = $state.raw<readonly string[]>([]);
@@ -66,6 +73,12 @@ export class LessonWalk {
   /** The layer that the picture lacks; null: it is whole. */
   readonly missing: LayerPath | null = $derived(this.isOpen ? null : layerAsked(this.step));
 
+  /** What stands in place of the picture's finding while a question is open; null: nothing does. */
+  readonly hush: PictureSaid | null = $derived.by(() => {
+    if (this.step.question === null || this.isOpen) return null;
+    return this.missing === null ? learn.question.hush : learn.question.lacks;
+  });
+
   constructor(lesson: Lesson, progress: LessonProgress) {
     this.lesson = lesson;
     this.progress = progress;
@@ -84,23 +97,43 @@ export class LessonWalk {
     return this.#unknown;
   }
 
-  /** Shows the step that an address asks for. */
+  /** 0-based place of an earlier visit, while an address without a step shows the first; null: none. */
+  get left(): number | null {
+    return this.#left;
+  }
+
+  /** Shows the step that an address asks for; where it names none, the place of an earlier visit is kept. */
   async open(search: string, theme: Theme): Promise<void> {
     this.#theme = theme;
     this.#isAwake = true;
-    const asked = askedStep(
-      search,
-      this.lesson.steps.map(({ id }) => id),
-    );
-    await this.goTo(asked.index, asked.unknown);
+    const ids = this.lesson.steps.map(({ id }) => id);
+    const asked = askedStep(search, ids);
+    const last = ids.indexOf(this.progress.of(this.lesson.id).last);
+    // Who has come to the end has no place to go on at.
+    const isLeft = !asked.isNamed && last > 0 && last < ids.length - 1;
+    await this.#arrive(asked.index, asked.unknown, isLeft ? last : null);
   }
 
-  /** @param unknown what was asked for in place of this step */
-  async goTo(index: number, unknown: string | null = null): Promise<void> {
+  async goTo(index: number): Promise<void> {
+    await this.#arrive(index, null, null);
+  }
+
+  /** The reader begins anew: the place of the earlier visit is given up. */
+  startAgain(): void {
+    this.#left = null;
+    this.progress.visit(this.lesson.id, this.step.id);
+  }
+
+  /**
+   * @param unknown what was asked for in place of this step
+   * @param left the place that stays kept
+   */
+  async #arrive(index: number, unknown: string | null, left: number | null): Promise<void> {
     this.#index = index;
     this.#unknown = unknown;
+    this.#left = left;
     this.#draft = new Draft();
-    this.progress.visit(this.lesson.id, this.step.id);
+    if (left === null) this.progress.visit(this.lesson.id, this.step.id);
     await this.show(false);
   }
 
@@ -110,8 +143,7 @@ export class LessonWalk {
     const starts = plays && (play || (tMs === null && TOLD.has(lens)));
     const rests = play && !plays;
     const time = starts ? { tMs: tMs ?? 0, play: true } : { tMs: rests ? null : tMs, play: false };
-    const puzzle = puzzleOf(this.missing, learn.question.lacks);
-    await this.explorer.open({ ...this.scene, ...time, theme: this.#theme }, puzzle);
+    await this.explorer.open({ ...this.scene, ...time, theme: this.#theme }, this.#puzzle());
   }
 
   /** The reader's own choice goes before the address's. */
@@ -126,12 +158,17 @@ export class LessonWalk {
     this.#draft = new Draft();
     if (sceneAfter(this.step) !== null || layerAsked(this.step) !== null)
       await this.show(answer !== null);
+    else this.explorer.leaveOut(this.#puzzle());
   }
 
   /** Shows what follows in a step that asks nothing. */
   async reveal(): Promise<void> {
     this.#opened = [...this.#opened, this.step.id];
     if (this.step.after !== null) await this.show(true);
+  }
+
+  #puzzle(): Puzzle | null {
+    return this.hush && hushOf(this.missing, this.hush);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Labels of layers make way for the line: beside it, above it, shorter; else twin and table say them. */
+import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { Box, Item, TextItem } from '../display-list.ts';
 import { textBox } from '../text-box.ts';
@@ -7,6 +8,8 @@ import { meets, type Point } from './poly.ts';
 
 const PAD = 5;
 const TOKEN_PX = 18;
+/** Lower than any text: none fits between two lines. */
+const COVER_PX = 8;
 
 export type Lines = readonly (readonly Point[])[];
 
@@ -38,9 +41,10 @@ export function clearOfLine(
     if (body === undefined) continue;
     const room = outer !== null && owner === drawn.stack.ground.path ? below(body, outer) : body;
     const hasMoved = room !== body;
-    const both = [...lines, ...leaders];
+    const own = [...lines, ...partsIn(body, drawn.byPath.values())];
+    const both = [...own, ...leaders];
     if (!hasMoved && texts.every((text) => isClear(textBox(text), both))) continue;
-    const placed = placedTexts(texts, drawn.byPath.get(owner)?.layer.short, room, [both, lines]);
+    const placed = placedTexts(texts, drawn.byPath.get(owner)?.layer.short, room, [both, own]);
     for (const text of texts)
       moved.set(text.key, placed.find(({ key }) => key === text.key) ?? null);
     iconless.add(owner);
@@ -80,6 +84,42 @@ function tokenRoom(points: readonly Point[] | undefined): Lines {
       [end[0], end[1] + TOKEN_PX],
     ],
   ];
+}
+
+/**
+ * What is drawn inside a body, as lines that cover it: a name must not lie on a part's. It may stand close
+ * to one, as a wall's name does: the lines end where their own distance begins.
+ */
+function partsIn(body: Box, placed: Iterable<PlacedLayer>): Lines {
+  const parts = [...placed].map(({ box }) => box).filter((box) => isIn(box, body));
+  return parts.flatMap(({ x, y, w, h }) => {
+    const [left, right] = inner(x, w);
+    const [top, bottom] = inner(y, h);
+    return Array.from({ length: Math.ceil((bottom - top) / COVER_PX) + 1 }, (_, at) => {
+      const level = Math.min(top + at * COVER_PX, bottom);
+      return [
+        [left, level],
+        [right, level],
+      ] as const;
+    });
+  });
+}
+
+/** A stretch without its ends; its middle, where nothing else is left. */
+function inner(from: number, length: number): readonly [number, number] {
+  const pad = Math.min(PAD, length / 2);
+  return [from + pad, from + length - pad];
+}
+
+/** To within half a pixel: edges that coincide differ in their last digits. */
+function isIn(part: Box, body: Box): boolean {
+  return (
+    part.x >= body.x - 0.5 &&
+    part.y >= body.y - 0.5 &&
+    part.x + part.w <= body.x + body.w + 0.5 &&
+    part.y + part.h <= body.y + body.h + 0.5 &&
+    part.w * part.h < body.w * body.h - 1
+  );
 }
 
 function below(body: Box, outer: Box): Box {

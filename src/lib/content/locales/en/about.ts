@@ -74,7 +74,7 @@ export const about = {
       'axe finds nothing on the pages, in the lenses and in the dialogs, in light and dark, on a phone and on a desktop.',
       'Every picture is also a tree of real buttons and a table: each painted layer has a name that says what the picture says. A virtual screen reader reads them.',
       'Everything works with the keyboard alone; dragging always has another way; focus is visible.',
-      'With reduced motion nothing travels. Nothing plays by itself unless an address asks for it.',
+      'With reduced motion nothing travels. The picture on the first page builds itself up once; nothing else plays by itself unless an address asks for it.',
       'Light, dark, projector and high-contrast themes; colours are never the only sign.',
       'With scripts off each page still shows its title, its summary and the layers as lists and tables.',
     ],

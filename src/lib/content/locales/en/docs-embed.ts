@@ -57,7 +57,7 @@ export const docsEmbed = {
 
   parameters: {
     title: 'Parameters',
-    says: 'Parameters stand in the query, after the question mark. They change the named scene of the address; without a name they are the scene. A value that cannot be used changes nothing: the rest stands, and a notice names key and value.',
+    says: 'Parameters stand in the query, after the question mark. They change the named scene of the address; without a name they are the scene. A value that cannot be used gives way to the nearest or to the default: the rest stands, and a notice names key, value and what was used.',
     code: 'Address with parameters',
     example: 'parameters over a named scene',
     scene: 'The scene',

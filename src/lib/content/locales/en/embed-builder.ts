@@ -30,7 +30,7 @@ const forms = {
   markdown: {
     name: 'Markdown',
     what: 'Markdown',
-    note: 'For hosts that take no frames: a picture that leads to the scene. What a host strips of it is not known.',
+    note: 'For hosts that take no frames: a picture that leads to the scene; the link alone where your choice is not what the picture shows. What a host strips of it is not known.',
   },
   reveal: {
     name: 'reveal.js',

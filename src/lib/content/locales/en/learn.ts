@@ -15,6 +15,11 @@ export const learn = {
   start: 'Start',
   goOn: (step: number) => `Go on at step ${step}`,
   fromStart: 'From the start',
+  finished: 'You have finished this lesson.',
+  onceMore: 'Once more',
+  wereAt: (step: number, title: string) => `You were at step ${step}, “${title}”.`,
+  goOnThere: 'Go on there',
+  startAgain: 'Start again',
   extent: (steps: number, minutes: number) =>
     `${plural(steps, { one: 'step', other: 'steps' })}, about ${plural(minutes, { one: 'minute', other: 'minutes' })}`,
   seen: (seen: number, of: number) =>
@@ -74,6 +79,7 @@ export const learn = {
     yours: 'Your answer',
     right: 'Right',
     isRight: 'Right.',
+    isNear: 'About right.',
     isWrong: 'Not quite.',
     guess: 'Your guess',
     least: (value: string) => `from ${value}`,
@@ -89,6 +95,12 @@ export const learn = {
     moved: (label: string, place: number, of: number) => `${label}: place ${place} of ${of}`,
     wasAt: (place: number) => `you: place ${place}`,
     reveal: 'Show what follows',
+    hush: {
+      headline: 'The picture speaks when you have answered.',
+      sentence: '',
+    },
+    see: 'See it in the picture',
+    untouched: 'Move the slider to your guess first.',
     lacks: {
       headline: 'A layer is missing here.',
       sentence: 'The picture counts its kernels again once the layer is in its place.',

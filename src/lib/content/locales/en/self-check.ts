@@ -1,10 +1,13 @@
 /** English words of the check before and after the lessons. */
 import type { Round } from '../../../model/lesson/self-check.ts';
+import { pluralsOf } from '../plural.ts';
 
 const ROUND: Readonly<Record<Round, string>> = {
   before: 'Before the lessons',
   after: 'After the lessons',
 };
+
+const plural = pluralsOf('en');
 
 function changed(by: number): string {
   if (by > 0) return `That is ${by} more than before.`;
@@ -28,6 +31,12 @@ export const selfCheck = {
   progress: (answered: number, of: number) => `${answered} of ${of} answered`,
   open: 'A question that you leave open counts as not known.',
   show: 'Show my result',
+  extent: (questions: number) =>
+    `${plural(questions, { one: 'question', other: 'questions' })}, on one page. You can leave them at any time and take them up again: your answers stay in this browser.`,
+  round: 'This round is',
+  goOn: (answered: number, of: number) => `Go on: ${answered} of ${of} answered`,
+  anew: 'Begin anew',
+  leave: 'Leave, and go on later',
   cancel: 'Stop, and keep nothing of it',
   resultOf: (round: Round, right: number, of: number) => `${ROUND[round]}: ${right} of ${of} right`,
   changed,
@@ -40,6 +49,7 @@ export const selfCheck = {
   where: (lesson: string) => `Taught in “${lesson}”`,
   toLessons: 'To the lessons',
   refused: 'This browser keeps nothing for this site: the result ends with this visit.',
+  refusedSoFar: 'This browser keeps nothing for this site: your answers end with this visit.',
   noScript: 'Without scripts nothing is counted. Here are the questions with their answers.',
   way: {
     title: 'Questions before and after',

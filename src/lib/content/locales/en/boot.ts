@@ -54,7 +54,7 @@ export const boot: BootWords = {
   now: (label) => `now: ${label}`,
   starting: 'starting',
 
-  oneValue: 'one value, no range given',
+  oneValue: 'one value given',
   noTypical: 'no typical value given',
   range: (low, high) => `${low} to ${high}`,
   atMost: (time) => `at most ${time}`,

@@ -38,7 +38,7 @@ test('every step is a figure with a caption; answers, sources and notes have the
   });
   await test.step('what is asked is answered at the end, not beside the question', async () => {
     const [question, answers, answer] = await Promise.all([
-      handout(page).getByText('Which of the two adds kernels to the machine?').boundingBox(),
+      handout(page).getByText('VMs or containers: which add kernels to the machine?').boundingBox(),
       handout(page).getByRole('heading', { name: 'Answers', exact: true }).boundingBox(),
       handout(page)
         .getByText('hardware without a kernel runs nothing', { exact: false })

@@ -60,7 +60,7 @@ test('predict, then reveal: a wrong answer is explained, and the picture shows i
   await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
   await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   await page.getByRole('button', { name: 'Ask me again' }).click();
-  await expect(page.locator(':focus')).toContainText('Which of the two adds kernels');
+  await expect(page.locator(':focus')).toContainText('VMs or containers: which add kernels');
   await expect(hushed).toBeVisible();
   await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
   await page.getByRole('radio', { name: 'VMs: one kernel each' }).check();

@@ -72,7 +72,7 @@ test('each host has its form, with a word on what it strips', async ({ page }) =
     ['WordPress', /^http:\S+\/explore\/a-break-in$/],
   ];
   for (const [name, text] of forms) {
-    await region.getByRole('radio', { name }).click();
+    await region.getByRole('radio', { name }).press('Space');
     await expect(copied(page)).toHaveValue(text);
   }
   await expect(region).toContainText('adds sandbox="allow-scripts"');
@@ -85,7 +85,7 @@ test('copies, and says so; where it may not, the text is selected', async ({ pag
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   const region = page.getByRole('region', { name: 'Copy' });
-  await region.getByRole('button', { name: 'Copy the HTML' }).click();
+  await region.getByRole('button', { name: 'Copy the HTML' }).press('Enter');
   await expect(region.getByRole('status')).toHaveText('Copied for HTML frame.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await copied(page).inputValue(),

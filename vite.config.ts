@@ -17,7 +17,7 @@ export const STAGE = new RegExp(
     String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|extras|rail|table))`,
     String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table)))`,
     String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
-    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead))`,
+    String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead|scene-words|scene-page))`,
     String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`,
     String.raw`src/lib/ui/(Logo|appearance)`,
   ].join('|'),

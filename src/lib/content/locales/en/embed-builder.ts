@@ -128,7 +128,7 @@ export const embedBuilder = {
     controlNames: { full: 'All', min: 'Few', none: 'None' },
     motion: 'Motion',
     motions: {
-      auto: 'As the reader’s system',
+      auto: 'As the system',
       reduce: 'Reduced',
       full: 'Full',
     } satisfies Readonly<Record<Motion, string>>,

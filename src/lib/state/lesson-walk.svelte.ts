@@ -156,8 +156,9 @@ export class LessonWalk {
   async give(answer: Answer | null): Promise<void> {
     this.progress.answer(this.lesson.id, this.step.id, answer);
     this.#draft = new Draft();
-    if (sceneAfter(this.step) !== null || layerAsked(this.step) !== null)
-      await this.show(answer !== null);
+    // Asked again, the question has its own picture, whatever the reader has made of the answer's.
+    const isNew = sceneAfter(this.step) !== null || layerAsked(this.step) !== null;
+    if (answer === null || isNew) await this.show(answer !== null);
     else this.explorer.leaveOut(this.#puzzle());
   }
 

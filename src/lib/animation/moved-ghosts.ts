@@ -1,6 +1,6 @@
 /**
  * Reduced motion: what has moved leaves a dashed outline where it was, until the next change. Only
- * slabs do, and under everything else, so that no label is crossed.
+ * slabs do, under everything else, and not where words stand on the bare ground, so that none is crossed.
  */
 import type { BoxItem, DisplayList, Item, Look } from '../scene/display-list.ts';
 import { withoutLayer } from './morph-plan.ts';
@@ -16,9 +16,11 @@ const UNDER_ALL = -1;
 /** @returns `to` with an outline of every slab that stood elsewhere in `from` */
 export function withGhosts(from: DisplayList, to: DisplayList): DisplayList {
   const before = new Map(from.items.flatMap((item) => (isSlab(item) ? [[item.key, item]] : [])));
+  const bareWords = wordsOnGround(to);
   const ghosts = to.items.flatMap((item): Item[] => {
     const was = isSlab(item) ? before.get(item.key) : undefined;
     if (was === undefined || !isSlab(item) || !hasMoved(was, item)) return [];
+    if (bareWords.some((at) => isIn(was.box, at))) return [];
     const { owner: _owner, teeth: _teeth, ...rest } = was;
     return [withoutLayer({ ...rest, key: `${was.key}${GHOST_KEY}`, ghost: true, z: UNDER_ALL })];
   });
@@ -33,6 +35,22 @@ export function withoutGhosts(list: DisplayList): DisplayList {
 
 function isSlab(item: Item): item is BoxItem {
   return item.t === 'box' && SLABS.has(item.look) && item.layer === true && item.ghost !== true;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Where words begin that no layer carries. */
+function wordsOnGround({ items }: DisplayList): readonly Point[] {
+  const layers = items.flatMap((item) => (item.t === 'box' && item.layer === true ? [item] : []));
+  return items.flatMap((item): readonly Point[] => {
+    if (item.t !== 'text') return [];
+    const at: Point = [item.x, item.y];
+    return layers.some(({ box }) => isIn(box, at)) ? [] : [at];
+  });
+}
+
+function isIn({ x, y, w, h }: BoxItem['box'], [atX, atY]: Point): boolean {
+  return atX >= x && atX <= x + w && atY >= y && atY <= y + h;
 }
 
 function hasMoved({ box: a }: BoxItem, { box: b }: BoxItem): boolean {

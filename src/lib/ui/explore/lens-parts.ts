@@ -78,6 +78,9 @@ const LEAST_PATH_PX = 500;
 const LEAST_OVERHEAD_PX = 980;
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
+/** Two terminals over a stack, and one over a stack whose kernel says its release, px. */
+const LEAST_NAMESPACES_PX = 620;
+const LEAST_ASK_PX = 540;
 /** A chain of steps over a stack, px. */
 const LEAST_BREAK_IN_PX = 450;
 
@@ -132,6 +135,8 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../kernel/KernelSheet.svelte') },
     settings: () => import('../kernel/RunSettings.svelte'),
     sources: () => import('../kernel/KernelSources.svelte'),
+    leastHeight: ({ scene: { kernel } }) =>
+      kernel.view === 'namespaces' ? LEAST_NAMESPACES_PX : LEAST_ASK_PX,
   },
   manage: {
     icon: Wrench,

@@ -226,7 +226,7 @@ test.describe('sandboxed on a host without CORS headers', () => {
   });
 
   test.describe('a scene that does not exist', () => {
-    test.use({ allowedMessages: /status of 404/ });
+    test.use({ allowedMessages: /status of 404|Blocked opening/ });
 
     test('is named, to the page around too, and others are offered', async ({
       page,
@@ -248,6 +248,12 @@ test.describe('sandboxed on a host without CORS headers', () => {
       const next = page.frameLocator('iframe');
       await expect(next.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
       await expect(next.locator('html')).toHaveAttribute('data-theme', 'dark');
+      // No page may be opened from here: the address can be taken along.
+      await next.getByRole('link', { name: 'Open in Strata' }).click();
+      await expect(next.getByRole('alert')).toContainText('does not let it open another page');
+      await expect(next.getByRole('textbox', { name: 'Address of the full view' })).toHaveValue(
+        `${hosts.plain}/explore/start-up-race?theme=dark`,
+      );
     });
   });
 

@@ -227,6 +227,12 @@ interface ReadoutPlace {
   readonly sizes: Sizes;
 }
 
+/** The count, and whose the kernels are where that fits on its line. */
+function withBrief({ count, brief }: Readout, fits: (text: string) => boolean): string {
+  const text = `${count}, ${brief}`;
+  return brief !== '' && fits(text) ? text : count;
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
  * @param said the readouts of the build-up; the last is the one at rest
@@ -253,7 +259,8 @@ export function readoutItems(
   const looks = pipLooks(kernels);
   const fitsBeside = (text: string): boolean =>
     looks.length * step + 10 + textWidth(text, usual, 750) <= w;
-  const plain = isCrowd ? `… ${readout.count}` : readout.count;
+  const counted = (told: Readout) => (hasNote ? told.count : withBrief(told, fitsBeside));
+  const plain = isCrowd ? `… ${readout.count}` : counted(readout);
   const named = `${stack.shortTitle}: ${plain}`;
   const isNamed = sizes.namedReadouts && fitsBeside(named);
   const count = isNamed ? named : plain;
@@ -271,8 +278,8 @@ export function readoutItems(
     ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
   }));
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
-    const text = span === final ? count : span.readout.count;
-    const counted = `${stack.key}#count${mark}`;
+    const text = span === final ? count : counted(span.readout);
+    const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
     const textX = there === 0 ? x : x + there * step + 8;
@@ -283,7 +290,7 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    return [line(counted, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
+    return [line(countKey, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
       ...item,
       owner,
     }));

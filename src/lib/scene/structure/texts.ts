@@ -244,6 +244,12 @@ interface ReadoutPlace {
   readonly rightPx?: number;
 }
 
+/** The count, and whose the kernels are where that fits on its line. */
+function withBrief({ count, brief }: Readout, fits: (text: string) => boolean): string {
+  const text = `${count}, ${brief}`;
+  return brief !== '' && fits(text) ? text : count;
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
  * @param said the readouts of the build-up; the last is the one at rest
@@ -270,7 +276,8 @@ export function readoutItems(
   const looks = pipLooks(kernels);
   const fitsBeside = (text: string): boolean =>
     looks.length * step + 10 + textWidth(text, usual, 750) <= w;
-  const plain = isCrowd ? `… ${readout.count}` : readout.count;
+  const counted = (told: Readout) => (hasNote ? told.count : withBrief(told, fitsBeside));
+  const plain = isCrowd ? `… ${readout.count}` : counted(readout);
   const named = `${stack.shortTitle}: ${plain}`;
   const isNamed = sizes.namedReadouts && fitsBeside(named);
   const count = isNamed ? named : plain;
@@ -288,8 +295,8 @@ export function readoutItems(
     ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
   }));
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
-    const text = span === final ? count : span.readout.count;
-    const counted = `${stack.key}#count${mark}`;
+    const text = span === final ? count : counted(span.readout);
+    const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
     const over = x + textWidth(text, size, 750) - (place.rightPx ?? Infinity);
@@ -302,7 +309,7 @@ export function readoutItems(
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
     const counting = {
-      ...line(counted, text, textX, y, size, 750, 'ink'),
+      ...line(countKey, text, textX, y, size, 750, 'ink'),
       ...nameAlone(stack, place),
     };
     return [counting, ...note].map((item) => ({

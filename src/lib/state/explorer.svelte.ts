@@ -18,7 +18,6 @@ import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { LensRenderer, Shell } from '../scene/lens.ts';
-import { structureLens } from '../scene/structure-lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
@@ -69,9 +68,7 @@ export class Explorer {
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
   #puzzle = $state.raw<Puzzle | null>(null);
-  #lenses = $state.raw<ReadonlyMap<LensEntry, LensRenderer>>(
-    new Map([[lensEntry(EMPTY_SCENE), structureLens]]),
-  );
+  #lenses = $state.raw<ReadonlyMap<LensEntry, LensRenderer>>(new Map());
   #lensFailed = $state(false);
   #isOpen = $state(false);
   /** The first picture has been made, and may be shown. */
@@ -207,6 +204,10 @@ export class Explorer {
   get hasFailed(): boolean {
     return this.#lensFailed;
   }
+  /** Nor did the code of the lens that stands in for it: nothing can be drawn. */
+  get isLost(): boolean {
+    return this.#isOpen && this.#lensFailed && !this.#lenses.has(this.#entry);
+  }
 
   /** What of the opened scene's time lay beyond the picture's. */
   get timeNotices(): readonly Notice[] {
@@ -229,15 +230,14 @@ export class Explorer {
    */
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
-    await this.#loadFor(scene);
+    const shown = await this.#loadOrReplace(scene);
     // Not in the task in which the files were read.
     await nextTask();
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.#timeNotices = [];
     this.player.toEnd();
-    // Without its code, a lens gives way to the one that is always there.
-    this.#scene = this.#lenses.has(lensEntry(scene)) ? scene : { ...scene, lens: 'structure' };
+    this.#scene = shown;
     this.#puzzle = puzzle;
     this.#isOpen = true;
     const chosen = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
@@ -376,6 +376,16 @@ export class Explorer {
       entry.needs && this.evidence.load(entry.needs),
       this.lacksExtras(scene.lens) && this.loadExtras(),
     ]);
+  }
+
+  /** A lens whose code does not arrive gives way to the one that every stack can be shown with. */
+  async #loadOrReplace(scene: Scene): Promise<Scene> {
+    await this.#loadFor(scene);
+    if (this.#lenses.has(lensEntry(scene))) return scene;
+    const other: Scene = { ...scene, lens: 'structure' };
+    await this.#loadFor(other);
+    this.#lensFailed = true;
+    return other;
   }
 
   async #loadLens(entry: LensEntry): Promise<void> {

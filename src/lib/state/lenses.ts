@@ -1,12 +1,11 @@
 /**
  * What each lens needs to be shown, in one place: a new lens is an entry here and one in
- * `ui/explore/lens-parts.ts`. Structure is always there; the others are chunks of their own, so that who
- * looks at one does not load them all. Where the views of a lens have little in common, each is one.
+ * `ui/explore/lens-parts.ts`. Each is a chunk of its own, so that who looks at one does not load them
+ * all. Where the views of a lens have little in common, each is one.
  */
 import type { Lens, Scene } from '../model/scene.ts';
 import { MAX_STACKS } from '../model/scene.ts';
 import type { LensRenderer } from '../scene/lens.ts';
-import { structureLens } from '../scene/structure-lens.ts';
 import type { Evidence } from '../content/evidence.ts';
 import type { ClockKind } from './player-clock.ts';
 import { bootRate } from './player.svelte.ts';
@@ -27,7 +26,7 @@ export interface LensEntry {
   tempo?(scene: Scene): { readonly clock: ClockKind; readonly rate: number };
 }
 
-const STRUCTURE: LensEntry = { load: async () => ({ render: structureLens }) };
+const STRUCTURE: LensEntry = { load: () => import('./lens-structure.ts') };
 
 const BOOT: LensEntry = {
   load: () => import('./lens-boot.ts'),

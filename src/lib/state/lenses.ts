@@ -44,6 +44,17 @@ const SIZE: LensEntry = {
 };
 
 const ISOLATION: LensEntry = { load: () => import('./lens-isolation.ts') };
+/** In a frame: of one attack alone, for nothing there lists the others. */
+const ISOLATION_OF = new Map<string, LensEntry>();
+
+function isolationOf(attack: string): LensEntry {
+  const load: LensEntry['load'] = async () =>
+    (await import('./lens-isolation-one.ts')).withAttack(attack);
+  const entry = ISOLATION_OF.get(attack) ?? { load };
+  ISOLATION_OF.set(attack, entry);
+  return entry;
+}
+
 const MANAGE: LensEntry = { load: () => import('./lens-manage.ts') };
 
 const PATH: Readonly<Record<Scene['path']['view'], LensEntry>> = {
@@ -65,18 +76,22 @@ const KERNEL_ASK_ONE: LensEntry = {
   load: (isFrame) => (isFrame ? KERNEL.ask.load() : besideAnswers()),
 };
 
-const ENTRIES: Readonly<Record<Lens, (scene: Scene) => LensEntry>> = {
+const ENTRIES: Readonly<Record<Lens, (scene: Scene, isFrame: boolean) => LensEntry>> = {
   structure: () => STRUCTURE,
   boot: () => BOOT,
   size: () => SIZE,
-  isolation: () => ISOLATION,
+  isolation: ({ isolation: { attack } }, isFrame) =>
+    isFrame && attack !== '' ? isolationOf(attack) : ISOLATION,
   path: ({ path }) => PATH[path.view],
   kernel: ({ kernel: { view }, stacks }) =>
     view === 'ask' && stacks.length === 1 ? KERNEL_ASK_ONE : KERNEL[view],
   manage: () => MANAGE,
 };
 
-/** @returns the entry of what a scene shows, the same value each time */
-export function lensEntry(scene: Scene): LensEntry {
-  return ENTRIES[scene.lens](scene);
+/**
+ * @param isFrame in a frame nothing stands beside the picture
+ * @returns the entry of what a scene shows, the same value each time
+ */
+export function lensEntry(scene: Scene, isFrame = false): LensEntry {
+  return ENTRIES[scene.lens](scene, isFrame);
 }

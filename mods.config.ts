@@ -1,3 +1,0 @@
-import { writeFileSync } from 'node:fs';
-import base from './.ci/classic/vite.config.ts';
-export default (env: any) => { const c: any = (base as any)(env); c.plugins.push({ name: 'mods', generateBundle(_o: any, bundle: any) { const out: any = {}; for (const [f, ch] of Object.entries<any>(bundle)) if (ch.type === 'chunk') out[f] = { name: ch.name, imports: ch.imports, dyn: ch.dynamicImports, mods: Object.entries<any>(ch.modules).map(([m, i]) => [m.replace(/^.*\/(src|node_modules)\//, '$1/'), i.renderedLength ?? i.code?.length]).sort((a: any, b: any) => b[1] - a[1]), code: ch.code }; writeFileSync('/tmp/emods.json', JSON.stringify(out)); } }); return c; };

@@ -18,6 +18,7 @@ export const uiSeldom = {
     unknown: (scene: string) => `There is no scene “${scene}”.`,
     says: 'Each of these opens in this frame.',
   },
+  backToLesson: (title: string, step: number) => `Back to the lesson “${title}”, step ${step}`,
   /** A link out of a frame whose host lets it open nothing. */
   blocked: {
     title: 'The way out is closed',

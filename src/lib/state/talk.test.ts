@@ -4,6 +4,7 @@ import { lessons } from '../content/lessons.ts';
 import { beatsOf, type Beat } from '../model/lesson/beats.ts';
 import { planOf, slidesOf } from '../model/lesson/slides.ts';
 import { Deck } from './deck.svelte.ts';
+import { rightOption } from './right-option.ts';
 import { createSafeStorage } from './safe-storage.ts';
 import { puzzleOfBeat, sceneOf, Talk } from './talk.svelte.ts';
 import { WallBench } from './wall-bench.svelte.ts';
@@ -44,6 +45,13 @@ describe('while a question is open', () => {
     const told = await wordsOf({ ...beat, sentence: [], isAsking: false });
     expect(told).toContain('KVM VM: 4 kernels');
   });
+});
+
+it('the speaker is told why the right answer is right, in every lesson', () => {
+  const questions = lessons
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ question }) => (question && question.kind !== 'sort' ? [question] : []));
+  expect(questions.filter((one) => (rightOption(one)?.says ?? []).length === 0)).toEqual([]);
 });
 
 describe('layers that are marked by hand', () => {

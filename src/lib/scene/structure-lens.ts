@@ -23,7 +23,7 @@ import {
   sayings,
   type ReadoutSpan,
 } from './structure/said.ts';
-import { ANNOTATION_PX, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
+import { ANNOTATION_PX, named, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -61,7 +61,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const full =
     shell === 'projector'
       ? sizesOnWall(widthPx, need, stacks.length)
-      : sizesFor(shell, widthPx, heightPx, need);
+      : named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length);
   const namedReadouts = full.namedReadouts && stacks.length > 1;
   const sizes = {
     ...full,

@@ -253,6 +253,12 @@ interface ReadoutPlace {
   readonly rightPx?: number;
 }
 
+/** The count, and whose the kernels are where that fits on its line. */
+function withBrief({ count, brief }: Readout, fits: (text: string) => boolean): string {
+  const text = `${count}, ${brief}`;
+  return brief !== '' && fits(text) ? text : count;
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
  * @param said the readouts of the build-up; the last is the one at rest
@@ -279,7 +285,8 @@ export function readoutItems(
   const looks = pipLooks(kernels);
   const fitsBeside = (text: string): boolean =>
     looks.length * step + 10 + textWidth(text, usual, 750) <= w;
-  const plain = isCrowd ? `… ${readout.count}` : readout.count;
+  const counted = (told: Readout) => (hasNote ? told.count : withBrief(told, fitsBeside));
+  const plain = isCrowd ? `… ${readout.count}` : counted(readout);
   const named = `${stack.shortTitle}: ${plain}`;
   const isNamed = sizes.namedReadouts && fitsBeside(named);
   const count = isNamed ? named : plain;
@@ -296,8 +303,8 @@ export function readoutItems(
     ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
   }));
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
-    const text = span === final ? count : span.readout.count;
-    const counted = `${stack.key}#count${mark}`;
+    const text = span === final ? count : counted(span.readout);
+    const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
     const textX = there === 0 ? leftOf(text, size, place) : x + there * step + 8;
@@ -308,7 +315,7 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    const counting = line(counted, text, textX, y, size, 750, 'ink', nameAlone(stack, place));
+    const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place));
     return [counting, ...note].map((item) => ({ ...item, owner }));
   };
   return {

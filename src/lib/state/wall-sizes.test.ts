@@ -98,7 +98,10 @@ describe('a picture with a number', () => {
     if (numbers.length === 0) return;
     await bench.evidence.load('all');
     const { sources } = bench.evidence;
-    const line = wallSources(null, bench.picture?.sources ?? [], { figures: new Map(), sources });
+    const line = wallSources([], null, bench.picture?.sources ?? [], {
+      figures: new Map(),
+      sources,
+    });
     const shorts = bench.evidence.studies.map(({ short }) => short);
     // Either in a line under it, or at each number.
     const named =

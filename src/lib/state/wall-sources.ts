@@ -11,11 +11,13 @@ function figuresOf(question: Question | null): readonly string[] {
 }
 
 /**
+ * @param said ids of the figures that the words name
  * @param question whose answer is told; null: none
  * @param drawn ids of the sources of the picture
  * @returns sources in a few words each, then how a number that was guessed was taken; empty: no numbers
  */
 export function wallSources(
+  said: readonly string[],
   question: Question | null,
   drawn: readonly string[],
   {
@@ -24,7 +26,8 @@ export function wallSources(
   }: { readonly figures: Figures; readonly sources: ReadonlyMap<string, SourceName> },
 ): readonly string[] {
   const told = figuresOf(question).flatMap((id) => figures.get(id) ?? []);
-  const ids = [...told.flatMap((figure) => figure.sources), ...drawn];
+  const named = said.flatMap((id) => figures.get(id) ?? []);
+  const ids = [...[...told, ...named].flatMap((figure) => figure.sources), ...drawn];
   const shorts = [...new Set(ids)].flatMap((id) => sources.get(id)?.short ?? []);
   const conditions = question?.kind === 'guess' ? (told[0]?.conditions ?? '') : '';
   return [...shorts, ...(conditions === '' ? [] : [conditions])];

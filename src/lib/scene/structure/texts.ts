@@ -227,12 +227,15 @@ function countRow(
 function nameAlone(
   { shortTitle }: ResolvedStack,
   { x, w, sizes }: ReadoutPlace,
+  top: number,
 ): Pick<TextItem, 'hushed'> {
   if (!sizes.namedReadouts) return {};
   const fitting = [sizes.readoutPx, sizes.readoutNotePx].find(
     (px) => textWidth(shortTitle, px, 750) <= w,
   );
-  return { hushed: { text: shortTitle, x, size: fitting ?? sizes.minPx } };
+  // On one line, whatever the size of each.
+  const y = top + sizes.readoutPx * 0.8;
+  return { hushed: { text: shortTitle, x, y, size: fitting ?? sizes.minPx } };
 }
 
 function hasNoteRoom({ belowPx, toothedPips }: Sizes): boolean {
@@ -315,7 +318,7 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place));
+    const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place, top));
     return [counting, ...note].map((item) => ({ ...item, owner }));
   };
   return {

@@ -119,8 +119,9 @@ function line(
   size: number,
   weight: number,
   ink: Ink,
+  more: Pick<TextItem, 'hushed'> = {},
 ): TextItem {
-  return { t: 'text', key, z: Z.note, x, y, text, size, weight, anchor: 'start', ink };
+  return { t: 'text', key, z: Z.note, x, y, text, size, weight, anchor: 'start', ink, ...more };
 }
 
 function paragraph(
@@ -226,12 +227,23 @@ function countRow(
 function nameAlone(
   { shortTitle }: ResolvedStack,
   { x, w, sizes }: ReadoutPlace,
+  top: number,
 ): Pick<TextItem, 'hushed'> {
   if (!sizes.namedReadouts) return {};
   const fitting = [sizes.readoutPx, sizes.readoutNotePx].find(
     (px) => textWidth(shortTitle, px, 750) <= w,
   );
-  return { hushed: { text: shortTitle, x, size: fitting ?? sizes.minPx } };
+  // On one line, whatever the size of each.
+  const y = top + sizes.readoutPx * 0.8;
+  return { hushed: { text: shortTitle, x, y, size: fitting ?? sizes.minPx } };
+}
+
+function hasNoteRoom({ belowPx, toothedPips }: Sizes): boolean {
+  return belowPx > (toothedPips ? NOTE_FROM_WALL_PX : NOTE_FROM_PX);
+}
+
+function leftOf(text: string, size: number, { x, rightPx = Infinity }: ReadoutPlace): number {
+  return x - Math.max(0, x + textWidth(text, size, 750) - rightPx);
 }
 
 /** Where a readout goes. */
@@ -299,7 +311,7 @@ export function readoutItems(
   if (sizes.belowPx < usual * 1.6) return { rest: [], before: [] };
   const pip = Math.round(usual * 0.95);
   const step = pip + 4;
-  const hasNote = sizes.belowPx > (sizes.toothedPips ? NOTE_FROM_WALL_PX : NOTE_FROM_PX);
+  const hasNote = hasNoteRoom(sizes);
   const top = groundY + (sizes.toothedPips ? 36 : hasNote ? 28 : 12);
   const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
   const looks = pipLooks(kernels);
@@ -318,8 +330,7 @@ export function readoutItems(
     const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
-    const over = x + textWidth(text, size, 750) - (place.rightPx ?? Infinity);
-    const textX = there === 0 ? x - Math.max(0, over) : x + there * step + 8;
+    const textX = there === 0 ? leftOf(text, size, place) : x + there * step + 8;
     const y = top + size * 0.8;
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;
@@ -327,10 +338,7 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    const counting = {
-      ...line(countKey, text, textX, y, size, 750, 'ink'),
-      ...nameAlone(stack, place),
-    };
+    const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place, top));
     return [counting, ...note].map((item) => ({ ...item, owner }));
   };
   return {

@@ -1,6 +1,7 @@
 /**
  * Where the rows of the race lie: columns (miniature, title, stub, axis) and bands of each row, at any
- * size of the stage. Wide: title left of the bar. Narrow: title above a bar of the full width.
+ * size of the stage. Wide: title left of the bar. Narrow: title above a bar of the full width. Compact, where
+ * neither has room: a line per row, with title, bar and figures beside each other.
  */
 import type { Box } from './box.ts';
 
@@ -26,6 +27,8 @@ export interface BootLayout {
   /** Multiplies sizes of type and stroke; 1 is the mock-up at 1440 × 900. */
   readonly scale: number;
   readonly narrow: boolean;
+  /** Narrow and low: a row is one line, without a miniature. */
+  readonly compact: boolean;
   readonly margin: number;
   /** Top of the axis lines; above them the start label and the time flag. */
   readonly axisTop: number;
@@ -51,6 +54,10 @@ interface BootLayoutOptions {
   readonly projector: boolean;
   /** Room right of the axis for figures, px at scale 1. */
   readonly figuresPx: number;
+  /** Width of the longest title in {@link COMPACT_TITLE_PX}, px; a compact row has it left of the bar. */
+  readonly titlePx?: number;
+  /** Width of a compact row's figures where they share a line, px. */
+  readonly linePx?: number;
   /** Rows that hold several lines may take all the height. */
   readonly tallRows: boolean;
 }
@@ -159,6 +166,56 @@ function narrowRow(
   };
 }
 
+/** Rows lower than this have no room for a title above the bar, px. */
+const COMPACT_BELOW_PX = 44;
+/** Size of type of a compact row's title, px. */
+export const COMPACT_TITLE_PX = 13;
+const MOST_COMPACT_PX = 56;
+
+/** A compact row of this height has room for two lines of figures, px. */
+const TWO_LINES_PX = 26;
+/** Shortest axis on which bars can still be told apart, px; where the row is lower, figures go before it. */
+const LEAST_AXIS_PX = 102;
+const LEAST_LOW_AXIS_PX = 66;
+
+function compactColumns(o: BootLayoutOptions, rowH: number): Columns {
+  const { widthPx, figuresPx, titlePx = 90, linePx = 140 } = o;
+  const margin = 12;
+  const stubW = 14;
+  const title = { x: margin, w: Math.min(titlePx + 1, widthPx * 0.34) };
+  const x0 = margin + title.w + 8 + stubW;
+  const isLow = rowH < TWO_LINES_PX;
+  const left = widthPx - margin - x0 - 8 - (isLow ? LEAST_LOW_AXIS_PX : LEAST_AXIS_PX);
+  const figures = Math.min(isLow ? linePx : figuresPx, left);
+  return {
+    ...{ margin, mini: { x: margin, w: 0 }, title, stub: { x: x0 - stubW, w: stubW }, x0 },
+    x1: widthPx - margin - figures - 8,
+  };
+}
+
+function compactRow(top: number, height: number, c: Columns): BootRowBox {
+  const barH = clamp(height * 0.4, 7, 15);
+  const above = clamp(height * 0.4, 7, 14);
+  const barY = top + above + Math.max(0, (height - above - barH) / 2);
+  const bandH = clamp(above * 0.5, 4, 7);
+  return {
+    ...{ top, height, bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH } },
+    band: { y: barY - bandH - 2, h: bandH },
+    poleTop: barY - above,
+    miniBottom: barY + barH,
+    lane: { top: top + 1, bottom: Math.min(top + height, barY + barH + 2) },
+    belowY: null,
+  };
+}
+
+function compactBands({ heightPx, rowCount }: BootLayoutOptions): Bands {
+  const axisTop = 24;
+  const room = heightPx - axisTop - 4 - 21;
+  const rowH = Math.min(room / Math.max(1, rowCount), MOST_COMPACT_PX);
+  const axisBottom = axisTop + 4 + rowH * Math.max(1, rowCount);
+  return { axisTop, rowH, axisBottom, legend: null, footer: null };
+}
+
 interface Bands {
   readonly axisTop: number;
   readonly rowH: number;
@@ -203,12 +260,15 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
   const s = scaleOf(o);
   // The projector's smallest type is 32 px on 1080 lines.
   const minSize = o.projector ? 13.34 * s : 12;
-  const columns = o.narrow
-    ? narrowColumns(o.widthPx, s)
-    : wideColumns(o.widthPx, s, o.figuresPx * s);
-  const bands = bandsOf(o, s, columns.margin);
+  const roomy = o.narrow ? narrowColumns(o.widthPx, s) : wideColumns(o.widthPx, s, o.figuresPx * s);
+  const usual = bandsOf(o, s, roomy.margin);
+  const compact =
+    o.narrow && !o.tallRows && !o.projector && usual.rowH < COMPACT_BELOW_PX && o.rowCount > 0;
+  const bands = compact ? compactBands(o) : usual;
+  const columns = compact ? compactColumns(o, bands.rowH) : roomy;
   const rows = Array.from({ length: o.rowCount }, (_, index) => {
     const top = bands.axisTop + 4 + index * bands.rowH;
+    if (compact) return compactRow(top, bands.rowH, columns);
     return o.narrow
       ? narrowRow(top, bands.rowH, s, minSize, columns, o.tallRows)
       : wideRow(top, bands.rowH, s, minSize, columns);
@@ -221,6 +281,7 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
     height: o.heightPx,
     scale: s,
     narrow: o.narrow,
+    compact,
     minSize,
     ...columns,
     mini: { ...columns.mini, h: Math.min(miniH, 110 * s) },

@@ -21,6 +21,7 @@ export interface BootWords {
   readonly start: string;
   readonly logNote: string;
   readonly logNoteShort: string;
+  readonly logNoteLeast: string;
   readonly linearNote: string;
 
   /** Before the start line. */

@@ -8,6 +8,8 @@ export interface Readout {
   readonly count: string;
   /** "one private to each VM" */
   readonly note: string;
+  /** The note in a few words, for the same line: "all private"; empty: there is none. */
+  readonly brief: string;
   /** A further clause, left out where there is no room. */
   readonly extra: string | null;
 }

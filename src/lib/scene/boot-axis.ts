@@ -120,7 +120,10 @@ export function headerItems(stage: BootStage, flag: readonly Item[]): readonly I
     weight: 450,
     ink: 'tertiary',
   } as const;
-  const forms = axis.kind === 'log' ? [words.logNote, words.logNoteShort] : [words.linearNote];
+  const forms =
+    axis.kind === 'log'
+      ? [words.logNote, words.logNoteShort, words.logNoteLeast]
+      : [words.linearNote];
   const notes = forms.map((text) =>
     textItem('boot/axis/note', text, from.x + from.w + 14 * layout.scale, y, noteStyle),
   );

@@ -49,6 +49,16 @@ export function figuresWidth(timing: StartTiming, words: BootWords): number {
   return Math.max(textWidth(big, 19, 760), textWidth(small, 13, 450));
 }
 
+/** @returns the width of a compact row's figures in one line, px */
+export function lineWidthOf(timing: StartTiming, words: BootWords): number {
+  const { big, small } = figuresOf(timing, words);
+  return textWidth(big, COMPACT_PX, 760) + LINE_GAP + textWidth(small, COMPACT_PX, 450) + 3;
+}
+
+/** Smallest type of a compact row, and the gap between typical and range on one line, px. */
+const COMPACT_PX = 12;
+const LINE_GAP = 6;
+
 /** A line along a band that is too small for its hatch. */
 function thread(key: string, x1: number, x2: number, y: number, h: number): readonly Item[] {
   const small = h < MIN_HATCHED || x2 - x1 < MIN_HATCHED;
@@ -269,6 +279,36 @@ function narrowFigures(
   return firstFit(stage.room, twoLines ? [...forms.slice(0, 1), ...oneLine] : oneLine, bounds);
 }
 
+/** Compact: right of the axis, in two lines where the row is high enough for them. */
+function compactFigures(
+  stage: BootStage,
+  { box, key, bounds }: PlacedRow,
+  timing: StartTiming,
+): readonly TextItem[] {
+  const { minSize, x1 } = stage.layout;
+  const figures = figuresOf(timing, stage.words);
+  const x = x1 + 10;
+  const middle = box.top + box.height / 2;
+  const two = (big: number) =>
+    stacked(key, figures, x, middle - 1 - (minSize - 12) / 2, big, minSize - 2);
+  const one = (px: number) =>
+    inLine(
+      key,
+      figures,
+      x,
+      middle + px * 0.36,
+      { big: px, small: minSize, gap: LINE_GAP },
+      'start',
+    );
+  return firstFit(
+    stage.room,
+    [two(13), two(minSize), one(13), one(minSize)].map((form) =>
+      form.map((item) => ({ ...item, size: Math.max(minSize, item.size) })),
+    ),
+    bounds,
+  );
+}
+
 /** Width that the title needs at least. */
 function titleWidth({ layout }: BootStage, { row }: PlacedRow): number {
   return textWidth(row.stack.shortTitle, layout.minSize, 720);
@@ -286,6 +326,7 @@ export function figureItems(
   placed: PlacedRow,
   timing: StartTiming,
 ): readonly TextItem[] {
-  const figures = stage.layout.narrow ? narrowFigures : wideFigures;
+  const { narrow, compact } = stage.layout;
+  const figures = compact ? compactFigures : narrow ? narrowFigures : wideFigures;
   return figures(stage, placed, timing);
 }

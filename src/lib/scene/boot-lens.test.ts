@@ -138,6 +138,39 @@ describe('boot lens at any size', () => {
     );
   });
 
+  it.each([
+    [358, 143],
+    [358, 190],
+    [480, 192],
+    [640, 240],
+  ])(
+    'a frame of %i px with %i px for it shows each name, bar, time and range',
+    (widthPx, heightPx) => {
+      const { rest } = lens({
+        // The longest name there is.
+        stacks: [PROCESS, DOCKER, XEN, UNIKERNEL].map((one) => ({
+          ...one,
+          shortTitle: 'Docker Hyper-V',
+        })),
+        study: 'lightvm',
+        shell: 'embed',
+        ...{ widthPx, heightPx },
+      });
+      expect(faults(rest)).toEqual([]);
+      const timed = texts(rest).filter(({ key }) => key.endsWith('/typical'));
+      expect(timed.length).toBeGreaterThan(1);
+      expect(texts(rest).filter(({ key }) => key.endsWith('/range'))).toHaveLength(timed.length);
+      const titles = texts(rest).filter(({ key }) => key.endsWith('/title/0'));
+      expect(titles).toHaveLength(4);
+      const bars = rest.items.flatMap((one) =>
+        one.t === 'box' && /\/(phase|stub)/.test(one.key) ? [one.box] : [],
+      );
+      for (const title of titles) {
+        expect(bars.filter((bar) => boxesMeet(labelBox(title), bar))).toEqual([]);
+      }
+    },
+  );
+
   it('gives the same picture for the same input, and at(t) whatever was asked before', () => {
     fc.assert(
       fc.property(

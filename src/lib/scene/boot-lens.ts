@@ -5,7 +5,7 @@
  */
 import { timeAxis } from '../layout/boot-axis.ts';
 import { createRoom } from '../layout/boot-room.ts';
-import { layoutBoot, type BootLayout } from '../layout/boot-rows.ts';
+import { COMPACT_TITLE_PX, layoutBoot, type BootLayout } from '../layout/boot-rows.ts';
 import { textWidth as measure } from '../layout/text-metrics.ts';
 import { runRace, timesOf, type BootRow, type Race } from '../sim/boot-race.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
@@ -13,7 +13,14 @@ import { allItems, placeAll } from './boot-all.ts';
 import { axisItems, headerItems, playheadItems, rowLines } from './boot-axis.ts';
 import { barItems, placeBar } from './boot-bar.ts';
 import { chaptersOf, saysAt } from './boot-events.ts';
-import { bandItems, figureItems, figuresOf, figuresWidth, flagItems } from './boot-figures.ts';
+import {
+  bandItems,
+  figureItems,
+  figuresOf,
+  figuresWidth,
+  flagItems,
+  lineWidthOf,
+} from './boot-figures.ts';
 import { describeRace, studyName } from './boot-headline.ts';
 import { placedRows, type BootStage, type PlacedRow } from './boot-ink.ts';
 import { footerItems, legendItems } from './boot-legend.ts';
@@ -40,7 +47,7 @@ export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
   const race = runRace(input.stacks, input.studies, view);
   const stage = stageOf(input, race);
   const rows = placedRows(stage);
-  const minis = miniatures(stage, rows);
+  const minis = stage.layout.compact ? [] : miniatures(stage, rows);
   const frame = placeFrame(stage, rows, minis, input);
   const rest = frame.at(null);
   return {
@@ -69,6 +76,14 @@ function layoutFor(input: BootInput, race: Race): BootLayout {
     rowCount: race.rows.length,
     narrow,
     projector: input.shell === 'projector',
+    titlePx: Math.max(
+      0,
+      ...race.rows.map(({ stack }) => measure(stack.shortTitle, COMPACT_TITLE_PX, 720)),
+    ),
+    linePx: Math.max(
+      60,
+      ...race.rows.flatMap(({ timing }) => (timing ? [lineWidthOf(timing, input.words.boot)] : [])),
+    ),
     figuresPx: one ? Math.max(60, ...widths) : 40,
     tallRows: !one,
   });

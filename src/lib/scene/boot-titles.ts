@@ -1,4 +1,5 @@
 /** Title of a row and what was started, stepping down to what fits. */
+import { COMPACT_TITLE_PX } from '../layout/boot-rows.ts';
 import { labelBox, type LabelRoom } from '../layout/boot-room.ts';
 import { textWidth, wrapText } from '../layout/text-metrics.ts';
 import type { Box, Item, TextItem } from './display-list.ts';
@@ -91,6 +92,22 @@ function wideTitle(stage: BootStage, placed: PlacedRow, what: string): readonly 
   return [];
 }
 
+/** Compact: the name alone, left of its bar and about the middle of the row. */
+function compactTitle(stage: BootStage, { row, box, key, bounds }: PlacedRow): readonly TextItem[] {
+  const { title, minSize } = stage.layout;
+  for (const size of [COMPACT_TITLE_PX, minSize]) {
+    for (const most of [1, 2]) {
+      const lines = wrapText(row.stack.shortTitle, size, 720, title.w, most);
+      if (lines === null) continue;
+      const block = { lines, size };
+      const top = box.top + (box.height - blockHeight(block)) / 2;
+      const items = blockItems(`${key}/title`, block, title.x, top, false);
+      if (stage.room.take(items, bounds)) return items;
+    }
+  }
+  return [];
+}
+
 /** Narrow: title on the first line, what was started on the second, both left of the figures. */
 function narrowTitle(
   stage: BootStage,
@@ -133,9 +150,13 @@ export function titleOf(
   what: string,
   taken: readonly number[],
 ): RowTitle {
-  const { title, narrow } = stage.layout;
+  const { title, narrow, compact } = stage.layout;
   const w = (line: number): number => title.w - (taken[line] ?? 0) - 8;
-  const items = narrow ? narrowTitle(stage, placed, what, w) : wideTitle(stage, placed, what);
+  const items = compact
+    ? compactTitle(stage, placed)
+    : narrow
+      ? narrowTitle(stage, placed, what, w)
+      : wideTitle(stage, placed, what);
   const first = items.find((item) => item.key === `${placed.key}/title/0`);
   return first === undefined ? { items } : { items, box: labelBox(first) };
 }

@@ -4,6 +4,7 @@
  */
 import { layoutColumns, type Column } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
+import { textWidth } from '../layout/text-metrics.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
@@ -22,7 +23,7 @@ import {
   sayings,
   type ReadoutSpan,
 } from './structure/said.ts';
-import { ANNOTATION_PX, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
+import { ANNOTATION_PX, named, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -33,6 +34,10 @@ const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
 /** 0.48 of a wall of 16:9 and 1080 lines. */
 const WIDEST_ON_WALL = 920;
+/** On a wall a stack gets as wide as there is room: nobody sits close to it. */
+const STRETCH_ON_WALL = 3;
+/** A lower picture on a wall needs all its room for the stacks, px. */
+const LEAST_WITH_KEY = 480;
 /** A column narrower than this has no room for a note, px. */
 const NARROW_COLUMN = 330;
 /** Room above a crowd for its count. */
@@ -56,7 +61,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const full =
     shell === 'projector'
       ? sizesOnWall(widthPx, need, stacks.length)
-      : sizesFor(shell, widthPx, heightPx, need);
+      : named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length);
   const namedReadouts = full.namedReadouts && stacks.length > 1;
   const sizes = {
     ...full,
@@ -66,10 +71,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const overlays = new Set<Overlay>(input.scene.overlays);
   const isDrawn = drawnWith(overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
-  const plan = planColumns(input, sizes, overlays);
-  const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, plan, input, sizes, overlays),
-  );
+  const { plan, parts, key } = withKey(input, sizes, overlays);
   const ground: Item = {
     t: 'ground',
     key: 'ground',
@@ -78,7 +80,7 @@ export const structureLens: LensRenderer = (input): Picture => {
     x2: input.widthPx - 10,
     y: plan.groundY,
   };
-  const rest = list(input, [ground, ...parts.flatMap((part) => part.items)]);
+  const rest = list(input, [ground, ...parts.flatMap((part) => part.items), ...key]);
   const buildList = list(input, [
     ...rest.items,
     ...parts.flatMap((part) => part.before),
@@ -101,6 +103,38 @@ export const structureLens: LensRenderer = (input): Picture => {
     clock: null,
   };
 };
+
+interface DrawnColumns {
+  readonly plan: Plan;
+  readonly parts: readonly ColumnPicture[];
+}
+
+function drawColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
+  const plan = planColumns(input, sizes, overlays);
+  const parts = plan.columns.map((column, index) =>
+    columnPicture(column, index, plan, input, sizes, overlays),
+  );
+  return { plan, parts };
+}
+
+/** On a wall, boxes that keep no name are told in a line at its foot, where there is room for it. */
+function withKey(
+  input: LensInput,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+): DrawnColumns & { readonly key: readonly Item[] } {
+  const whole = drawColumns(input, sizes, overlays);
+  const { extras, shell, widthPx, heightPx } = input;
+  if (!extras || shell !== 'projector' || heightPx < LEAST_WITH_KEY) return { ...whole, key: [] };
+  const room = {
+    ...{ left: sizes.leftPx, right: widthPx - sizes.rightPx, bottom: heightPx },
+    sizePx: sizes.minPx,
+  };
+  const needed = extras.keyToLooks(whole.parts, room).heightPx;
+  if (needed === 0) return { ...whole, key: [] };
+  const above = drawColumns({ ...input, heightPx: heightPx - needed }, sizes, overlays);
+  return { ...above, key: extras.keyToLooks(above.parts, room).items };
+}
 
 function list(input: LensInput, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
@@ -145,12 +179,28 @@ function fitColumns(
     wallPx: sizes.wallPx,
     hidden: (layer) => !isDrawn(layer),
     widestPx: widest(input),
+    ...(sizes.toothedPips && {
+      stretch: STRETCH_ON_WALL,
+      narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
+    }),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
       (leaderRows[index] ?? 0) * leaderRowPx(sizes),
   });
   return { columns, unit, level, groundY };
+}
+
+/** What the count under a stack takes at the least, px. */
+function readoutPx(
+  stack: ResolvedStack | undefined,
+  { words }: LensInput,
+  { readoutNotePx }: Sizes,
+  isDrawn: (layer: Layer) => boolean,
+): number {
+  if (stack === undefined) return 0;
+  const { count } = words.structure.readout(stack, kernelFacts(stack, isDrawn));
+  return textWidth(count, readoutNotePx, 750) + 10;
 }
 
 /** Widest that a stack gets; on a wall of any shape its names need as much as on a wide one, px. */
@@ -240,7 +290,7 @@ function columnPicture(
   const readout = readoutItems(
     stack,
     said,
-    { x, w, groundY: plan.groundY, sizes },
+    { x, w, groundY: plan.groundY, sizes, rightPx: input.widthPx - sizes.rightPx / 2 },
     kernelPaths(placed),
   );
   const drawing = drawingOf(column, placed, plan, input, sizes, overlays, header.bottomY);

@@ -15,7 +15,7 @@ import type { TwinNode } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import { describeStack } from '../structure/describe.ts';
 import { drawnWith } from '../structure/said.ts';
-import { sizesFor, type Sizes } from '../structure/sizes.ts';
+import { named, sizesFor, type Sizes } from '../structure/sizes.ts';
 import { stackItems } from '../structure/stack-items.ts';
 import { headerItems, type HeaderLevel } from '../structure/texts.ts';
 
@@ -80,7 +80,7 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
   const { stacks, widthPx, heightPx, shell } = input;
   const span = options.span ?? { x: 0, w: widthPx };
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
-  const usual = sizesFor(shell, span.w, heightPx, need);
+  const usual = named(sizesFor(shell, span.w, heightPx, need), shell, stacks.length);
   const sizes: Sizes = { ...usual, annotations: false, rails: false, ...options.sizes };
   const groundY = heightPx - (options.belowPx ?? sizes.belowPx);
   const level = options.level ?? 'title';

@@ -256,7 +256,7 @@ describe('what is drawn, counted and said is one value', () => {
       '1 of 6 reached in A. 1 of 5 reached in B.',
       '1 of 6 reached in A. 1 of 5 reached in B.',
       '2 of 6 reached in A. 1 of 5 reached in B.',
-      'All 6 reached in A. The VM wall holds in B: 1 of 5.',
+      'All 6 reached in A. 1 of 5 reached in B: the VM wall holds.',
     ]);
   });
 
@@ -291,7 +291,7 @@ describe('what is said follows from what is shown', () => {
 
   test('a kernel bug takes what the kernel runs, and a VM is as far as it gets in the other stack', () => {
     const picture = draw(pair);
-    expect(picture.headline).toBe('All 6 reached in A. The VM wall holds in B: 1 of 5.');
+    expect(picture.headline).toBe('All 6 reached in A. 1 of 5 reached in B: the VM wall holds.');
     expect(nameOf(picture, 'docker-linux/c4/app')).toContain('reached in step 4');
     expect(nameOf(picture, 'vm-bare-metal/vm2')).toContain('not reached');
     expect(nameOf(picture, 'vm-bare-metal/vm1/kernel')).toContain('reached in step 3');
@@ -313,7 +313,7 @@ describe('what is said follows from what is shown', () => {
   test('a switch changes the finding and the picture', () => {
     const open = draw(pair);
     const hardened = draw({ ...pair, settings: { ...pair.settings, harden: 'seccomp' } });
-    expect(hardened.headline).toContain('holds in A: 1 of 6');
+    expect(hardened.headline).toContain('1 of 6 reached in A: ');
     // Rows of posts without gaps: the filter of system calls is on.
     const filtered = (list: DisplayList) =>
       list.items.filter(
@@ -325,7 +325,7 @@ describe('what is said follows from what is shown', () => {
 
   test('a Sentry that is put between is drawn in every container and stops the call', () => {
     const picture = draw({ ...pair, settings: { ...pair.settings, harden: 'gvisor' } });
-    expect(picture.headline).toContain('The user-space kernel holds in A: 1 of 6');
+    expect(picture.headline).toContain('1 of 6 reached in A: the user-space kernel holds');
     expect(nameOf(picture, 'docker-linux/c3/sentry')).toContain('Sentry');
   });
 

@@ -161,8 +161,13 @@ const TIGHT = 0.75;
 /** A stage lower than this has no room for notes above and below the drawing, px. */
 const LOW_PX = 430;
 
-/** Lower than this a frame shows the drawing alone: its page says title and count in words, px. */
-const LOW_FRAME_PX = 250;
+/** Lower than this a frame shows the drawing alone: its page says the count in words, px. */
+const LOW_FRAME_PX = 230;
+
+/** A lone stack is named by the frame around it; of several, only the picture can say which is which. */
+export function named(sizes: Sizes, shell: Shell, count: number): Sizes {
+  return { ...sizes, titles: SIZES[shell].titles && (sizes.titles || count > 1) };
+}
 
 function tightened(sizes: Sizes, shell: Shell, share: number, heightPx: number): Sizes {
   const bare = shell === 'embed' || shell === 'mobile';

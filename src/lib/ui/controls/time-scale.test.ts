@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chapterScale, linearScale, logScale } from './time-scale.ts';
+import { chapterScale, linearScale, logScale, percentOf } from './time-scale.ts';
 
 const chapters = [
   { startMs: 0, endMs: 300 },
@@ -25,6 +25,18 @@ describe('time scales', () => {
     expect(chapterScale(chapters).toPlace(300)).toBe(0.5);
     expect(logScale(1000).toPlace(10)).toBeCloseTo(1 / 3, 6);
     expect(logScale(1000).toPlace(0.2)).toBe(0);
+  });
+
+  it('a step and how much of it is over name every fiftieth of a timeline apart', () => {
+    for (const scale of [chapterScale(chapters), linearScale(1000)]) {
+      const heard = Array.from({ length: 51 }, (_, key) => {
+        const tMs = scale.toTime(key / 50);
+        const at = chapters.findIndex(({ endMs }) => endMs >= tMs);
+        return `${at} ${percentOf(chapters[at] ?? { startMs: 0, endMs: 0 }, tMs)}`;
+      });
+      expect(new Set(heard).size).toBe(51);
+      expect(heard.at(-1)).toBe('1 100');
+    }
   });
 
   it('takes nothing for an empty timeline', () => {

@@ -34,6 +34,15 @@ export function chapterScale(
   };
 }
 
+/** @returns how much of a chapter is over at `tMs`, 0 to 100, whole; 100 only at its end */
+export function percentOf(
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+  tMs: number,
+): number {
+  const share = clamp((tMs - startMs) / (endMs - startMs || 1));
+  return share >= 1 ? 100 : Math.min(99, Math.round(share * 100));
+}
+
 export function linearScale(durationMs: number): TimeScale {
   const length = durationMs || 1;
   return { toPlace: (tMs) => clamp(tMs / length), toTime: (place) => clamp(place) * length };

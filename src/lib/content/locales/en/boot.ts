@@ -25,6 +25,7 @@ export const boot: BootWords = {
   start: 'Start',
   logNote: 'log scale: equal steps multiply the time, so read the durations, not the lengths',
   logNoteShort: 'log scale: read the durations, not the lengths',
+  logNoteLeast: 'log scale',
   linearNote: 'linear scale: lengths compare',
 
   kernelRunning: 'kernel running',

@@ -99,8 +99,7 @@ function headlineOf(stacks: readonly SaidStack[]): string {
     if (one.missing !== null) return `Not shown${where}`;
     if (one.barrier === null) return `${counted(one)} ${verb}${where}`;
     const holder = one.setting === null ? HOLDERS[one.barrier] : `“${one.setting}”`;
-    const end = one.gains === 'control' ? '' : ` ${verb}`;
-    return `${capital(holder)} holds${where}: ${counted(one)}${end}`;
+    return `${counted(one)} ${verb}${where}: ${holder} holds`;
   });
   return `${clauses.join('. ')}.`;
 }

@@ -78,17 +78,26 @@ function sharedInside({ owners, instances: inner }: KernelFacts): string {
   return `, ${each === 1 ? 'used' : 'shared'} by its ${each === 1 ? noun(inner.noun, 1) : instances(inner.noun, each)}`;
 }
 
+/** Whose the guests' kernels are, where nothing is below them. */
+function privateBriefly({ guests, owners, instances: inner }: KernelFacts): string {
+  const each = owners === null || inner === null ? 1 : inner.count / owners.count;
+  if (inner !== null && each > 1) return `each shared by ${instances(inner.noun, each)}`;
+  return guests === 1 ? 'private' : 'all private';
+}
+
 /** What stands so far of a stack whose kernels or instances are still to come. */
 function unfinished(stack: ResolvedStack, kernels: KernelFacts): Readout {
   if (kernels.total > 0) {
     return {
       count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
       note: `${ownerBelow(kernels)}; nothing uses it yet`,
+      brief: '',
       extra: null,
     };
   }
-  if (kernels.hypervisor === null) return { count: 'no kernel yet', note: '', extra: null };
-  return { count: 'no guest kernel yet', note: stack.readoutNote ?? '', extra: null };
+  if (kernels.hypervisor === null)
+    return { count: 'no kernel yet', note: '', brief: '', extra: null };
+  return { count: 'no guest kernel yet', note: stack.readoutNote ?? '', brief: '', extra: null };
 }
 
 function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
@@ -104,6 +113,7 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
         kernels.stripedKind === 'sentry'
           ? `the kernel is ${whose}; each container has a Sentry of its own`
           : `the kernel is ${whose}; each unikernel links a library OS of its own`,
+      brief: '',
       extra,
     };
   }
@@ -111,6 +121,7 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
     return {
       count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
       note: `${ownerBelow(kernels)} and the hidden one`,
+      brief: 'one hidden in a VM',
       extra,
     };
   }
@@ -119,10 +130,13 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
     const owners = kernels.owners ?? group;
     const privately = `${own} ${noun(owners.noun, 1)}${sharedInside(kernels)}`;
     const guestCount = `${digits.format(kernels.guests)} guest ${kernelsWord(kernels.guests)}`;
-    if (below === 0) return { count: guestCount, note: privately, extra };
+    if (below === 0) {
+      return { count: guestCount, note: privately, brief: privateBriefly(kernels), extra };
+    }
     return {
       count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
       note: `${guestCount}, ${privately}, and ${ownerBelow(kernels)}`,
+      brief: `${digits.format(kernels.guests)} private, ${digits.format(below)} ${ownerBelow(kernels)}`,
       extra,
     };
   }
@@ -130,6 +144,7 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
     return {
       count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
       note: `called by one process, which runs ${instances(group.noun, group.count)}`,
+      brief: 'called by one process',
       extra,
     };
   }
@@ -141,6 +156,10 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
   return {
     count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
     note: shared,
+    brief:
+      group === null
+        ? ''
+        : `${group.count === 1 ? 'used' : 'shared'} by ${instances(group.noun, group.count)}`,
     extra,
   };
 }

@@ -31,6 +31,9 @@ export const uiCore = {
     label: 'Stacks in view',
     previous: 'Previous stack',
     next: 'Next stack',
+    /** Which of the stacks are in view. */
+    place: (from: number, to: number, of: number) =>
+      from === to ? `${from} of ${of}` : `${from} to ${to} of ${of}`,
     shown: (title: string, index: number, count: number) => `${title}, ${index} of ${count}`,
   },
   time: {
@@ -40,6 +43,8 @@ export const uiCore = {
     timeline: 'Timeline',
     stepShort: (step: number, of: number) => `${step} of ${of}`,
     valueStep: (step: number, of: number, label: string) => `Step ${step} of ${of}: ${label}`,
+    /** On the way through a step, so that every move of the slider is heard. */
+    valueWithin: (step: string, percent: number) => `${step}, ${percent} %`,
     valueAt: (time: string, says: string) => (says === '' ? time : `${time}. ${says}`),
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

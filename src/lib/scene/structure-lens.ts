@@ -9,20 +9,16 @@ import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
+import type { Words } from '../model/words.ts';
+import type { StructureSaid } from '../model/words-structure.ts';
 import type { LensInput, LensRenderer } from './lens.ts';
 import type { Picture, TwinStack } from './picture.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
 import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
-import {
-  drawnWith,
-  readoutParts,
-  readoutSpans,
-  readoutText,
-  sayings,
-  type ReadoutSpan,
-} from './structure/said.ts';
+import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
+import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
 import { ANNOTATION_PX, named, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
@@ -54,7 +50,14 @@ interface Plan {
   readonly groundY: number;
 }
 
-export const structureLens: LensRenderer = (input): Picture => {
+/** The words of stacks, and of the lens. */
+export interface StructureLensWords extends Words {
+  readonly structureSaid: StructureSaid;
+}
+
+type Input = LensInput<StructureLensWords>;
+
+export const structureLens: LensRenderer<StructureLensWords> = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const { shell, widthPx, heightPx } = input;
@@ -90,16 +93,16 @@ export const structureLens: LensRenderer = (input): Picture => {
     lens: 'structure',
     rest,
     buildList,
-    headline: words.structure.headline(facts),
-    sentence: words.structure.sentence(facts),
+    headline: words.structureSaid.headline(facts),
+    sentence: words.structureSaid.sentence(facts),
     stacks: parts.map((part) => part.twin),
     table: input.extras?.structureTable(stacks, words.structure, isDrawn) ?? NO_TABLE,
     noRoomFor: sizes.rails ? [] : ['privilege'],
     build: interleave(
       parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),
     ),
-    buildChapters: words.structure.chapters,
-    buildSays: sayings(stacks, words.structure, isDrawn),
+    buildChapters: words.structureSaid.chapters,
+    buildSays: sayings(stacks, words.structure, words.structureSaid, isDrawn),
     clock: null,
   };
 };
@@ -109,7 +112,7 @@ interface DrawnColumns {
   readonly parts: readonly ColumnPicture[];
 }
 
-function drawColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
+function drawColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
   const plan = planColumns(input, sizes, overlays);
   const parts = plan.columns.map((column, index) =>
     columnPicture(column, index, plan, input, sizes, overlays),
@@ -119,7 +122,7 @@ function drawColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overl
 
 /** On a wall, boxes that keep no name are told in a line at its foot, where there is room for it. */
 function withKey(
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
 ): DrawnColumns & { readonly key: readonly Item[] } {
@@ -136,12 +139,12 @@ function withKey(
   return { ...above, key: extras.keyToLooks(above.parts, room).items };
 }
 
-function list(input: LensInput, items: readonly Item[]): DisplayList {
+function list(input: Input, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
 }
 
 /** Keeps as much text above the stacks as the drawing can spare. */
-function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
+function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
   const groundY = input.heightPx - sizes.belowPx;
   const levels: HeaderLevel[] = !sizes.claims
     ? ['title']
@@ -161,7 +164,7 @@ function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overl
 }
 
 function fitColumns(
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
   level: HeaderLevel,
@@ -212,7 +215,7 @@ function widest({ shell, widthPx }: LensInput): number {
  * True when a box without a name stands where there is no air above it: inside a wall; on a projector, which
  * says nothing else of it, beside the wall that it makes too.
  */
-function needsLeaderRow(column: Column, plan: Plan, input: LensInput, sizes: Sizes): boolean {
+function needsLeaderRow(column: Column, plan: Plan, input: Input, sizes: Sizes): boolean {
   const placed = inWorld(column);
   const drawn = stackItems({
     placed,
@@ -236,7 +239,7 @@ function inWorld({ layout, x, topY }: Column): readonly PlacedLayer[] {
   }));
 }
 
-function railRoom(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
+function railRoom(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
   const rails = sizes.rails && overlays.has('privilege');
   return rails || !sizes.rails ? sizes.leftPx : Math.min(sizes.leftPx, 36);
 }
@@ -277,7 +280,7 @@ function columnPicture(
   column: Column,
   index: number,
   plan: Plan,
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
 ): ColumnPicture {
@@ -286,7 +289,7 @@ function columnPicture(
   const letter = String.fromCharCode(65 + input.firstIndex + index);
   const placed = inWorld(column);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
-  const said = readoutSpans(stack, words, drawnWith(overlays));
+  const said = readoutSpans(stack, words, input.words.structureSaid, drawnWith(overlays));
   const readout = readoutItems(
     stack,
     said,
@@ -315,7 +318,7 @@ function drawingOf(
   { stack, x, w }: Column,
   placed: readonly PlacedLayer[],
   plan: Plan,
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
   minY: number,

@@ -5,7 +5,7 @@ import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
 import type { Box, BoxItem, Ink, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
-import { spanOwner, type ReadoutSpan } from './said.ts';
+import { spanOwner, type ReadoutSpan } from './readout.ts';
 import type { Sizes } from './sizes.ts';
 
 /** How much stands above the drawing: drop notes first, then claims. */

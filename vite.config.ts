@@ -51,7 +51,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: '100%',
     // Property tests take as long as the machine takes: no time limit may decide what is right.
     testTimeout: 120_000,
   },

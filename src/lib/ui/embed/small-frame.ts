@@ -9,32 +9,27 @@ export function hasFrameSources({ lens }: Scene): boolean {
   return SOURCED.includes(lens);
 }
 
-/** Head, axis and a line per stack of a race, px. */
+/** Head and axis of a race, px; then a line per stack, or two where they are too narrow for their figures. */
 const RACE_PX = { around: 49, row: 19, narrowRow: 25 };
-/** Narrower than this, the figures of a race need two lines each, px. */
 const NARROW_RACE_PX = 340;
-/** Narrower than this, both halves of the Size lens stand under each other, px. */
-const NARROW_SIZE_PX = 600;
 
-const LEAST_PX: Readonly<Partial<Record<Lens, number>>> = { isolation: 92, path: 140, manage: 150 };
+/** On a stage lower than this, parts lie on each other or lose the names they are about, px. */
+const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene) => number>> = {
+  structure: () => 0,
+  size: () => 180,
+  isolation: () => 92,
+  path: ({ path }) => (path.view === 'overhead' ? 150 : 140),
+  kernel: ({ kernel: { view } }) =>
+    ({ ask: 100, apart: 178, namespaces: 150, needs: 150, run: 225 })[view],
+  manage: ({ manage }) => (manage.story === 'reach' ? 172 : 150),
+};
 
 /**
  * @param widthPx of the frame
- * @returns height of the stage, px; on a lower one parts of the picture would lie on each other, or be no
- * picture any more: its table tells the same
+ * @returns height of the stage, px, below which a picture tells less than its table
  */
-export function leastStage({ lens, stacks, path, kernel }: Scene, widthPx: number): number {
-  switch (lens) {
-    case 'boot':
-      return (
-        RACE_PX.around +
-        stacks.length * (widthPx < NARROW_RACE_PX ? RACE_PX.narrowRow : RACE_PX.row)
-      );
-    case 'size':
-      return widthPx < NARROW_SIZE_PX ? 380 : 250;
-    case 'kernel':
-      return kernel.view === 'run' ? 225 : kernel.view === 'ask' ? 100 : 150;
-    default:
-      return lens === 'path' && path.view === 'overhead' ? 150 : (LEAST_PX[lens] ?? 0);
-  }
+export function leastStage(scene: Scene, widthPx: number): number {
+  if (scene.lens !== 'boot') return LEAST[scene.lens](scene);
+  const row = widthPx < NARROW_RACE_PX ? RACE_PX.narrowRow : RACE_PX.row;
+  return RACE_PX.around + scene.stacks.length * row;
 }

@@ -65,6 +65,10 @@ test('how far a break-in goes is marked, judged by the simulation, and played', 
 }) => {
   await openAsked(page, REACH);
   await expect(page.getByText(/reached in B/)).toHaveCount(0);
+  // The lens that would show it is there once it has been answered.
+  await expect(page.getByText('come with your answer', { exact: false })).toBeVisible();
+  const lens = page.getByRole('group', { name: 'Lens' });
+  await expect(lens).toHaveCount(0);
   const kernel = layer(page, 'docker-linux/kernel');
   await expect(kernel).toHaveAttribute('data-marked', 'spot');
   await kernel.focus();
@@ -81,6 +85,7 @@ test('how far a break-in goes is marked, judged by the simulation, and played', 
   await expect(words).toContainText('Marked, and not reached (dotted line). Bare-metal VM: Hyper');
   await expect(words).toContainText('Reached, and not marked (dashed line).');
   await expect(words).toContainText('All 6 reached in B.');
+  await expect(lens).toBeVisible();
   await expect(layer(page, 'vm-bare-metal/hypervisor')).toHaveAttribute('data-marked', 'wrong');
   await expect(layer(page, 'docker-linux/engine')).toHaveAttribute('data-marked', 'missed');
   await page.getByRole('button', { name: 'Ask me again' }).click();

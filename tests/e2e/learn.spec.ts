@@ -83,6 +83,8 @@ test('a guess by slider, then the figure with its range and source, and the race
   await expect(title(page)).toHaveText('How long does a VM take to start?');
   await page.getByRole('button', { name: 'This is my answer' }).click();
   await expect(words).toContainText('times the figure');
+  // Where it comes from and how it was taken stands beside it, without a press.
+  await expect(words.getByText(/^Source: .*500 runs/)).toBeVisible();
   const figure = page.getByRole('button', { name: '244 ms (232 to 264 ms)' }).first();
   await figure.click();
   const explained = page.getByRole('dialog', { name: /244 ms/ });
@@ -159,6 +161,14 @@ test('the picture can be played with, opened in Explore, and comes back', async 
   // A word is explained where it stands.
   await page.getByRole('button', { name: 'engine', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Engine' })).toContainText('stands beside them');
+  await page.keyboard.press('Escape');
+  // Explore knows the way back, after a reload too.
+  await explore.click();
+  await waitReady(page);
+  await page.reload();
+  await waitReady(page);
+  await page.getByRole('link', { name: /^Back to the lesson .*, step 3$/ }).click();
+  await expect(title(page)).toHaveText('The kernel makes the fence');
 });
 
 test('an unknown step says so and stands at the first', async ({ page }) => {

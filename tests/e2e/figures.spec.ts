@@ -243,24 +243,36 @@ test('the keyboard alone filters, sorts, opens and closes', async ({ page }) => 
   await expect(page.getByText('In words')).toHaveCount(0);
 });
 
-for (const [query, says] of [
-  ['category=weight', /category.*weight/],
-  ['stack=__proto__', /stack.*__proto__/],
-  ['source=%E0%A4%A', /source/],
-  ['confidence=sure', /confidence.*sure/],
-  ['sort=colour', /sort.*colour/],
-  ['view=sideways', /view.*sideways/],
-  ['axis=start.time:cubic', /axis.*cubic/],
-  ['id=no.such.figure', /id.*no\.such\.figure/],
-  ['theme=pink', /theme.*pink/],
-  ['constructor=1', /constructor/],
+// Three a page: so many are shown at once.
+for (const unusable of [
+  [
+    ['category=weight', /category.*weight/],
+    ['stack=__proto__', /stack.*__proto__/],
+    ['source=%E0%A4%A', /source/],
+  ],
+  [
+    ['confidence=sure', /confidence.*sure/],
+    ['sort=colour', /sort.*colour/],
+    ['view=sideways', /view.*sideways/],
+  ],
+  [
+    ['axis=start.time:cubic', /axis.*cubic/],
+    ['id=no.such.figure', /id.*no\.such\.figure/],
+    ['theme=pink', /theme.*pink/],
+  ],
+  [['constructor=1', /constructor/]],
 ] as const) {
-  test(`${query} is named, and every figure stands`, async ({ page }) => {
+  const query = unusable.map(([one]) => one).join('&');
+  test(`${query}: each is named, and every figure stands`, async ({ page }) => {
     await openFigures(page, `?${query}`);
-    await expect(notices(page).filter({ hasText: says })).toHaveCount(1);
+    for (const [, says] of unusable) {
+      await expect(notices(page).filter({ hasText: says })).toHaveCount(1);
+    }
     expect(await rows(page).count()).toBeGreaterThanOrEqual(140);
-    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
-    await expect(notices(page)).toHaveCount(0);
+    for (let left = unusable.length - 1; left >= 0; left -= 1) {
+      await notices(page).first().getByRole('button', { name: 'Dismiss' }).click();
+      await expect(notices(page)).toHaveCount(left);
+    }
   });
 }
 

@@ -99,6 +99,7 @@ test('prints on A4 and Letter: light, without controls, a page for each step at 
 });
 
 test('axe finds nothing on a handout, and a phone scrolls it downwards alone', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await openHandout(page, '&notes=1');
   expect(await axeFindings(page)).toEqual([]);

@@ -23,7 +23,9 @@ test('says how to run it, what the numbers mean and what is in the file', async 
   ]) {
     await expect(main.getByRole('heading', { name: title, exact: true })).toBeVisible();
     await expect(
-      page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name: title }),
+      page
+        .getByRole('navigation', { name: 'Parts of this page' })
+        .getByRole('link', { name: title }),
     ).toBeVisible();
   }
   const steps = page.getByRole('region', { name: 'Download, read, run' });

@@ -90,6 +90,9 @@ function readoutOf(input: RunInput, { images }: RunAsked): string {
   );
 }
 
+/** Lower than this, words above the drawing would take its layers' names, px. */
+const LOW_ROOM_PX = 330;
+
 /** Room for words above and below goes before the drawing is laid out; both give way on a low stage. */
 function drawIn(
   input: RunInput,
@@ -102,7 +105,8 @@ function drawIn(
   const first = layFloors(asked, room, type.columnPx);
   if (first === null) return null;
   const columns = allColumns(first);
-  const headRoom = room.h * 0.42;
+  // On a low stage the verdicts stand alone: what is drawn needs its names.
+  const headRoom = room.h * (room.h < LOW_ROOM_PX ? 0.2 : 0.42);
   const head = headHeight(input, columns, type, headRoom);
   const below = line.y === undefined ? room.h * 0.24 : room.y + room.h - line.y - SOURCES_PX;
   const foot = footOf(input, columns, type, { heightPx: room.h, roomPx: below });

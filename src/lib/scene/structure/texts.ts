@@ -262,6 +262,35 @@ function withBrief({ count, brief }: Readout, fits: (text: string) => boolean): 
   return brief !== '' && fits(text) ? text : count;
 }
 
+interface PipPlace {
+  readonly x: number;
+  readonly top: number;
+  /** Size of one, and from one to the next, px. */
+  readonly pip: number;
+  readonly step: number;
+  readonly isToothed: boolean;
+}
+
+/** A pip belongs to its kernel; those of a crowd to the last one. */
+function pipItems(
+  stack: ResolvedStack,
+  pips: readonly Look[],
+  owners: readonly LayerPath[],
+  { x, top, pip, step, isToothed }: PipPlace,
+): readonly Item[] {
+  const last = owners.at(-1);
+  return pips.map((look, index) => ({
+    t: 'box',
+    key: `${stack.key}#pip${index}`,
+    ...ownedBy(owners[index] ?? last),
+    z: Z.note,
+    box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
+    look,
+    radius: 0,
+    ...(isToothed && look === 'kernel' && { teeth: pipTeeth(pip) }),
+  }));
+}
+
 /**
  * One pip per kernel, then the count, then who owns it.
  * @param said the readouts of the build-up; the last is the one at rest
@@ -295,16 +324,7 @@ export function readoutItems(
   const count = isNamed ? named : plain;
   const fits = fitsBeside(count);
   const { pips, size } = countRow(count, pipsThatFit(looks, isCrowd, fits), step, w, sizes);
-  const marks = pips.map((look, index): Item => ({
-    t: 'box',
-    key: `${stack.key}#pip${index}`,
-    ...ownedBy(owners[index] ?? owners.at(-1)),
-    z: Z.note,
-    box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
-    look,
-    radius: 0,
-    ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
-  }));
+  const marks = pipItems(stack, pips, owners, { x, top, pip, step, isToothed: sizes.toothedPips });
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
     const text = span === final ? count : counted(span.readout);
     const countKey = `${stack.key}#count${mark}`;

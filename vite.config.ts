@@ -54,6 +54,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
+    maxWorkers: '100%',
     // Property tests take as long as the machine takes: no time limit may decide what is right.
     testTimeout: 120_000,
   },

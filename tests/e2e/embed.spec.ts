@@ -70,6 +70,13 @@ test('says so when a value cannot be used, and stands', async ({ page }) => {
   await openHost(page, `${SRC}&t=NaN&lens=xray`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
+  const notices = await frame.locator('[data-notices]').boundingBox();
+  const picture = await frame.locator('[data-stage]').boundingBox();
+  if (!notices || !picture) throw new Error('no notice, or no picture');
+  expect(notices.y + notices.height).toBeLessThanOrEqual(picture.y + 1);
+  await frame.getByRole('button', { name: 'Dismiss all' }).press('Enter');
+  await expect(frame.locator('[data-notices]')).toHaveCount(0);
+  await expect(frame.locator('h1')).toBeFocused();
 });
 
 test('a low frame keeps its picture whole, with one row of controls', async ({ page }) => {
@@ -82,9 +89,11 @@ test('a low frame keeps its picture whole, with one row of controls', async ({ p
   const wall = await page.locator('[data-kind="wall"]').first().boundingBox();
   if (!picture || !hardware || !wall) throw new Error('a part of the picture has no box');
   expect(picture.height).toBeGreaterThan(150);
+  await expect(page.getByText('Bare-metal VM 1 of 2')).toBeVisible();
   expect(hardware.y + hardware.height - wall.y).toBeGreaterThan(100);
   expect(wall.y).toBeGreaterThanOrEqual(picture.y);
-  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Next stack: Container' }).click();
+  await expect(page.getByText('Container 2 of 2')).toBeVisible();
   await expect(page.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
   await expect(page.getByRole('link', { name: /strata/i })).toBeInViewport();
@@ -95,6 +104,14 @@ test('an empty frame offers the scenes there are', async ({ page }) => {
   await page.getByRole('link', { name: 'Start-up race' }).click();
   await expect(page).toHaveURL(/\/embed\/start-up-race$/);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
+  // Its numbers are never without their sources, and a frame too low for it says it in words.
+  await page.getByRole('button', { name: 'Sources' }).click();
+  const sources = page.getByRole('dialog');
+  await expect(sources.getByRole('link', { name: /My VM is Lighter/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Sources' })).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 200 });
+  await expect(page.getByRole('columnheader', { name: 'Source' })).toBeAttached();
 });
 
 test.describe('a scene that does not exist', () => {

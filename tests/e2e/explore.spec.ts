@@ -125,6 +125,12 @@ test.describe('three stacks', () => {
     await timeline(page).focus();
     await page.keyboard.press('Home');
     await expect.poll(() => queryOf(page).get('t') ?? queryOf(page).get('step')).not.toBeNull();
+    // Whoever hears the slider hears every move of it.
+    for (let presses = 0; presses < 3; presses += 1) {
+      const before = await timeline(page).getAttribute('aria-valuetext');
+      await page.keyboard.press('ArrowRight');
+      await expect(timeline(page)).not.toHaveAttribute('aria-valuetext', before ?? '');
+    }
   });
 });
 

@@ -68,6 +68,8 @@ function racePicture(input: BootInput, all: AllSources | null): Picture {
     ...describeRace(race, words.boot, input.shell === 'mobile'),
     stacks: rows.map((placed, index) => twinOf(placed, minis[index], frame.titles[index], input)),
     table: bootTable(race, { sources: input.sources, words: words.boot }),
+    // Of all studies, each row names its own.
+    ...(race.view.kind === 'one' && { sources: [race.view.study.source] }),
     build: [],
     buildChapters: [],
     buildSays: [],

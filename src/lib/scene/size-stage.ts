@@ -77,7 +77,14 @@ export function sizeStage(input: SizeInput): SizeStage {
       fill: memory === null ? NOTHING : fillOf(memory, n),
     };
   });
-  return { input, words: input.words.size, stacks, n, type: typeOf(input), ...halves(input) };
+  return {
+    input,
+    words: input.words.size,
+    stacks,
+    n,
+    type: typeOf(input),
+    ...halves(input, found),
+  };
 }
 
 function typeOf({ shell }: SizeInput): SizeType {
@@ -87,12 +94,21 @@ function typeOf({ shell }: SizeInput): SizeType {
 }
 
 const LEGEND_PX = 30;
+/** A frame lower than this has no room for a legend, px: the full view has one. */
+const LOW_PX = 262;
+/** Lowest half in which numbers have room beside what is drawn, px: under each other, and side by side. */
+const LEAST_HALF_PX = { under: 165, beside: 185 };
 
-function halves(input: SizeInput): Pick<SizeStage, 'disk' | 'memory' | 'legend'> {
+/** @param found where one half alone has room, it is the one that is known */
+function halves(
+  input: SizeInput,
+  found: readonly { readonly memory: MemoryState | null }[],
+): Pick<SizeStage, 'disk' | 'memory' | 'legend'> {
   const { widthPx, heightPx, shell } = input;
-  const { view } = input.scene.size;
+  const { view: asked } = input.scene.size;
   const margin = shell === 'mobile' ? 14 : Math.min(44, widthPx * 0.04);
-  const legendH = widthPx < NARROW_BELOW_PX ? LEGEND_PX * 2 : LEGEND_PX;
+  const isLow = shell !== 'explore' && heightPx < LOW_PX;
+  const legendH = isLow ? 0 : widthPx < NARROW_BELOW_PX ? LEGEND_PX * 2 : LEGEND_PX;
   const whole = {
     x: margin,
     y: 10,
@@ -100,9 +116,15 @@ function halves(input: SizeInput): Pick<SizeStage, 'disk' | 'memory' | 'legend'>
     h: Math.max(60, heightPx - legendH - 18),
   };
   const legend = { x: margin, y: heightPx - legendH - 4, w: whole.w, h: legendH };
+  const isUnder = isTall(input);
+  const isTooLow = isUnder
+    ? (whole.h - 14) / 2 < LEAST_HALF_PX.under
+    : whole.h < LEAST_HALF_PX.beside;
+  const one = found.some(({ memory }) => memory !== null) ? 'memory' : 'disk';
+  const view = asked === 'both' && shell !== 'explore' && isTooLow ? one : asked;
   if (view === 'disk') return { disk: whole, memory: null, legend };
   if (view === 'memory') return { disk: null, memory: whole, legend };
-  if (isTall(input)) {
+  if (isUnder) {
     const h = (whole.h - 14) / 2;
     const memory = { ...whole, y: whole.y + h + 14, h };
     return { disk: { ...whole, h }, memory, legend };

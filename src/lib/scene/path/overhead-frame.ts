@@ -75,19 +75,26 @@ export function headItems(stage: OverheadStage): readonly TextItem[] {
     const to = axes[at]?.ticks.find(({ at: share }) => share === 1)?.text;
     const reach = words.reach(from, to ?? words.native);
     const wrapped = wrapText(name, size, 700, box.w, 2) ?? [];
-    const two = wrapped.map((text, line) =>
-      textItem(
-        `${key}/${line}`,
-        text,
-        box.x,
-        middle + (line - (wrapped.length - 1) / 2) * size * 1.2,
-        style,
-      ),
-    );
+    const end = { size, weight: 500, ink: 'secondary', halo: true } as const;
+    const lines = (texts: readonly string[], hasReach: boolean): readonly TextItem[] => {
+      const all = hasReach ? [...texts, reach] : texts;
+      const isTooMuch = all.length * size * 1.2 > box.h || textWidth(reach, size, 500) > box.w;
+      if (texts.length === 0 || (hasReach && isTooMuch)) return [];
+      return all.map((text, line) => {
+        const y = middle + (line - (all.length - 1) / 2) * size * 1.2;
+        return line < texts.length
+          ? textItem(`${key}/${line}`, text, box.x, y, style)
+          : textItem(`${key}/reach`, text, box.x, y, end);
+      });
+    };
+    const short = textWidth(name, size, 700) > box.w ? resource : name;
     const one = (text: string) => [textItem(key, text, box.x, middle, style)];
-    const items = firstFit(room, [...(isBeside ? [two] : []), one(name), one(resource)]);
-    const end = { size, weight: 500, ink: 'secondary', anchor: 'end', halo: true } as const;
-    const note = isBeside ? [] : [textItem(`${key}/reach`, reach, box.x + box.w, middle, end)];
+    const beside = isBeside
+      ? [lines(wrapped, true), lines([short], true), lines(wrapped, false)]
+      : [];
+    const items = firstFit(room, [...beside, one(name), one(resource)]);
+    const atEnd = { ...end, anchor: 'end' } as const;
+    const note = isBeside ? [] : [textItem(`${key}/reach`, reach, box.x + box.w, middle, atEnd)];
     return [...items, ...firstFit(room, [note])];
   });
 }

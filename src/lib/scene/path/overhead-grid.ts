@@ -101,7 +101,7 @@ function narrowGrid(o: GridOptions, minSize: number): OverheadGrid {
   const hasLegend = (space - legendH) / axes >= ENOUGH;
   const rowH = Math.min((space - (hasLegend ? legendH : 0)) / axes, axes > 2 ? 150 : 240);
   const isBeside = width >= 480 || rowH < 34;
-  const label = isBeside ? Math.min(120, width * 0.28) : 0;
+  const label = isBeside ? Math.min(128, width * 0.36) : 0;
   const count = Math.max(1, o.stacks);
   const gap = 14;
   const x = margin + label;

@@ -10,8 +10,8 @@ export const SIDE_PX = {
 export const RATIOS = ['16:9', '4:3'] as const;
 type Ratio = (typeof RATIOS)[number];
 
-/** Least height of a frame that takes the width of its column, px. */
-export const MIN_HEIGHT_PX = 240;
+/** Least height of a frame that takes the width of its column, px: on a phone 16:9 would be no picture. */
+export const MIN_HEIGHT_PX = 400;
 
 export type EmbedSize =
   | { readonly kind: 'ratio'; readonly ratio: Ratio }

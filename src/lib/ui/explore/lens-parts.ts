@@ -8,6 +8,7 @@ import Timer from '@lucide/svelte/icons/timer';
 import Wrench from '@lucide/svelte/icons/wrench';
 import type { Component } from 'svelte';
 import type { Lens } from '#lib/model/scene.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import BootControls from './BootControls.svelte';
 import ClockSwitch from './ClockSwitch.svelte';
@@ -32,8 +33,12 @@ export interface DialogProps extends PartProps {
   onclose: () => void;
 }
 
-export interface SourcesProps extends DialogProps {
-  onown: () => void;
+/** Numbers are only looked at: a frame, which changes nothing, shows their sources too. */
+export interface ShownSources {
+  explorer: Explorer;
+  onclose: () => void;
+  /** The reader's own numbers are to be asked for; absent: they cannot be added here. */
+  onown?: () => void;
 }
 
 /** A part that is there from the start, comes with its lens, or when the picture stands. */
@@ -45,6 +50,9 @@ export type Part<Props extends PartProps = PartProps> =
       /** CSS width that is kept free for it, so that nothing moves when it arrives. */
       readonly width?: string;
     };
+
+/** Some are changed where they are told. */
+export type SourcesProps = ShownSources & PartProps;
 
 export interface LensParts {
   readonly icon: Component<{ size: number }>;

@@ -19,15 +19,16 @@ import {
   statesOf,
   writeHardened,
 } from '#lib/sim/isolation/states.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import type { SwatchKind } from '../controls/Swatch.svelte';
 
 /** The attack that is shown; null: there are no stacks to attack. */
-export function shownAttack(explorer: Workbench): AttackRecord | null {
+export function shownAttack(explorer: Explorer): AttackRecord | null {
   return chosenAttack(attackRecords, stacksIn(explorer), explorer.scene.isolation.attack).attack;
 }
 
-export function stacksIn(explorer: Workbench): readonly ResolvedStack[] {
+export function stacksIn(explorer: Explorer): readonly ResolvedStack[] {
   return explorer.inView.map(({ stack }) => stack);
 }
 

@@ -61,6 +61,7 @@ export const uiCore = {
   embed: {
     open: 'Open in Strata',
     attribution: 'Strata, CC BY 4.0',
+    sources: 'Sources',
     method: 'Sources and method in the full view',
   },
 };

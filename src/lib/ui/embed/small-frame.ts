@@ -1,0 +1,35 @@
+/** What a small frame has room for. */
+import type { Lens, Scene } from '#lib/model/scene.ts';
+
+/** Lenses that show numbers somebody measured, or flaws somebody found. */
+const SOURCED: readonly Lens[] = ['boot', 'size', 'isolation', 'path'];
+
+/** @returns whether what is shown has sources to be told in the frame itself */
+export function hasFrameSources({ lens }: Scene): boolean {
+  return SOURCED.includes(lens);
+}
+
+/** Head and axis of a race, px; then a line per stack, or two where they are too narrow for their figures. */
+const RACE_PX = { around: 49, row: 19, narrowRow: 25 };
+const NARROW_RACE_PX = 340;
+
+/** On a stage lower than this, parts lie on each other or lose the names they are about, px. */
+const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene) => number>> = {
+  structure: () => 0,
+  size: () => 180,
+  isolation: () => 92,
+  path: ({ path }) => (path.view === 'overhead' ? 150 : 140),
+  kernel: ({ kernel: { view } }) =>
+    ({ ask: 100, apart: 178, namespaces: 150, needs: 150, run: 225 })[view],
+  manage: ({ manage }) => (manage.story === 'reach' ? 172 : 150),
+};
+
+/**
+ * @param widthPx of the frame
+ * @returns height of the stage, px, below which a picture tells less than its table
+ */
+export function leastStage(scene: Scene, widthPx: number): number {
+  if (scene.lens !== 'boot') return LEAST[scene.lens](scene);
+  const row = widthPx < NARROW_RACE_PX ? RACE_PX.narrowRow : RACE_PX.row;
+  return RACE_PX.around + scene.stacks.length * row;
+}

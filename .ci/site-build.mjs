@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildClassic, placeClassic } from './classic-build.mjs';
-import { giveLostPageWords } from './lost-page.mjs';
+import { finishLostPage } from './lost-page.mjs';
 import { ROOT, runPackage } from './run-command.mjs';
 import { buildSdk } from './sdk.mjs';
 
@@ -76,7 +76,7 @@ export async function buildSite() {
     (await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env: BUILDING }));
   if (code !== 0) return code;
   await placeClassic(SITE_DIR);
-  await giveLostPageWords(path.join(SITE_DIR, '404.html'));
+  await finishLostPage(SITE_DIR);
   await buildSdk(path.join(SITE_DIR, 'sdk'));
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, print);

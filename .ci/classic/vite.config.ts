@@ -30,7 +30,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { STAGE } from '../../vite.config.ts';
+import { FRAME_STAGE } from '../../vite.config.ts';
 import { plainIcons } from '../vite/plain-icons.ts';
 import { readContent } from '../vite/read-content.ts';
 import { ENTRIES } from './entries.mjs';
@@ -72,14 +72,14 @@ function fontsAsChunks(framed: string | null): Plugin {
 /** Beside what every page of the site starts with: what most pictures share is too small for requests. */
 const START = new RegExp(
   [
-    STAGE.source,
+    FRAME_STAGE.source,
     String.raw`src/lib/scene/drawn/(?:marks|stacks)`,
-    String.raw`src/lib/content/(?:locales/plural|only-value|by-id)`,
+    String.raw`src/lib/content/(?:locales/plural|only-value|by-id|evidence|figures\.ts)`,
+    'rolldown/runtime',
   ].join('|'),
 );
 /** What a race needs, at once. */
-const STARTS =
-  /src\/lib\/content\/(?:studies|figures\/start\.json|figures\/sources\.json\?start-sources)/;
+const STARTS = /src\/lib\/content\/(?:studies|figures\/sources\.json\?start-sources)/;
 
 const { embed, ...courses } = ENTRIES;
 

@@ -33,6 +33,8 @@ import {
   parseStudy,
   sourceNames,
 } from '../../src/lib/model/parse-figures.ts';
+import type { DataResult } from '../../src/lib/model/data-result.ts';
+import type { Source } from '../../src/lib/model/figures.ts';
 import { drawnStack, stackHead, stackNames } from '../../src/lib/model/stack-heads.ts';
 
 /**
@@ -67,8 +69,10 @@ export function readContent(): Plugin {
     'run-needs': (text) => parseNeedCases(JSON.parse(text)),
     'start-sources': startSources,
     'path-sources': pathSources,
+    'way-figures': wayFigures,
     attack: (text) => parseAttack(JSON.parse(text)),
     'attack-drawn': (text) => drawnAttack(JSON.parse(text)),
+    'attack-alone': (text) => drawnAttack(JSON.parse(text)),
     'attack-settings-drawn': (text) => drawnSettings(JSON.parse(text)),
     'barriers-drawn': (text) => drawnBarriers(JSON.parse(text)),
     'attack-settings': (text) => parseAttackSettings(JSON.parse(text)),
@@ -108,20 +112,30 @@ async function readLesson(words: string, file: string): Promise<unknown> {
   return parseLesson(path.basename(path.dirname(file)), data, words, path.basename(file));
 }
 
-/** Of all sources, those that a study or a start-up time names: the Boot lens needs no other. */
+/** Of all sources, those that a study names: the Boot lens needs no other. */
 async function startSources(text: string, file: string): Promise<unknown> {
-  const figures = path.dirname(file);
-  const studies = await jsonOf(path.join(figures, '..', 'studies'));
-  return namedSources(text, [...studies, path.join(figures, 'start.json')]);
+  const studies = await jsonOf(path.join(path.dirname(file), '..', 'studies'));
+  return asCited(await namedSources(text, studies));
 }
 
 /** Of all sources, those that what the Path lens draws names. */
 async function pathSources(text: string, file: string): Promise<unknown> {
-  const figures = path.dirname(file);
-  return namedSources(
-    text,
-    ['performance', 'memory'].map((name) => path.join(figures, `${name}.json`)),
-  );
+  return asCited(await namedSources(text, [path.join(path.dirname(file), 'performance.json')]));
+}
+
+/** As a picture cites them. Where they lie, and notes on them, come with every source. */
+function asCited(read: DataResult<readonly Source[]>): DataResult<readonly Source[]> {
+  if (!read.ok) return read;
+  return { ok: true, value: read.value.map(({ url: _url, note: _note, ...cited }) => cited) };
+}
+
+/** Of a file's figures, those that the way of an operation names. */
+async function wayFigures(text: string, file: string): Promise<unknown> {
+  const read = parseFigures(JSON.parse(text));
+  if (!read.ok) return read;
+  const ways = path.join(path.dirname(file), '..', '..', 'sim', 'path');
+  const names = await wordsOf((await readdir(ways)).map((name) => path.join(ways, name)));
+  return { ok: true, value: read.value.filter(({ id }) => names.has(id)) };
 }
 
 /** Of all sources, those that attacks or what stands against them name. */
@@ -137,12 +151,21 @@ async function jsonOf(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).map((name) => path.join(folder, name));
 }
 
-async function namedSources(text: string, naming: readonly string[]): Promise<unknown> {
+async function namedSources(
+  text: string,
+  naming: readonly string[],
+): Promise<DataResult<readonly Source[]>> {
   const read = parseSources(JSON.parse(text));
   if (!read.ok) return read;
-  const words = new Set<string>();
-  for (const one of naming)
-    for (const [, word = ''] of (await readFile(one, 'utf8')).matchAll(/"([^"]+)"/g))
-      words.add(word);
+  const words = await wordsOf(naming);
   return { ok: true, value: read.value.filter(({ id }) => words.has(id)) };
+}
+
+/** All that stands between quotation marks in some files. */
+async function wordsOf(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const words = new Set<string>();
+  for (const file of files)
+    for (const [, , word = ''] of (await readFile(file, 'utf8')).matchAll(/(["'])([^"'\n]+)\1/g))
+      words.add(word);
+  return words;
 }

@@ -192,12 +192,13 @@ test('a page around a lesson hears statements when it asks for them, of nobody',
       body: `<!doctype html><html lang="en"><title>Listener</title>
 <script>
   addEventListener('message', ({ data, origin }) => {
+    if (data?.type === 'answer') sessionStorage.setItem('answer', JSON.stringify(data));
     if (data?.type === 'xapi') sessionStorage.setItem('heard', JSON.stringify([...JSON.parse(
       sessionStorage.getItem('heard') ?? '[]'), { ...data, origin }]));
   });
 </script>
 <iframe name="lesson" title="Lesson" width="1200" height="800"
-  src="${LMS}/package/index.html?xapi=1&origin=${encodeURIComponent(origin)}"></iframe></html>`,
+  src="${LMS}/package/index.html?xapi=1&api=1&origin=${encodeURIComponent(origin)}"></iframe></html>`,
     }),
   );
   await page.goto('/listener');
@@ -205,6 +206,12 @@ test('a page around a lesson hears statements when it asks for them, of nobody',
   if (!lesson) throw new Error('there is no lesson in the page');
   await walk(lesson, data, 0, 3, [3]);
   await lesson.goto('about:blank');
+  expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('answer') ?? 'null'))).toEqual(
+    {
+      ...{ app: 'strata', v: 1, type: 'answer', question: data.page.lesson.steps[3]?.id },
+      ...{ chosen: [expect.any(String)], isRight: false },
+    },
+  );
   const heard = () =>
     page.evaluate(
       () =>
@@ -364,6 +371,16 @@ test('a lesson in one file opens from a disk: picture, steps, words and question
     await waitReady(file);
     await expect(lesson.locator('[data-layer]').first()).toBeAttached();
   }
+  // Back goes through the steps, and the file remembers where its reader is.
+  await file.goBack();
+  await expect(file.locator('[aria-current="step"]')).toHaveText(String(steps - 1));
+  await file.reload();
+  await expect(file.locator('[aria-current="step"]')).toHaveText(String(steps - 1));
+  const mark = await file
+    .getByRole('link', { name: 'Strata' })
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(mark).toBe('" (online)"');
   expect(complaints).toEqual([]);
   await file.context().close();
 });

@@ -225,6 +225,38 @@ test.describe('sandboxed on a host without CORS headers', () => {
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'contrast');
   });
 
+  test.describe('a scene that does not exist', () => {
+    test.use({ allowedMessages: /status of 404|Blocked opening/ });
+
+    test('is named, to the page around too, and others are offered', async ({
+      page,
+      embed,
+      hosts,
+    }) => {
+      await page.addInitScript(() => {
+        const heard: unknown[] = [];
+        Object.assign(window, { heard });
+        addEventListener('message', ({ data }) => heard.push(data));
+      });
+      const frame = await embed(`${hosts.plain}/embed/nope?theme=dark`, 'sandbox="allow-scripts"');
+      await expect(frame.getByRole('heading', { name: 'There is no scene “nope”.' })).toBeVisible();
+      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toContainEqual({
+        ...{ app: 'strata', v: 1, type: 'error', code: 'unknown-scene', field: 'scene' },
+        message: expect.stringContaining('"nope"'),
+      });
+      await frame.getByRole('link', { name: 'Start-up race' }).click();
+      const next = page.frameLocator('iframe');
+      await expect(next.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
+      await expect(next.locator('html')).toHaveAttribute('data-theme', 'dark');
+      // No page may be opened from here: the address can be taken along.
+      await next.getByRole('link', { name: 'Open in Strata' }).click();
+      await expect(next.getByRole('alert')).toContainText('does not let it open another page');
+      await expect(next.getByRole('textbox', { name: 'Address of the full view' })).toHaveValue(
+        `${hosts.plain}/explore/start-up-race?theme=dark`,
+      );
+    });
+  });
+
   test('a frame without a scene offers them', async ({ page, embed, hosts }) => {
     const frame = await embed(`${hosts.plain}/embed`, 'sandbox="allow-scripts"');
     await frame.getByRole('link', { name: 'Start-up race' }).click();

@@ -94,6 +94,12 @@ test.describe('our own messages', () => {
       },
     });
     await expect(frame.locator('[data-layer="process/kernel"]')).toBeAttached();
+    await expect(frame.getByRole('region', { name: 'Notices' })).toContainText('xray');
+    // Who listens later hears of it too.
+    await call(page, { type: 'subscribe', events: ['error'] });
+    const faults = async () =>
+      (await heard(page)).flatMap((one) => (one.type === 'error' ? [one.field] : []));
+    await expect.poll(faults).toEqual(['lens', 't']);
     const opened = await call(page, { type: 'getScene' });
     expect(opened).toMatchObject({ value: { scene: 'stacks=process,docker-linux&theme=dark' } });
     expect(await call(page, { type: 'setScene', scene: 'no-such-scene' })).toMatchObject({

@@ -115,7 +115,7 @@ test('an empty frame offers the scenes there are', async ({ page }) => {
 });
 
 test.describe('a scene that does not exist', () => {
-  test.use({ allowedMessages: /status of 404|Not found: / });
+  test.use({ allowedMessages: /status of 404/ });
 
   test('is named, and the frame takes no focus', async ({ page }) => {
     await page.route('**/host-page', (route) =>

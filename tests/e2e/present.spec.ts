@@ -101,10 +101,18 @@ test('pointer, spotlight and pen lie over the wall; the picture stays live under
   await page.keyboard.press('c');
   await expect(page.locator('.over svg')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await twins(page, 'docker-linux', 'kernel').click();
+  // Layers are marked beside those that the slide marks, and taken back.
+  const kernel = twins(page, 'docker-linux', 'kernel');
+  await kernel.click();
   await expect(page.getByRole('button', { name: 'The slide’s own picture' })).toBeAttached();
+  await expect(kernel).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-marked]')).toHaveCount(3);
+  await kernel.click();
+  await expect(page.locator('[data-marked]')).toHaveCount(2);
   await page.keyboard.press('e');
   const controls = page.getByRole('region', { name: 'Controls of the picture' });
+  await expect(controls.getByText('A question is open.')).toBeVisible();
+  await expect(controls.getByRole('radio', { name: 'Boot' })).toHaveCount(0);
   await controls.getByRole('switch', { name: 'Container engine' }).click();
   await expect(twins(page, 'docker-linux', 'engine')).toHaveCount(0);
   await controls.getByRole('button', { name: 'Close' }).click();
@@ -116,6 +124,12 @@ test('a code leads phones to the picture; notes stand on the one screen there is
   page,
 }) => {
   await openTalk(page, `${TALK}?step=2`);
+  await page.keyboard.press('q');
+  // A question is open: the picture would answer it.
+  const asked = page.getByRole('dialog', { name: 'This question on your phone' });
+  await expect(asked.getByText('/learn/containers-and-vms?step=2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
   await page.keyboard.press('q');
   const code = page.getByRole('dialog', { name: 'This picture on your phone' });
   await expect(code.getByRole('img')).toBeVisible();

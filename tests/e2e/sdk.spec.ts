@@ -120,28 +120,42 @@ test('a call that cannot be carried out is rejected in the frame’s own words',
   });
 });
 
-test('an option that cannot be used is named, and no frame is made', async ({ page, openHost }) => {
+test('a wrong value keeps no picture away: the frame and an event name it', async ({
+  page,
+  openHost,
+}) => {
   await openHost(
     `<div id="picture"></div><script type="module">
       import { mount } from 'SITE/sdk/embed.js';
       const fault = (target, options) => {
         try { mount(target, options); return 'none'; } catch (error) { return error.message; }
       };
-      window.told = [
-        fault('#picture', { scene: 'unikernel', theme: 'blue' }),
+      window.told = [];
+      const settings = { 'boot.axis': 'cubic' };
+      const options = { scene: 'start-up-race', theme: 'blue', settings, loading: 'soon', autoplay: 1 };
+      window.strata = mount('#picture', options);
+      strata.on('error', ({ code, field }) => window.told.push(code + ' ' + field));
+      strata.ready.then(() => window.told.push('ready'));
+      window.faults = [
         fault('#elsewhere', { scene: 'unikernel' }),
         fault('#picture', { scene: 'unikernel', base: 'https://' }),
       ];
     </script>`,
   );
   await expect
-    .poll(() => page.evaluate(() => window.told))
+    .poll(() => page.evaluate(() => window.told.toSorted()))
     .toEqual([
-      expect.stringMatching(/option "theme" must be one of .*; it is "blue"/),
-      expect.stringMatching(/no element "#elsewhere"/),
-      expect.stringMatching(/option "base" must be the address of a Strata site/),
+      ...['bad-value autoplay', 'bad-value boot.axis', 'bad-value loading', 'bad-value theme'],
+      'ready',
     ]);
-  await expect(page.locator('iframe')).toHaveCount(0);
+  const notices = page.frameLocator('iframe').getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('theme: “blue” is not one of its values');
+  // Where there is no place for a frame, or no site, there is none.
+  expect(await page.evaluate(() => Reflect.get(window, 'faults'))).toEqual([
+    expect.stringMatching(/no element "#elsewhere"/),
+    expect.stringMatching(/base must be the address of a site/),
+  ]);
+  await expect(page.locator('iframe')).toHaveCount(1);
 });
 
 test('a frame that is no Strata is said to be none, and its words are not heard', async ({
@@ -298,16 +312,31 @@ test.describe('the element', () => {
   });
 
   test('says in words what it cannot use', async ({ page, openHost }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
     await openHost(
       `<strata-stack scene="unikernel" theme="blue"></strata-stack>
-      <script type="module" src="SITE/sdk/element.js"></script>`,
+      <script type="module" src="SITE/sdk/element.js"></script>
+      <script>
+        window.told = [];
+        addEventListener('strata-error', ({ detail }) => window.told.push(detail.field));
+      </script>`,
     );
-    await poster(page).click();
-    await expect(page.getByRole('alert')).toContainText('option "theme" must be one of');
-    await page.locator('strata-stack').evaluate((node) => node.setAttribute('theme', 'dark'));
-    await expect(page.getByRole('alert')).toHaveCount(0);
+    const card = page.locator('strata-stack [data-poster]');
+    await expect(card).toHaveCSS('filter', 'none');
+    const element = page.locator('strata-stack');
+    await element.evaluate((node) => node.setAttribute('theme', 'auto'));
+    await expect(card).toHaveCSS('filter', /invert/);
+    await element.evaluate((node) => node.setAttribute('theme', 'blue'));
     await poster(page).click();
     await expect(stage(page)).toHaveAttribute('data-state', 'ready');
+    await heard(page, '').toEqual(['theme']);
+    await expect(
+      page.frameLocator('iframe').getByRole('region', { name: 'Notices' }),
+    ).toContainText('theme: “blue”');
+    await element.evaluate((node) => node.setAttribute('theme', 'pink'));
+    await expect(page.getByRole('alert')).toContainText('theme must be one of');
+    await element.evaluate((node) => node.setAttribute('theme', 'dark'));
+    await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in Strata' })).toHaveAttribute(
       'href',
       /\/explore\/unikernel$/,
@@ -315,18 +344,27 @@ test.describe('the element', () => {
   });
 
   test.describe('of a scene that does not exist', () => {
-    test.use({ allowedMessages: /status of 404|Not found: |Blocked autofocusing/ });
+    test.use({ allowedMessages: /status of 404/ });
 
     test('says that there is no preview, and the frame says why', async ({ page, openHost }) => {
       await openHost(
         `<strata-stack scene="no-such-scene"></strata-stack>
-        <script type="module" src="SITE/sdk/element.js"></script>`,
+        <script type="module" src="SITE/sdk/element.js"></script>
+        <script>
+          window.told = [];
+          for (const name of ['strata-ready', 'strata-error'])
+            addEventListener(name, ({ detail }) => window.told.push(detail.code ?? name));
+        </script>`,
       );
       await expect(page.getByText(/There is no preview of “no-such-scene”/)).toBeVisible();
       await poster(page).click();
-      await expect(
-        page.frameLocator('iframe').getByRole('heading', { name: /no-such-scene/ }),
-      ).toBeVisible();
+      const frame = page.frameLocator('iframe');
+      await expect(frame.getByRole('heading', { name: /no-such-scene/ })).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText('no-such-scene');
+      await heard(page, 'unknown-scene').not.toHaveLength(0);
+      // The reader may choose another one: the talk goes on with that.
+      await frame.getByRole('link', { name: 'Start-up race' }).click();
+      await heard(page, 'strata-ready').toHaveLength(1);
     });
   });
 });

@@ -1,6 +1,7 @@
 /** A stack is one file and a variant one entry in it: all that shows them follows from the file. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { structureSaid } from '#lib/content/locales/en/structure-said.ts';
 import { structure } from '#lib/content/locales/en/structure.ts';
 import { createRegistry, stackIds, stackNames } from '#lib/content/registry.ts';
 import { loadStack } from '#lib/content/stacks.ts';
@@ -10,7 +11,7 @@ import { resolveStack } from '#lib/model/resolve.ts';
 import { EMPTY_SCENE } from '#lib/model/scene.ts';
 import { stackHead, stackNames as namesOf } from '#lib/model/stack-heads.ts';
 import type { LensInput } from '#lib/scene/lens.ts';
-import { structureLens } from '#lib/scene/structure-lens.ts';
+import { structureLens, type StructureLensWords } from '#lib/scene/structure-lens.ts';
 import { decodeScene } from '#lib/state/url.ts';
 
 const TEXT = readFileSync(new URL('../fixtures/stacks/jail.json', import.meta.url), 'utf8');
@@ -48,14 +49,14 @@ test('one file is a stack: listed, named in addresses, loaded, counted, drawn', 
   expect(stack.title).toBe('Jails with a network stack each');
   expect(structure.readout(stack, kernelFacts(stack)).count).toBe('1 kernel');
 
-  const input: LensInput = {
+  const input: LensInput<StructureLensWords> = {
     scene: { ...EMPTY_SCENE, stacks: address.scene.stacks },
     stacks: [stack],
     firstIndex: 0,
     widthPx: 1140,
     heightPx: 700,
     shell: 'explore',
-    words: { structure },
+    words: { structure, structureSaid },
     studies: [],
     figures: new Map(),
     sources: new Map(),

@@ -12,15 +12,32 @@ export function beforeNavigate(): void {
   // Leaving is the browser's affair.
 }
 
-export const pushState = replaceState;
+/** A page on its own goes back by its own steps; in a frame, back belongs to the page around. */
+export function pushState(url: string | URL): void {
+  if (parent === self) change('pushState', url);
+  else replaceState(url);
+}
 
-/** The address stays where it may not be changed: a file, a frame without an origin. */
 export function replaceState(url: string | URL): void {
+  change('replaceState', url);
+}
+
+/** The address stays where it may not be changed: a frame without an origin. */
+function change(how: 'pushState' | 'replaceState', url: string | URL): void {
   try {
-    history.replaceState(history.state, '', url);
+    history[how](history.state, '', isFile() ? asHash(url) : url);
   } catch {
     // The page works the same.
   }
+}
+
+/** The only part of a file's address that may change: `ui/address.ts` reads it. */
+function asHash(url: string | URL): string {
+  return `#${new URL(url, location.href).search.slice(1)}`;
+}
+
+function isFile(): boolean {
+  return !/^https?:$/.test(location.protocol);
 }
 
 export async function goto(url: string | URL): Promise<void> {

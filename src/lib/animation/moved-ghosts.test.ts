@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoxItem, DisplayList } from '../scene/display-list.ts';
+import type { BoxItem, DisplayList, TextItem } from '../scene/display-list.ts';
 import { withGhosts, withoutGhosts } from './moved-ghosts.ts';
 
 function slab(x: number, w = 100): BoxItem {
@@ -26,6 +26,17 @@ describe('withGhosts', () => {
     expect(withGhosts(before, before)).toBe(before);
     const small = list(slab(50, 20));
     expect(withGhosts(before, small)).toBe(small);
+  });
+
+  it('leaves none over words that stand on the bare ground', () => {
+    const words: TextItem = {
+      ...{ t: 'text', key: 'note', z: 1, x: 20, y: 20, text: 'a note', size: 12, weight: 450 },
+      ...{ anchor: 'start', ink: 'ink' },
+    };
+    const after: DisplayList = { width: 400, height: 100, items: [slab(150), words] };
+    expect(withGhosts(list(slab(0)), after)).toBe(after);
+    const onSlab = { ...after, items: [slab(150), { ...words, x: 160 }] };
+    expect(withGhosts(list(slab(0)), onSlab).items).toHaveLength(3);
   });
 
   it('forgets the outlines of earlier moves', () => {

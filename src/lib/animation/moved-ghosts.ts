@@ -1,8 +1,9 @@
 /**
  * Reduced motion: what has moved leaves a dashed outline where it was, until the next change. Only
- * slabs do, and under everything else, so that no label is crossed.
+ * slabs do, under everything else, and not where words stand on the bare ground, so that none is crossed.
  */
-import type { BoxItem, DisplayList, Item, Look } from '../scene/display-list.ts';
+import { textWidth } from '../layout/text-metrics.ts';
+import type { Box, BoxItem, DisplayList, Item, Look, TextItem } from '../scene/display-list.ts';
 import { withoutLayer } from './morph-plan.ts';
 
 const GHOST_KEY = '~moved';
@@ -15,10 +16,14 @@ const UNDER_ALL = -1;
 
 /** @returns `to` with an outline of every slab that stood elsewhere in `from` */
 export function withGhosts(from: DisplayList, to: DisplayList): DisplayList {
+  // A stage of another size is another stage: everything on it was laid out anew.
+  if (from.width !== to.width || from.height !== to.height) return to;
   const before = new Map(from.items.flatMap((item) => (isSlab(item) ? [[item.key, item]] : [])));
+  const bareWords = wordsOnGround(to);
   const ghosts = to.items.flatMap((item): Item[] => {
     const was = isSlab(item) ? before.get(item.key) : undefined;
     if (was === undefined || !isSlab(item) || !hasMoved(was, item)) return [];
+    if (bareWords.some((words) => overlap(was.box, words))) return [];
     const { owner: _owner, teeth: _teeth, ...rest } = was;
     return [withoutLayer({ ...rest, key: `${was.key}${GHOST_KEY}`, ghost: true, z: UNDER_ALL })];
   });
@@ -33,6 +38,27 @@ export function withoutGhosts(list: DisplayList): DisplayList {
 
 function isSlab(item: Item): item is BoxItem {
   return item.t === 'box' && SLABS.has(item.look) && item.layer === true && item.ghost !== true;
+}
+
+/** Room of the words that no layer carries. */
+function wordsOnGround({ items }: DisplayList): readonly Box[] {
+  const layers = items.flatMap((item) => (item.t === 'box' && item.layer === true ? [item] : []));
+  return items.flatMap((item) => {
+    if (item.t !== 'text') return [];
+    const box = roomOf(item);
+    const isCarried = layers.some((layer) => overlap(layer.box, { ...box, y: item.y, h: 0 }));
+    return isCarried ? [] : [box];
+  });
+}
+
+function roomOf({ text, size, weight, x, y, anchor }: TextItem): Box {
+  const w = textWidth(text, size, weight);
+  const before = anchor === 'start' ? 0 : anchor === 'middle' ? w / 2 : w;
+  return { x: x - before, y: y - size, w, h: size };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
 }
 
 function hasMoved({ box: a }: BoxItem, { box: b }: BoxItem): boolean {

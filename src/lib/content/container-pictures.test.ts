@@ -4,6 +4,7 @@ import { resolveStack } from '../model/resolve.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import { findLayer } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
+import { structureSaid } from './locales/en/structure-said.ts';
 import { structure } from './locales/en/structure.ts';
 import { loadStack } from './stacks.ts';
 
@@ -62,10 +63,10 @@ describe('Windows containers', () => {
   });
 
   test('say that each container has a kernel only where it has', async () => {
-    expect(structure.headline(await shown('windows-hyperv'))).toBe(
+    expect(structureSaid.headline(await shown('windows-hyperv'))).toBe(
       'Two containers, two guest kernels.',
     );
-    expect(structure.sentence(await shown('windows-process', 'windows-hyperv'))).toBe(
+    expect(structureSaid.sentence(await shown('windows-process', 'windows-hyperv'))).toBe(
       'Containers share the one that is already running. A container in a VM of its own runs on that VM’s kernel.',
     );
   });

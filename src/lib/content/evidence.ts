@@ -4,7 +4,7 @@ import {
   loadFigures,
   loadPathFigures,
   loadSizeFigures,
-  loadStartFigures,
+  loadStartSources,
   loadWayFigures,
   type FigureShelf,
 } from './figures.ts';
@@ -22,6 +22,6 @@ export async function readEvidence(what: Evidence): Promise<ReadEvidence> {
   if (what === 'sizes') return loadSizeFigures();
   if (what === 'ways') return loadWayFigures();
   if (what === 'paths') return loadPathFigures();
-  const [shelf, { allStudies }] = await Promise.all([loadStartFigures(), import('./studies.ts')]);
+  const [shelf, { allStudies }] = await Promise.all([loadStartSources(), import('./studies.ts')]);
   return { ...shelf, studies: allStudies() };
 }

@@ -12,33 +12,34 @@ export interface FigureShelf {
 }
 
 // Read when the site is built (vite.config.ts), as stacks are.
-const startFile = import.meta.glob<DataResult<readonly Figure[]>>('./figures/start.json', {
-  query: '?figures',
-  import: 'default',
-});
 const sizeFiles = import.meta.glob<DataResult<readonly Figure[]>>(
   ['./figures/size.json', './figures/memory.json'],
   { query: '?figures', import: 'default' },
 );
-const pathFiles = import.meta.glob<DataResult<readonly Figure[]>>(
-  ['./figures/performance.json', './figures/memory.json'],
-  { query: '?figures', import: 'default' },
-);
-const otherFiles = import.meta.glob<DataResult<readonly Figure[]>>(
-  ['./figures/*.json', '!./figures/start.json', '!./figures/sources.json'],
+const pathFiles = import.meta.glob<DataResult<readonly Figure[]>>('./figures/performance.json', {
+  query: '?figures',
+  import: 'default',
+});
+/** What the way of an operation takes, as far as it was measured. */
+const wayFiles = import.meta.glob<DataResult<readonly Figure[]>>('./figures/performance.json', {
+  query: '?way-figures',
+  import: 'default',
+});
+const allFiles = import.meta.glob<DataResult<readonly Figure[]>>(
+  ['./figures/*.json', '!./figures/sources.json'],
   { query: '?figures', import: 'default' },
 );
 const sourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
   query: '?sources',
   import: 'default',
 });
-/** The sources of start-up times alone. */
+/** The sources of start-up times alone, as pictures cite them. */
 const startSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
   query: '?start-sources',
   import: 'default',
 });
 
-/** The sources of what was measured of crossings and overhead alone. */
+/** The sources of what was measured of crossings and overhead alone, as pictures cite them. */
 const pathSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figures/sources.json', {
   query: '?path-sources',
   import: 'default',
@@ -46,19 +47,14 @@ const pathSourceFile = import.meta.glob<DataResult<readonly Source[]>>('./figure
 
 type Files<T> = Readonly<Record<string, () => Promise<DataResult<readonly T[]>>>>;
 
-let start: Promise<FigureShelf> | null = null;
 let all: Promise<FigureShelf> | null = null;
 
 /**
- * The start-up times alone, all that the Boot lens needs.
+ * The sources of the studies that timed starts: their times stand in the studies themselves.
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
-export function loadStartFigures(): Promise<FigureShelf> {
-  start ??= readShelf(startFile, startSourceFile).catch((error: unknown) => {
-    start = null;
-    throw error;
-  });
-  return start;
+export function loadStartSources(): Promise<FigureShelf> {
+  return readShelf({}, startSourceFile);
 }
 
 /**
@@ -83,7 +79,7 @@ export function loadPathFigures(): Promise<FigureShelf> {
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadWayFigures(): Promise<FigureShelf> {
-  return readShelf(pathFiles, {});
+  return readShelf(wayFiles, {});
 }
 
 /**
@@ -91,7 +87,7 @@ export function loadWayFigures(): Promise<FigureShelf> {
  * @throws (rejects) when a file does not arrive or has a mistake; the next call tries again
  */
 export function loadFigures(): Promise<FigureShelf> {
-  all ??= readShelf({ ...startFile, ...otherFiles }, sourceFile).catch((error: unknown) => {
+  all ??= readShelf(allFiles, sourceFile).catch((error: unknown) => {
     all = null;
     throw error;
   });

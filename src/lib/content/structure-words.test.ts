@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import { resolveStack } from '../model/resolve.ts';
 import type { ResolvedStack } from '../model/stack.ts';
+import { structureSaid } from './locales/en/structure-said.ts';
 import { structure } from './locales/en/structure.ts';
 import { loadStack } from './stacks.ts';
 
@@ -17,7 +18,7 @@ async function wordsOf(ref: string, n: number | null = null) {
   const stack = await resolve(ref, n);
   const kernels = kernelFacts(stack);
   const { count, note } = structure.readout(stack, kernels);
-  return { headline: structure.headline([{ stack, kernels }]), count, note };
+  return { headline: structureSaid.headline([{ stack, kernels }]), count, note };
 }
 
 describe('headline and readout of one stack', () => {
@@ -58,7 +59,7 @@ test('the sentence over several stacks says of each what it is', async () => {
       return { stack, kernels: kernelFacts(stack) };
     }),
   );
-  const sentence = structure.sentence(shown);
+  const sentence = structureSaid.sentence(shown);
   expect(sentence).toMatch(/Sentry/);
   expect(sentence).toMatch(/in a VM of its own/);
   expect(sentence).toMatch(/modules make no system calls/);
@@ -94,14 +95,14 @@ test.each([
   ],
 ])('%s', async (id, headline, readout) => {
   const one = await shownOf(id);
-  expect(structure.headline([one])).toBe(headline);
+  expect(structureSaid.headline([one])).toBe(headline);
   const { count, note } = structure.readout(one.stack, one.kernels);
   expect(`${count}: ${note}`).toBe(readout);
 });
 
 test('beside others, a kernel that containers share within a VM is not called the VM’s alone', async () => {
   const both = [await shownOf('docker-linux'), await shownOf('cloud-containers')];
-  expect(structure.sentence(both)).toBe(
+  expect(structureSaid.sentence(both)).toBe(
     'Containers share the one that is already running. Each VM brings a kernel, which the containers in it share.',
   );
 });
@@ -119,8 +120,8 @@ test('stacks that hide a kernel are named once, and not at all where every one d
     await shownOf('desktop-mac'),
     await shownOf('desktop-linux'),
   ];
-  expect(structure.sentence([mac, linux])).toBe('Each of them hides a second one inside a VM.');
-  expect(structure.sentence([docker, mac, linux])).toBe(
+  expect(structureSaid.sentence([mac, linux])).toBe('Each of them hides a second one inside a VM.');
+  expect(structureSaid.sentence([docker, mac, linux])).toBe(
     'Containers share the one that is already running. Docker Desktop on a Mac and Docker Desktop on Linux each hide a second one inside a VM.',
   );
 });

@@ -3,13 +3,13 @@ import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
 import { parseStudy } from '../model/parse-figures.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
-import { loadStartFigures } from './figures.ts';
+import { loadFigures } from './figures.ts';
 import { stackIds } from './registry.ts';
 import { loadStack } from './stacks.ts';
 import { collectStudies, allStudies } from './studies.ts';
 
 const studies = allStudies();
-const { figures, sources } = await loadStartFigures();
+const { figures, sources } = await loadFigures();
 const MS_PER_UNIT: Readonly<Record<string, number>> = { ms: 1, µs: 0.001 };
 
 const timings = studies.flatMap((study) =>
@@ -120,6 +120,12 @@ test('no start is credited to a hypervisor that its source does not name', async
   const bad = (stack: string) => [{ ...study, id: 'x', timings: [{ ...timing, id: 'y', stack }] }];
   expect(await uncredited(bad('vm-bare-metal'))).toEqual(['x/y: name a variant of vm-bare-metal']);
   expect(await uncredited(bad('docker-linux'))).toEqual([]);
+});
+
+test('the source of a study is where its figures come from', () => {
+  for (const { id, source, timings: own } of studies)
+    for (const { figure } of own)
+      expect([id, figures.get(figure)?.sources]).toEqual([id, [source]]);
 });
 
 test('a ratio is no start time, and a lifetime neither', () => {

@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import type { HostLink } from './host-link.ts';
 import { saidBetween, type Moment, type Said } from './moment.ts';
 import { EVENTS, METHODS, openMessage, readCall } from './protocol.ts';
-import type { CallId, EventName, FrameMessage, HostMessage } from './messages.ts';
+import type { CallId, EventName, FrameMessage, HostMessage, SceneNotice } from './messages.ts';
 
 const HEAD = { app: 'strata', v: 1 } as const;
 
@@ -17,6 +17,9 @@ const SENT: readonly EventName[] = EVENTS.filter((name) => name !== 'answer');
 
 /** The longest text that is no JSON and means something. */
 const LONGEST_WORD = 40;
+
+/** A scene has no more notices; a host that never listens fills nothing. */
+const MOST_UNTOLD = 20;
 
 /** Heights are told no more often than this, ms, and no smaller changes than this, px. */
 const HEIGHT_MS = 100;
@@ -38,6 +41,10 @@ export class FrameSide {
   readonly #adapters: readonly Adapter[];
   readonly #src: string;
   #wanted: ReadonlySet<EventName>;
+  /** What could not be used or shown, until somebody wants to hear it. */
+  #untold: readonly Said[] = [];
+  /** The host has heard that the frame is ready. */
+  #hasBegun = false;
   #moment: Moment | null = null;
   #heightPx: number | null = null;
   #toldPx: number | null = null;
@@ -61,6 +68,8 @@ export class FrameSide {
     const listen = (event: MessageEvent): void => this.#hear(event);
     addEventListener('message', listen);
     this.#sayReady();
+    this.#hasBegun = true;
+    this.#complain([]);
     for (const adapter of this.#adapters) adapter.start?.();
     for (const event of missed) this.#hear(event);
     return () => {
@@ -83,8 +92,17 @@ export class FrameSide {
   /** The picture could not be shown, or not as it was asked for. */
   failed(message: string): void {
     const said: Said = { type: 'error', code: 'not-shown', message };
-    this.#tell(said);
+    this.#complain([said]);
     for (const adapter of this.#adapters) if (this.#moment) adapter.moved?.(this.#moment, [said]);
+  }
+
+  /** Parts of the scene could not be used; the picture stands without them. */
+  noticed(notices: readonly SceneNotice[]): void {
+    this.#complain(
+      notices.map(({ param, message }) => ({
+        ...{ type: 'error', code: 'bad-value', field: param, message },
+      })),
+    );
   }
 
   /** The frame would like to be so high, px. */
@@ -150,7 +168,17 @@ export class FrameSide {
 
   #subscribe(events: readonly EventName[]): readonly EventName[] {
     this.#wanted = new Set(events.filter((name) => SENT.includes(name)));
+    this.#complain([]);
     return [...this.#wanted];
+  }
+
+  /** A host that listens later hears it then: it cannot know that there was something to hear. */
+  #complain(said: readonly Said[]): void {
+    const all = [...this.#untold, ...said];
+    if (this.#hasBegun && this.#wanted.has('error')) {
+      this.#untold = [];
+      for (const one of all) this.#tell(one);
+    } else this.#untold = all.slice(-MOST_UNTOLD);
   }
 
   #tell(said: Said): void {

@@ -19,6 +19,8 @@ export interface ColumnsInput {
   readonly mostInstances: number;
   /** See `Place` in nominal.ts; default 1. */
   readonly boundaryStretch?: number;
+  /** Narrowest that column `index` gets, px: what is written under it needs room; default 210. */
+  readonly narrowestOf?: (index: number) => number;
   /** How many times its narrowest width a stack may get; default 2.2. */
   readonly stretch?: number;
 }
@@ -70,8 +72,8 @@ interface Frame {
 function columnFrames(input: ColumnsInput): readonly Frame[] {
   const count = input.stacks.length;
   const room = input.widthPx - input.leftPx - input.rightPx - input.gapPx * Math.max(0, count - 1);
-  const mins = input.stacks.map((stack) =>
-    Math.max(NARROWEST_COLUMN, stackMinWidth(stack, input.wallPx)),
+  const mins = input.stacks.map((stack, index) =>
+    Math.max(NARROWEST_COLUMN, input.narrowestOf?.(index) ?? 0, stackMinWidth(stack, input.wallPx)),
   );
   const need = mins.reduce((sum, min) => sum + min, 0);
   // Wider than three times its need a stack is only empty; then the columns are set in the middle.

@@ -1,4 +1,4 @@
-/** Words of the Structure lens, handed in so that the pure layers know no language. */
+/** Words of stacks and their layers, handed in so that the pure layers know no language. */
 import type { AbiFamily } from './kinds.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
@@ -34,9 +34,6 @@ export interface Annotations {
 }
 
 export interface StructureWords {
-  /** Headline and sentence for what is on the stage. */
-  headline(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
-  sentence(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
   readout(stack: ResolvedStack, kernels: KernelFacts): Readout;
   /** "4 containers" */
   instances(noun: InstanceNoun, count: number): string;
@@ -47,6 +44,13 @@ export interface StructureWords {
   readonly privilege: Readonly<Record<NonNullable<Layer['privilege']>, string>>;
   /** What the fences of a kernel are made of goes by other names on Windows. */
   annotations(family: AbiFamily): Annotations;
+}
+
+/** What the Structure lens says of its stacks as a whole. */
+export interface StructureSaid {
+  /** Headline and sentence for what is on the stage. */
+  headline(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
+  sentence(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
   readonly chapters: readonly { readonly label: string; readonly says: string }[];
 }
 

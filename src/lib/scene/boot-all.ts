@@ -128,7 +128,7 @@ function lineText(
   const words = forms(sourced, stage);
   if (layout.narrow) {
     const line = (text: string, at: number, part: number): TextItem =>
-      textItem(`${key}/text/${part}`, text, layout.margin, at, base);
+      textItem(`${key}/text/${part}`, text, Math.max(layout.margin, axis.x0 + 6), at, base);
     const { study, timing } = sourced;
     const { big, small } = figuresOf(timing, stage.words);
     const kind = stage.words.kinds[timing.kind];

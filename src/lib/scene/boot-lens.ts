@@ -56,7 +56,7 @@ export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
     buildList: rest,
     ...describeRace(race, words.boot, input.shell === 'mobile'),
     stacks: rows.map((placed, index) => twinOf(placed, minis[index], frame.titles[index], input)),
-    table: bootTable(race, { figures: input.figures, sources: input.sources, words: words.boot }),
+    table: bootTable(race, { sources: input.sources, words: words.boot }),
     build: [],
     buildChapters: [],
     buildSays: [],

@@ -1,5 +1,5 @@
 /** The race as a table: every timing that is drawn or counted, with all that belongs to it. */
-import type { Figure, Source, StartStudy, StartTiming } from '../model/figures.ts';
+import type { Source, StartStudy, StartTiming } from '../model/figures.ts';
 import type { BootWords } from '../model/words-boot.ts';
 import { formatDuration } from '../sim/boot-format.ts';
 import { timingsOf } from '../sim/boot-study.ts';
@@ -8,15 +8,12 @@ import { studyName } from './boot-headline.ts';
 import type { SummaryTable } from './picture.ts';
 
 interface Facts {
-  readonly figures: ReadonlyMap<string, Figure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly words: BootWords;
 }
 
-function sourceTitles(study: StartStudy, timing: StartTiming, facts: Facts): string {
-  const ids = facts.figures.get(timing.figure)?.sources ?? [study.source];
-  const titles = ids.map((id) => facts.sources.get(id)?.title ?? id);
-  return titles.length > 0 ? titles.join('; ') : studyName(study);
+function sourceTitle(study: StartStudy, facts: Facts): string {
+  return facts.sources.get(study.source)?.title ?? studyName(study);
 }
 
 function timingRow(row: BootRow, study: StartStudy, timing: StartTiming, facts: Facts): string[] {
@@ -33,7 +30,7 @@ function timingRow(row: BootRow, study: StartStudy, timing: StartTiming, facts: 
     time(timing.typicalMs),
     time(timing.highMs),
     timing.machine,
-    sourceTitles(study, timing, facts),
+    sourceTitle(study, facts),
   ];
 }
 

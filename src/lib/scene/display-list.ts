@@ -155,6 +155,8 @@ export interface TextItem extends Base {
   readonly turned?: boolean;
   /** Widest it may get, px; only a guard for when the bundled font is missing. */
   readonly maxWidth?: number;
+  /** A text that tells an answer: what stands in its place as long as the question is open. */
+  readonly hushed?: Pick<TextItem, 'text' | 'x' | 'size'>;
 }
 
 export interface PathItem extends Base {

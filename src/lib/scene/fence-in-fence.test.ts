@@ -1,12 +1,13 @@
 /** A user namespace is a fence around an engine and the fences it asks for, all on one kernel. */
 import { expect, test } from 'vitest';
+import { structureSaid } from '../content/locales/en/structure-said.ts';
 import { structure } from '../content/locales/en/structure.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import { layer, parsed, stackSource } from '../model/stack.fixture.ts';
 import type { LensInput } from './lens.ts';
 import type { TwinNode } from './picture.ts';
-import { structureLens } from './structure-lens.ts';
+import { structureLens, type StructureLensWords } from './structure-lens.ts';
 import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
 
@@ -38,14 +39,14 @@ const stack = resolveStack(
   ),
 );
 
-const input: LensInput = {
+const input: LensInput<StructureLensWords> = {
   scene: { ...EMPTY_SCENE, overlays: ['namespaces', 'cgroups', 'engine'] },
   stacks: [stack],
   firstIndex: 0,
   widthPx: 1100,
   heightPx: 700,
   shell: 'explore',
-  words: { structure },
+  words: { structure, structureSaid },
   studies: [],
   figures: new Map(),
   sources: new Map(),

@@ -1,5 +1,6 @@
 /** How the Structure lens draws a kernel in user space, and KVM where containers stand on its kernel. */
 import { describe, expect, it } from 'vitest';
+import { structureSaid } from '../content/locales/en/structure-said.ts';
 import { structure } from '../content/locales/en/structure.ts';
 import { loadStack } from '../content/stacks.ts';
 import { resolveStack } from '../model/resolve.ts';
@@ -20,7 +21,7 @@ async function pictureOf(id: string, variant: string): Promise<Picture> {
     widthPx: 1100,
     heightPx: 700,
     shell: 'explore',
-    words: { structure },
+    words: { structure, structureSaid },
     studies: [],
     figures: new Map(),
     sources: new Map(),

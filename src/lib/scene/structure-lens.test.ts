@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { structureSaid } from '../content/locales/en/structure-said.ts';
 import { structure } from '../content/locales/en/structure.ts';
 import { arbitraryStack, rekey } from '../layout/arbitrary-stack.ts';
 import type { Box } from '../layout/box.ts';
@@ -7,7 +8,7 @@ import { EMPTY_SCENE } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { TextItem } from './display-list.ts';
 import type { LensInput, Shell } from './lens.ts';
-import { structureLens } from './structure-lens.ts';
+import { structureLens, type StructureLensWords } from './structure-lens.ts';
 import { textBox } from './text-box.ts';
 import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
@@ -19,7 +20,7 @@ function inputOf(
   widthPx: number,
   heightPx: number,
   shell: Shell,
-): LensInput {
+): LensInput<StructureLensWords> {
   return {
     scene: EMPTY_SCENE,
     stacks: stacks.map((stack, index) => rekey(stack, `any${index}`)),
@@ -27,7 +28,7 @@ function inputOf(
     widthPx,
     heightPx,
     shell,
-    words: { structure },
+    words: { structure, structureSaid },
     studies: [],
     figures: new Map(),
     sources: new Map(),

@@ -4,24 +4,21 @@
  */
 import { layoutColumns, type Column } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
+import { textWidth } from '../layout/text-metrics.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
+import type { Words } from '../model/words.ts';
+import type { StructureSaid } from '../model/words-structure.ts';
 import type { LensInput, LensRenderer } from './lens.ts';
 import type { Picture, TwinStack } from './picture.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
 import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
-import {
-  drawnWith,
-  readoutParts,
-  readoutSpans,
-  readoutText,
-  sayings,
-  type ReadoutSpan,
-} from './structure/said.ts';
+import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
+import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
 import { ANNOTATION_PX, named, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
@@ -33,6 +30,10 @@ const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
 /** 0.48 of a wall of 16:9 and 1080 lines. */
 const WIDEST_ON_WALL = 920;
+/** On a wall a stack gets as wide as there is room: nobody sits close to it. */
+const STRETCH_ON_WALL = 3;
+/** A lower picture on a wall needs all its room for the stacks, px. */
+const LEAST_WITH_KEY = 480;
 /** A column narrower than this has no room for a note, px. */
 const NARROW_COLUMN = 330;
 /** Room above a crowd for its count. */
@@ -49,7 +50,14 @@ interface Plan {
   readonly groundY: number;
 }
 
-export const structureLens: LensRenderer = (input): Picture => {
+/** The words of stacks, and of the lens. */
+export interface StructureLensWords extends Words {
+  readonly structureSaid: StructureSaid;
+}
+
+type Input = LensInput<StructureLensWords>;
+
+export const structureLens: LensRenderer<StructureLensWords> = (input): Picture => {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const { shell, widthPx, heightPx } = input;
@@ -66,10 +74,7 @@ export const structureLens: LensRenderer = (input): Picture => {
   const overlays = new Set<Overlay>(input.scene.overlays);
   const isDrawn = drawnWith(overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
-  const plan = planColumns(input, sizes, overlays);
-  const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, plan, input, sizes, overlays),
-  );
+  const { plan, parts, key } = withKey(input, sizes, overlays);
   const ground: Item = {
     t: 'ground',
     key: 'ground',
@@ -78,7 +83,7 @@ export const structureLens: LensRenderer = (input): Picture => {
     x2: input.widthPx - 10,
     y: plan.groundY,
   };
-  const rest = list(input, [ground, ...parts.flatMap((part) => part.items)]);
+  const rest = list(input, [ground, ...parts.flatMap((part) => part.items), ...key]);
   const buildList = list(input, [
     ...rest.items,
     ...parts.flatMap((part) => part.before),
@@ -88,26 +93,58 @@ export const structureLens: LensRenderer = (input): Picture => {
     lens: 'structure',
     rest,
     buildList,
-    headline: words.structure.headline(facts),
-    sentence: words.structure.sentence(facts),
+    headline: words.structureSaid.headline(facts),
+    sentence: words.structureSaid.sentence(facts),
     stacks: parts.map((part) => part.twin),
     table: input.extras?.structureTable(stacks, words.structure, isDrawn) ?? NO_TABLE,
     noRoomFor: sizes.rails ? [] : ['privilege'],
     build: interleave(
       parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),
     ),
-    buildChapters: words.structure.chapters,
-    buildSays: sayings(stacks, words.structure, isDrawn),
+    buildChapters: words.structureSaid.chapters,
+    buildSays: sayings(stacks, words.structure, words.structureSaid, isDrawn),
     clock: null,
   };
 };
 
-function list(input: LensInput, items: readonly Item[]): DisplayList {
+interface DrawnColumns {
+  readonly plan: Plan;
+  readonly parts: readonly ColumnPicture[];
+}
+
+function drawColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
+  const plan = planColumns(input, sizes, overlays);
+  const parts = plan.columns.map((column, index) =>
+    columnPicture(column, index, plan, input, sizes, overlays),
+  );
+  return { plan, parts };
+}
+
+/** On a wall, boxes that keep no name are told in a line at its foot, where there is room for it. */
+function withKey(
+  input: Input,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+): DrawnColumns & { readonly key: readonly Item[] } {
+  const whole = drawColumns(input, sizes, overlays);
+  const { extras, shell, widthPx, heightPx } = input;
+  if (!extras || shell !== 'projector' || heightPx < LEAST_WITH_KEY) return { ...whole, key: [] };
+  const room = {
+    ...{ left: sizes.leftPx, right: widthPx - sizes.rightPx, bottom: heightPx },
+    sizePx: sizes.minPx,
+  };
+  const needed = extras.keyToLooks(whole.parts, room).heightPx;
+  if (needed === 0) return { ...whole, key: [] };
+  const above = drawColumns({ ...input, heightPx: heightPx - needed }, sizes, overlays);
+  return { ...above, key: extras.keyToLooks(above.parts, room).items };
+}
+
+function list(input: Input, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
 }
 
 /** Keeps as much text above the stacks as the drawing can spare. */
-function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
+function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
   const groundY = input.heightPx - sizes.belowPx;
   const levels: HeaderLevel[] = !sizes.claims
     ? ['title']
@@ -127,7 +164,7 @@ function planColumns(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overl
 }
 
 function fitColumns(
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
   level: HeaderLevel,
@@ -145,12 +182,28 @@ function fitColumns(
     wallPx: sizes.wallPx,
     hidden: (layer) => !isDrawn(layer),
     widestPx: widest(input),
+    ...(sizes.toothedPips && {
+      stretch: STRETCH_ON_WALL,
+      narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
+    }),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
       (leaderRows[index] ?? 0) * leaderRowPx(sizes),
   });
   return { columns, unit, level, groundY };
+}
+
+/** What the count under a stack takes at the least, px. */
+function readoutPx(
+  stack: ResolvedStack | undefined,
+  { words }: LensInput,
+  { readoutNotePx }: Sizes,
+  isDrawn: (layer: Layer) => boolean,
+): number {
+  if (stack === undefined) return 0;
+  const { count } = words.structure.readout(stack, kernelFacts(stack, isDrawn));
+  return textWidth(count, readoutNotePx, 750) + 10;
 }
 
 /** Widest that a stack gets; on a wall of any shape its names need as much as on a wide one, px. */
@@ -162,7 +215,7 @@ function widest({ shell, widthPx }: LensInput): number {
  * True when a box without a name stands where there is no air above it: inside a wall; on a projector, which
  * says nothing else of it, beside the wall that it makes too.
  */
-function needsLeaderRow(column: Column, plan: Plan, input: LensInput, sizes: Sizes): boolean {
+function needsLeaderRow(column: Column, plan: Plan, input: Input, sizes: Sizes): boolean {
   const placed = inWorld(column);
   const drawn = stackItems({
     placed,
@@ -186,7 +239,7 @@ function inWorld({ layout, x, topY }: Column): readonly PlacedLayer[] {
   }));
 }
 
-function railRoom(input: LensInput, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
+function railRoom(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
   const rails = sizes.rails && overlays.has('privilege');
   return rails || !sizes.rails ? sizes.leftPx : Math.min(sizes.leftPx, 36);
 }
@@ -227,7 +280,7 @@ function columnPicture(
   column: Column,
   index: number,
   plan: Plan,
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
 ): ColumnPicture {
@@ -236,11 +289,11 @@ function columnPicture(
   const letter = String.fromCharCode(65 + input.firstIndex + index);
   const placed = inWorld(column);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
-  const said = readoutSpans(stack, words, drawnWith(overlays));
+  const said = readoutSpans(stack, words, input.words.structureSaid, drawnWith(overlays));
   const readout = readoutItems(
     stack,
     said,
-    { x, w, groundY: plan.groundY, sizes },
+    { x, w, groundY: plan.groundY, sizes, rightPx: input.widthPx - sizes.rightPx / 2 },
     kernelPaths(placed),
   );
   const drawing = drawingOf(column, placed, plan, input, sizes, overlays, header.bottomY);
@@ -265,7 +318,7 @@ function drawingOf(
   { stack, x, w }: Column,
   placed: readonly PlacedLayer[],
   plan: Plan,
-  input: LensInput,
+  input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
   minY: number,

@@ -1,6 +1,6 @@
 /** A deck that comes from storage or from another window: checked key by key, never throws. */
 import * as v from 'valibot';
-import { type DeckPlan, type DeckState, MOST_POINTS } from './deck.ts';
+import { type DeckPlan, type DeckState, MOST_MARKED, MOST_POINTS } from './deck.ts';
 
 /** Which of two decks is the later one: a count, and who counted. */
 export interface Stamp {
@@ -47,6 +47,9 @@ const state = v.object({
     v.maxLength(40),
   ),
   scene: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+  marked: v.nullable(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(MOST_MARKED)),
+  ),
   clock: v.object({
     heldMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
     sinceMs: v.nullable(v.pipe(v.number(), v.finite())),

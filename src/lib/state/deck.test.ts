@@ -37,6 +37,7 @@ const action: fc.Arbitrary<DeckAction> = fc.oneof(
   fc.record({ kind: fc.constant<'fade'>('fade'), id: fc.constantFrom('a', 'b', 'c') }),
   fc.constant<DeckAction>({ kind: 'wipe' }),
   fc.record({ kind: fc.constant<'scene'>('scene'), query: fc.option(fc.string()) }),
+  fc.record({ kind: fc.constant<'mark'>('mark'), layers: fc.array(fc.string({ maxLength: 100 })) }),
   fc.record({
     kind: fc.constant<'clock'>('clock'),
     to: fc.constantFrom<'run' | 'hold' | 'reset'>('run', 'hold', 'reset'),

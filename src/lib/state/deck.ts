@@ -3,6 +3,7 @@
  * was skipped, what lies over the picture, how the picture was changed, and the time. Pure: `deckAfter`
  * gives the next value, the clock comes with the action.
  */
+import type { LayerPath } from '../model/stack.ts';
 
 type Blank = 'black' | 'white';
 /** What a pointer on the wall does besides pressing what is in the picture. */
@@ -42,6 +43,8 @@ export interface DeckState {
   readonly strokes: readonly Stroke[];
   /** The picture as it was changed by hand, as a query string; null: the beat's own. */
   readonly scene: string | null;
+  /** Layers that were marked by hand; null: those of the beat are. */
+  readonly marked: readonly LayerPath[] | null;
   readonly clock: TalkClock;
 }
 
@@ -60,17 +63,20 @@ export type DeckAction =
   | { readonly kind: 'fade'; readonly id: string }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'scene'; readonly query: string | null }
+  | { readonly kind: 'mark'; readonly layers: readonly LayerPath[] }
   | { readonly kind: 'clock'; readonly to: 'run' | 'hold' | 'reset'; readonly nowMs: number };
 
 /** A line is cut here: a message between windows stays small. */
 export const MOST_POINTS = 400;
 const MOST_STROKES = 24;
+/** More than anybody points at; a message stays small. */
+export const MOST_MARKED = 60;
 
 const STILL: TalkClock = { heldMs: 0, sinceMs: null };
 
 export const START: DeckState = {
   ...{ step: 0, beat: 0, skipped: [], blank: null, tool: null, spot: null },
-  ...{ strokes: [], scene: null, clock: STILL },
+  ...{ strokes: [], scene: null, marked: null, clock: STILL },
 };
 
 /** @returns ms since the talk began, without what was held */
@@ -95,7 +101,9 @@ export function deckAfter(state: DeckState, action: DeckAction, plan: DeckPlan):
     case 'clock':
       return { ...state, clock: clockAfter(state.clock, action) };
     case 'scene':
-      return { ...state, scene: action.query };
+      return { ...state, scene: action.query, marked: action.query === null ? null : state.marked };
+    case 'mark':
+      return { ...state, marked: action.layers.slice(0, MOST_MARKED) };
     default:
       return laidOver(state, action);
   }
@@ -166,10 +174,11 @@ function skipping(
 
 /** Another place: nothing of what was done to the one before stays. */
 function placed(state: DeckState, step: number, beat: number): DeckState {
-  if (step === state.step && beat === state.beat && state.scene === null) {
+  const isOwn = state.scene === null && state.marked === null;
+  if (step === state.step && beat === state.beat && isOwn) {
     return state.blank === null ? state : { ...state, blank: null };
   }
-  const moved = { step, beat, blank: null, strokes: [], scene: null };
+  const moved = { step, beat, blank: null, strokes: [], scene: null, marked: null };
   return { ...state, ...moved };
 }
 

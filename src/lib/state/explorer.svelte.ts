@@ -17,13 +17,13 @@ import {
 import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import type { ResolvedStack } from '../model/stack.ts';
-import type { LensRenderer, Shell } from '../scene/lens.ts';
-import { structureLens } from '../scene/structure-lens.ts';
+import type { Shell } from '../scene/lens.ts';
 import type { Picture, Saying, TwinStack } from '../scene/picture.ts';
 import type { StructureExtras } from '../scene/structure/extras.ts';
 import { EvidenceShelf } from './evidence.svelte.ts';
 import { type Drawing, LastPicture } from './last-picture.ts';
 import { lensEntry, type LensEntry } from './lenses.ts';
+import { LoadedLenses } from './loaded-lenses.svelte.ts';
 import { nextTask } from './next-task.ts';
 import { Player, type PlayerChapter } from './player.svelte.ts';
 import { isSameEdit } from './same-edit.ts';
@@ -69,10 +69,7 @@ export class Explorer {
   #perView = $state.raw(MAX_SIDE_BY_SIDE);
   #wantedFirst = $state.raw(0);
   #puzzle = $state.raw<Puzzle | null>(null);
-  #lenses = $state.raw<ReadonlyMap<LensEntry, LensRenderer>>(
-    new Map([[lensEntry(EMPTY_SCENE), structureLens]]),
-  );
-  #lensFailed = $state(false);
+  readonly #lenses = new LoadedLenses();
   #isOpen = $state(false);
   /** The first picture has been made, and may be shown. */
   #isDrawn = $state(false);
@@ -84,7 +81,7 @@ export class Explorer {
   // Parts on their own, so that moving the camera does not lay the picture out again.
   readonly #refs = $derived(this.#scene.stacks);
   readonly #lens = $derived(this.#scene.lens);
-  readonly #entry = $derived(lensEntry(this.#scene));
+  readonly #entry = $derived(lensEntry(this.#scene, this.isFrame));
   readonly #overlays = $derived(this.#scene.overlays);
   readonly #n = $derived(this.#scene.n);
   /** Of the lens that is shown: who turns a knob of another changes nothing here. */
@@ -205,7 +202,11 @@ export class Explorer {
 
   /** The code of the lens that was asked for did not arrive. */
   get hasFailed(): boolean {
-    return this.#lensFailed;
+    return this.#lenses.hasFailed;
+  }
+  /** Nor did the code of the lens that stands in for it: nothing can be drawn. */
+  get isLost(): boolean {
+    return this.#isOpen && this.hasFailed && !this.#lenses.has(this.#entry);
   }
 
   /** What of the opened scene's time lay beyond the picture's. */
@@ -229,15 +230,14 @@ export class Explorer {
    */
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
-    await this.#loadFor(scene);
+    const shown = await this.#loadOrReplace(scene);
     // Not in the task in which the files were read.
     await nextTask();
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.#timeNotices = [];
     this.player.toEnd();
-    // Without its code, a lens gives way to the one that is always there.
-    this.#scene = this.#lenses.has(lensEntry(scene)) ? scene : { ...scene, lens: 'structure' };
+    this.#scene = shown;
     this.#puzzle = puzzle;
     this.#isOpen = true;
     const chosen = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(scene));
@@ -331,14 +331,15 @@ export class Explorer {
     if (isSameEdit(before, next)) return;
     const opening = ++this.#opening;
     const apply = (): void => {
-      if (opening !== this.#opening || !this.#lenses.has(lensEntry(next))) return;
+      if (opening !== this.#opening || !this.#lenses.has(lensEntry(next, this.isFrame))) return;
       this.recorded(before);
       this.#scene = next;
       if (next.tMs === null) this.player.toEnd();
       this.#tune();
       this.onChange(kind);
     };
-    const isThere = this.#hasAllFor(next.stacks, lensEntry(next)) && !this.lacksExtras(next.lens);
+    const isThere =
+      this.#hasAllFor(next.stacks, lensEntry(next, this.isFrame)) && !this.lacksExtras(next.lens);
     if (isThere) apply();
     else void this.#loadFor(next).then(apply);
   }
@@ -369,25 +370,22 @@ export class Explorer {
 
   /** Never rejects: what does not arrive is told by `shelf`, `evidence` and `hasFailed`. */
   async #loadFor(scene: Scene): Promise<void> {
-    const entry = lensEntry(scene);
+    const entry = lensEntry(scene, this.isFrame);
     await Promise.all([
       this.shelf.load(scene.stacks.map(({ id }) => id)),
-      this.#loadLens(entry),
+      this.#lenses.load(entry, this.isFrame),
       entry.needs && this.evidence.load(entry.needs),
       this.lacksExtras(scene.lens) && this.loadExtras(),
     ]);
   }
 
-  async #loadLens(entry: LensEntry): Promise<void> {
-    try {
-      if (!this.#lenses.has(entry)) {
-        const { render } = await entry.load(this.isFrame);
-        this.#lenses = new Map([...this.#lenses, [entry, render]]);
-      }
-      this.#lensFailed = false;
-    } catch {
-      this.#lensFailed = true;
-    }
+  /** A lens whose code does not arrive gives way to the one that every stack can be shown with. */
+  async #loadOrReplace(scene: Scene): Promise<Scene> {
+    await this.#loadFor(scene);
+    if (this.#lenses.has(lensEntry(scene, this.isFrame))) return scene;
+    const other: Scene = { ...scene, lens: 'structure' };
+    await this.#lenses.loadInstead(lensEntry(other, this.isFrame), this.isFrame);
+    return other;
   }
 
   /** Sets the player's speed: the scene's own, else the lens's. */

@@ -1,12 +1,11 @@
 /**
  * What each lens needs to be shown, in one place: a new lens is an entry here and one in
- * `ui/explore/lens-parts.ts`. Structure is always there; the others are chunks of their own, so that who
- * looks at one does not load them all. Where the views of a lens have little in common, each is one.
+ * `ui/explore/lens-parts.ts`. Each is a chunk of its own, so that who looks at one does not load them
+ * all. Where the views of a lens have little in common, each is one.
  */
 import type { Lens, Scene } from '../model/scene.ts';
 import { MAX_STACKS } from '../model/scene.ts';
 import type { LensRenderer } from '../scene/lens.ts';
-import { structureLens } from '../scene/structure-lens.ts';
 import type { Evidence } from '../content/evidence.ts';
 import type { ClockKind } from './player-clock.ts';
 import { bootRate } from './player.svelte.ts';
@@ -27,7 +26,7 @@ export interface LensEntry {
   tempo?(scene: Scene): { readonly clock: ClockKind; readonly rate: number };
 }
 
-const STRUCTURE: LensEntry = { load: async () => ({ render: structureLens }) };
+const STRUCTURE: LensEntry = { load: () => import('./lens-structure.ts') };
 
 const BOOT: LensEntry = {
   load: () => import('./lens-boot.ts'),
@@ -45,6 +44,17 @@ const SIZE: LensEntry = {
 };
 
 const ISOLATION: LensEntry = { load: () => import('./lens-isolation.ts') };
+/** In a frame: of one attack alone, for nothing there lists the others. */
+const ISOLATION_OF = new Map<string, LensEntry>();
+
+function isolationOf(attack: string): LensEntry {
+  const load: LensEntry['load'] = async () =>
+    (await import('./lens-isolation-one.ts')).withAttack(attack);
+  const entry = ISOLATION_OF.get(attack) ?? { load };
+  ISOLATION_OF.set(attack, entry);
+  return entry;
+}
+
 const MANAGE: LensEntry = { load: () => import('./lens-manage.ts') };
 
 const PATH: Readonly<Record<Scene['path']['view'], LensEntry>> = {
@@ -66,18 +76,22 @@ const KERNEL_ASK_ONE: LensEntry = {
   load: (isFrame) => (isFrame ? KERNEL.ask.load() : besideAnswers()),
 };
 
-const ENTRIES: Readonly<Record<Lens, (scene: Scene) => LensEntry>> = {
+const ENTRIES: Readonly<Record<Lens, (scene: Scene, isFrame: boolean) => LensEntry>> = {
   structure: () => STRUCTURE,
   boot: () => BOOT,
   size: () => SIZE,
-  isolation: () => ISOLATION,
+  isolation: ({ isolation: { attack } }, isFrame) =>
+    isFrame && attack !== '' ? isolationOf(attack) : ISOLATION,
   path: ({ path }) => PATH[path.view],
   kernel: ({ kernel: { view }, stacks }) =>
     view === 'ask' && stacks.length === 1 ? KERNEL_ASK_ONE : KERNEL[view],
   manage: () => MANAGE,
 };
 
-/** @returns the entry of what a scene shows, the same value each time */
-export function lensEntry(scene: Scene): LensEntry {
-  return ENTRIES[scene.lens](scene);
+/**
+ * @param isFrame in a frame nothing stands beside the picture
+ * @returns the entry of what a scene shows, the same value each time
+ */
+export function lensEntry(scene: Scene, isFrame = false): LensEntry {
+  return ENTRIES[scene.lens](scene, isFrame);
 }

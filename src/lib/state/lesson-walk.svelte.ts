@@ -1,7 +1,7 @@
 /** A reader's way through a lesson: which step, what was answered, and the scene that goes with it. */
 import { learn } from '../content/locales/en/learn.ts';
 import type { Lesson, LessonStep } from '../model/lesson/lesson.ts';
-import { layerAsked, sceneAfter, sceneBefore } from '../model/lesson/pictures.ts';
+import { emphasisAfter, layerAsked, sceneAfter, sceneBefore } from '../model/lesson/pictures.ts';
 import { EMPTY_SCENE, type Lens, type Scene, type Theme } from '../model/scene.ts';
 import type { LayerPath } from '../model/stack.ts';
 import { askedStep } from './lesson-address.ts';
@@ -144,6 +144,7 @@ export class LessonWalk {
     const rests = play && !plays;
     const time = starts ? { tMs: tMs ?? 0, play: true } : { tMs: rests ? null : tMs, play: false };
     await this.explorer.open({ ...this.scene, ...time, theme: this.#theme }, this.#puzzle());
+    this.#turnToLooked();
   }
 
   /** The reader's own choice goes before the address's. */
@@ -156,15 +157,27 @@ export class LessonWalk {
   async give(answer: Answer | null): Promise<void> {
     this.progress.answer(this.lesson.id, this.step.id, answer);
     this.#draft = new Draft();
-    if (sceneAfter(this.step) !== null || layerAsked(this.step) !== null)
-      await this.show(answer !== null);
-    else this.explorer.leaveOut(this.#puzzle());
+    // Asked again, the question has its own picture, whatever the reader has made of the answer's.
+    const isNew = sceneAfter(this.step) !== null || layerAsked(this.step) !== null;
+    if (answer === null || isNew) await this.show(answer !== null);
+    else {
+      this.explorer.leaveOut(this.#puzzle());
+      this.#turnToLooked();
+    }
   }
 
   /** Shows what follows in a step that asks nothing. */
   async reveal(): Promise<void> {
     this.#opened = [...this.#opened, this.step.id];
     if (this.step.after !== null) await this.show(true);
+  }
+
+  /** Where one stack is in view at a time, it is the one that the step wants to be looked at. */
+  #turnToLooked(): void {
+    const looked = this.isOpen ? emphasisAfter(this.step) : this.step.emphasis;
+    const key = looked[0]?.split('/', 1)[0];
+    const at = this.explorer.stacks.findIndex(({ stack }) => stack.key === key);
+    if (at !== -1) this.explorer.showFrom(at);
   }
 
   #puzzle(): Puzzle | null {

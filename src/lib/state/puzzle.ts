@@ -80,6 +80,11 @@ function hushedClock(clock: LensClock): LensClock {
   };
 }
 
+/** What tells goes; where it says besides whose it is, that stays. */
 function without(told: RegExp, list: DisplayList): DisplayList {
-  return { ...list, items: list.items.filter(({ key }) => !told.test(key)) };
+  const items = list.items.flatMap((item) => {
+    if (!told.test(item.key)) return [item];
+    return item.t === 'text' && item.hushed ? [{ ...item, ...item.hushed }] : [];
+  });
+  return { ...list, items };
 }

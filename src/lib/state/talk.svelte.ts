@@ -3,9 +3,10 @@ import { learn } from '../content/locales/en/learn.ts';
 import type { Beat } from '../model/lesson/beats.ts';
 import type { Slide } from '../model/lesson/slides.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
+import type { LayerPath } from '../model/stack.ts';
 import type { Deck } from './deck.svelte.ts';
 import { knownNames } from './known-names.ts';
-import { puzzleOf } from './puzzle.ts';
+import { hushOf, type Puzzle } from './puzzle.ts';
 import { decodeScene, encodeScene } from './url.ts';
 import { WallBench } from './wall-bench.svelte.ts';
 
@@ -53,6 +54,12 @@ export class Talk {
       .reduce((sum, slide) => sum + (slide.kind === 'step' ? slide.step.minutes : 0), 0),
   );
 
+  /** Layers to look at: those marked by hand, else the beat's own as long as its picture is not changed. */
+  readonly marked: readonly LayerPath[] = $derived.by(() => {
+    const { marked, scene } = this.deck.state;
+    return marked ?? (scene === null ? (this.shown.beat?.emphasis ?? []) : []);
+  });
+
   constructor(slides: readonly Slide[], deck: Deck) {
     this.slides = slides;
     this.deck = deck;
@@ -75,7 +82,7 @@ export class Talk {
     this.#known = scene;
     const { beat: shown } = this.shown;
     if (!shown) return;
-    const puzzle = puzzleOf(shown.missing, learn.question.lacks);
+    const puzzle = puzzleOfBeat(shown);
     if (scene !== null) {
       await this.bench.open(sceneOf(scene), puzzle);
       return;
@@ -105,6 +112,13 @@ export class Talk {
     return this.#at(index, this.#reached[index] ?? 0).beat;
   }
 
+  /** A layer was pressed: it is marked beside those that are, or no longer. */
+  mark(path: LayerPath): void {
+    const others = this.marked.filter((one) => one !== path);
+    const isMarked = others.length < this.marked.length;
+    this.deck.do({ kind: 'mark', layers: isMarked ? others : [...others, path] });
+  }
+
   /** The picture was changed by hand: the other window follows. */
   tellScene(): void {
     const { player } = this.bench;
@@ -121,6 +135,15 @@ export class Talk {
     const beat = slide.kind === 'step' ? (slide.beats[beatIndex] ?? slide.beats[0] ?? null) : null;
     return { slide, index, beatIndex, beat };
   }
+}
+
+/** @returns what is held back of a beat's picture: all that tells, while its question is open; null: nothing */
+export function puzzleOfBeat({
+  isAsking,
+  missing,
+}: Pick<Beat, 'isAsking' | 'missing'>): Puzzle | null {
+  const { hush, lacks } = learn.question;
+  return isAsking ? hushOf(missing, missing === null ? hush : lacks) : null;
 }
 
 /** @returns the scene of a query string; what cannot be used of it is left out */

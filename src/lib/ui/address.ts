@@ -13,13 +13,22 @@ export interface Address {
   destroy(): void;
 }
 
+/**
+ * The query string of the page, with `?`. That of a lesson saved as a file stands in its hash: browsers let
+ * nothing else of such an address change.
+ */
+export function searchShown({ protocol, search, hash }: Location = location): string {
+  if (/^https?:$/.test(protocol)) return search;
+  return /^#\w+=/.test(hash) ? `?${hash.slice(1)}` : '';
+}
+
 export function createAddress(): Address {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: (() => string) | null = null;
 
   const put = (query: string, kind: ChangeKind): void => {
     const search = query === '' ? '' : `?${query}`;
-    if (search === location.search) return;
+    if (search === searchShown()) return;
     const url = `${location.pathname}${search}`;
     try {
       if (kind === 'push') pushState(url, {});

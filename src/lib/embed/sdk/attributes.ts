@@ -24,7 +24,7 @@ export const ATTRIBUTES: readonly string[] = [
   ...Object.keys(RENAMED),
 ];
 
-/** @returns what `mount` takes; what cannot be read is handed on as it is, so that `mount` names it */
+/** @returns what `mount` takes; what cannot be read is handed on as it is, and named by who reads it */
 export function optionsOf(element: Element): MountOptions {
   const found = ATTRIBUTES.flatMap((name): [string, unknown][] => {
     const value = element.getAttribute(name);

@@ -3,6 +3,7 @@
  * card with a button over it, and nothing else is loaded. What the page puts inside, best a link, stays
  * there: for search engines, and for readers without scripts.
  */
+import { splitScene } from '../scene-text.ts';
 import { ATTRIBUTES, optionsOf } from './attributes.ts';
 import { type EmbedEvents, type EmbedHandle, mount } from './embed.ts';
 import { EVENT_NAMES } from './frame-talk.ts';
@@ -117,7 +118,7 @@ export class StrataStackElement extends Base {
     const calls = handle === null ? [] : names.map((name) => liveChange(this, handle, name));
     if (handle && calls.every((call) => call !== null)) {
       this.#alert?.remove();
-      for (const call of calls) call().catch((error: unknown) => this.#complain(error));
+      for (const call of calls) call().catch((error: unknown) => this.#complain(error, true));
       return;
     }
     this.#close();
@@ -158,15 +159,18 @@ export class StrataStackElement extends Base {
     this.dispatchEvent(new CustomEvent(`strata-${name}`, { detail, bubbles, composed }));
   }
 
-  /** Says in the page, and to who listens, what does not work. */
-  #complain(error: unknown): void {
+  /**
+   * Says in the page, and to who listens, what does not work.
+   * @param isShown the picture stands all the same
+   */
+  #complain(error: unknown, isShown = false): void {
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
     // Nobody waits for a frame that the page itself took away.
     if (code === 'destroyed') return;
     const says = document.createElement('p');
     says.setAttribute('role', 'alert');
-    says.textContent = posterWords(this.getAttribute('lang')).broken(message);
+    says.textContent = isShown ? message : posterWords(this.getAttribute('lang')).broken(message);
     this.#alert?.remove();
     this.#alert = says;
     this.#body?.append(says);
@@ -214,8 +218,8 @@ const IS_NAME = /^[a-z\d][a-z\d-]*$/;
 
 /** Where the scene is in the workbench, from the start of the site. */
 function explorePath(scene: string): string {
-  const isQuery = /^[^?]*=/.test(scene);
-  return isQuery ? `explore?${scene}` : `explore/${scene}`;
+  const { id, query } = splitScene(scene);
+  return `explore${id ? `/${encodeURIComponent(id)}` : ''}${query && `?${query}`}`;
 }
 
 if (globalThis.customElements && !customElements.get('strata-stack')) {

@@ -111,7 +111,7 @@ export interface EmbedError extends Error {
  */
 export interface EmbedHandle {
   readonly iframe: HTMLIFrameElement;
-  /** Settled by the first picture: what the frame says of itself. */
+  /** Settled by the first picture: what the frame says of itself. Rejected where there is no such scene. */
   readonly ready: Promise<EmbedEvents['ready']>;
   play(): Promise<Results['play']>;
   pause(): Promise<Results['pause']>;
@@ -144,15 +144,16 @@ export interface EmbedHandle {
 }
 
 /**
- * Puts a frame at the end of an element.
+ * Puts a frame at the end of an element. An option with a wrong value gives way to the nearest value or to
+ * the default: the picture stands, a notice in the frame names the option, and so does an `error` event.
  *
  * @param target the element, or a selector of it
- * @throws {EmbedError} that names the option which cannot be used, or says that there is no such element
+ * @throws {EmbedError} `bad-option` when there is no such element, or nothing says where Strata stands
  */
 export function mount(target: Element | string, options: MountOptions = {}): EmbedHandle {
   const read = readOptions(target, options);
-  const iframe = makeFrame(options, frameAddress(options, read.base));
-  const talk = new FrameTalk(iframe, options);
+  const iframe = makeFrame(read.options, frameAddress(read.options, read.base));
+  const talk = new FrameTalk(iframe, read);
   read.element.append(iframe);
   return {
     iframe,

@@ -4,8 +4,9 @@
  * again, and is told anew what the page listens to.
  */
 import type { MethodName, Results } from '../messages.ts';
-import type { EmbedError, EmbedEvents, MountOptions } from './embed.ts';
+import type { EmbedError, EmbedEvents } from './embed.ts';
 import { embedError } from './embed-error.ts';
+import type { Fault, ReadOptions } from './options.ts';
 import { type Fields, parseError, parseMessage, parseTold, parseValue } from './parse-told.ts';
 
 type Name = keyof EmbedEvents;
@@ -40,16 +41,23 @@ export class FrameTalk {
   readonly #end = new AbortController();
   readonly #loaded = new Gate<void>();
   readonly #opened = new Gate<Fields>();
+  /** Ends the waiting for an answer. */
+  readonly #waits = new Set<(error: EmbedError) => void>();
+  /** Faults of the page's own options, until somebody listens. */
+  #faults: readonly Fault[];
+  /** Why there is no picture. */
+  #problem: EmbedError | null = null;
   #lastId = 0;
   #isReady = false;
 
   /** @param iframe with its address, not yet in the page: nothing that it says must be missed */
-  constructor(iframe: HTMLIFrameElement, options: MountOptions) {
+  constructor(iframe: HTMLIFrameElement, { options, faults }: ReadOptions) {
+    this.#faults = faults;
     const { sandbox, timeoutMs = TIMEOUT_MS, autoheight = false } = options;
     this.#iframe = iframe;
     this.#timeoutMs = timeoutMs;
     this.#isGrowing = autoheight;
-    const hasOrigin = sandbox === undefined || sandbox.includes('allow-same-origin');
+    const hasOrigin = sandbox === undefined || String(sandbox).includes('allow-same-origin');
     this.#origin = hasOrigin ? new URL(iframe.src).origin : null;
     const { signal } = this.#end;
     window.addEventListener('message', (event) => this.#hear(event), { signal });
@@ -86,6 +94,11 @@ export class FrameTalk {
     const heard = this.#listeners.get(event);
     this.#listeners.set(event, new Set([...(heard ?? []), hear]));
     if (!heard && this.#isReady) this.#subscribe();
+    if (event === 'error') {
+      const faults = this.#faults;
+      this.#faults = [];
+      queueMicrotask(() => faults.forEach((fault) => this.#tell('error', { ...fault })));
+    }
     if (event === 'ready' && this.#isReady) {
       void this.#opened.passed.then(
         (fields) => this.#listeners.get(event)?.has(hear) && hear(fields),
@@ -110,17 +123,20 @@ export class FrameTalk {
         isOpen = false;
         clearTimeout(timer);
         signal.removeEventListener('abort', gone);
+        this.#waits.delete(fail);
       };
-      const fail = (code: EmbedError['code'], message: string): void => {
+      const fail = (error: EmbedError): void => {
         close();
-        reject(embedError(code, message));
+        reject(error);
       };
-      const gone = (): void => fail('destroyed', 'the frame was taken away.');
+      const gone = (): void => fail(embedError('destroyed', 'the frame was taken away.'));
       if (signal.aborted) return gone();
+      if (this.#problem) return fail(this.#problem);
       signal.addEventListener('abort', gone);
+      this.#waits.add(fail);
       // A lazy frame out of sight is not late: it has not begun.
       void this.#loaded.passed.then(() => {
-        const late = (): void => fail('timeout', this.#lateWords(type));
+        const late = (): void => fail(embedError('timeout', this.#lateWords(type)));
         if (isOpen) timer = setTimeout(late, this.#timeoutMs);
       });
       promise.then(resolve, reject).finally(close);
@@ -156,7 +172,17 @@ export class FrameTalk {
     else if (open && type === 'error') {
       const { code, message } = parseError(fields);
       open.reject(embedError(code, message));
-    } else this.#tell(type, fields);
+    } else {
+      if (type === 'error' && !this.#isReady) this.#fail(fields);
+      this.#tell(type, fields);
+    }
+  }
+
+  /** Before it is ready a frame complains of one thing alone: that there is nothing to show. */
+  #fail(fields: Fields): void {
+    const { code, message } = parseError(fields);
+    const problem = (this.#problem = embedError(code, message));
+    for (const fail of [...this.#waits]) fail(problem);
   }
 
   #tell(type: string, fields: Fields): void {
@@ -176,6 +202,8 @@ export class FrameTalk {
 
   #beReady(fields: Fields): void {
     this.#isReady = true;
+    // The reader chose another scene in the frame.
+    this.#problem = null;
     this.#subscribe();
     this.#loaded.open();
     this.#opened.open(fields);

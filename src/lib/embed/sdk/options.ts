@@ -1,80 +1,35 @@
-/** Checks what a page hands to `mount`, and writes the frame's address from it. */
-import type { MountOptions } from './embed.ts';
+/**
+ * Writes the frame's address from what a page hands to `mount`. What stands in the address is not looked
+ * at here: the frame reads it like any address, uses the rest, and says what it could not use.
+ */
+import { splitScene } from '../scene-text.ts';
+import type { EmbedEvents, MountOptions } from './embed.ts';
 import { embedError } from './embed-error.ts';
 
-/** @returns whether a value will do, or what is expected in its place */
-type Check = (value: unknown) => true | string;
+/** What is wrong with a value that gave way to the default, told as the frame tells of its own. */
+export type Fault = EmbedEvents['error'];
 
-const oneOf =
-  (...words: readonly unknown[]): Check =>
-  (value) =>
-    words.includes(value) || `one of ${words.join(', ')}`;
-const number =
-  (min: number, max: number, isWhole = false): Check =>
-  (value) =>
-    (typeof value === 'number' &&
-      value >= min &&
-      value <= max &&
-      (!isWhole || Number.isInteger(value))) ||
-    `a ${isWhole ? 'whole ' : ''}number from ${min}${max === Infinity ? '' : ` to ${max}`}`;
-const flag: Check = (value) => typeof value === 'boolean' || 'true or false';
-const text: Check = (value) => (typeof value === 'string' && value.trim() !== '') || 'a text';
-const texts: Check = (value) =>
-  text(value) === true ||
-  (Array.isArray(value) && value.length > 0 && value.every((one) => text(one) === true)) ||
-  'a text or a list of texts';
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
-/** `id`, `query` or `id?query`. */
-const SCENE = /^(?:([a-z\d][a-z\d-]*)(?:\?|$))?\??([^#?]*=[^#]*)?$/;
-
-/** These become keys of the address, under the same name. */
-const IN_ADDRESS: Readonly<Record<string, Check>> = {
-  stacks: texts,
-  lens: oneOf('structure', 'boot', 'size', 'isolation', 'path', 'kernel', 'manage'),
-  show: texts,
-  hide: texts,
-  n: number(1, 100_000, true),
-  t: number(0, Infinity),
-  step: number(1, Infinity, true),
-  play: flag,
-  speed: number(1e-7, 1000),
-  cam: text,
-  select: text,
-  theme: oneOf('auto', 'light', 'dark', 'projector', 'contrast'),
-  lang: text,
-  motion: oneOf('auto', 'reduce', 'full'),
-  view: oneOf('picture', 'table'),
-  own: text,
-  controls: oneOf('full', 'min', 'none'),
-  autoheight: flag,
-  links: flag,
-  xapi: flag,
-  host: oneOf('reveal'),
+/** Of the frame's element. All other options become keys of the address: the frame reads those. */
+const OF_ELEMENT: Readonly<Record<string, readonly [(value: unknown) => boolean, string]>> = {
+  title: [isText, 'a text'],
+  aspectRatio: [
+    (value) => isText(value) && CSS.supports('aspect-ratio', String(value)),
+    'an aspect-ratio of CSS, such as 4 / 3',
+  ],
+  loading: [(value) => value === 'lazy' || value === 'eager', 'lazy or eager'],
+  sandbox: [
+    (value) => isText(value) && String(value).split(/\s+/).includes('allow-scripts'),
+    'a text with allow-scripts in it: without scripts the frame has words alone',
+  ],
+  timeoutMs: [
+    (value) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
+    'a number of ms, 1 or more',
+  ],
 };
-
-/** These are for the frame's element, or make up the address as a whole. */
-const OF_FRAME: Readonly<Record<string, Check>> = {
-  scene: (value) =>
-    (typeof value === 'string' && SCENE.test(value)) ||
-    'the id of a named scene, or a query such as "stacks=docker-linux"',
-  settings: (value) =>
-    (typeof value === 'object' &&
-      value !== null &&
-      Object.entries(value).every(([key, one]) => /^\w+\.\w+$/.test(key) && isPlain(one))) ||
-    'an object such as { "boot.axis": "log" }',
-  base: (value) => isAddress(value) || 'the address of a Strata site',
-  title: text,
-  aspectRatio: text,
-  loading: oneOf('lazy', 'eager'),
-  sandbox: (value) =>
-    (typeof value === 'string' && value.split(/\s+/).includes('allow-scripts')) ||
-    'a text with allow-scripts in it',
-  timeoutMs: number(1, 2 ** 31 - 1),
-};
-const CHECKS = { ...IN_ADDRESS, ...OF_FRAME };
-
-/** All that `mount` takes, in the order of `/docs/embed`. */
-export const OPTION_NAMES = Object.keys(CHECKS);
+/** These make up the address. */
+const ADDRESS: readonly string[] = ['scene', 'settings', 'base'];
 
 /** Read while the module is evaluated: a classic script knows where it came from only then. */
 const HERE = import.meta.url;
@@ -87,32 +42,27 @@ export interface ReadOptions {
   readonly element: Element;
   /** Start of the Strata site, with a slash at its end. */
   readonly base: URL;
+  /** The options without those that cannot be used. */
+  readonly options: MountOptions;
+  readonly faults: readonly Fault[];
 }
 
-/** @throws {EmbedError} `bad-option` */
-export function readOptions(target: Element | string, options: MountOptions): ReadOptions {
-  for (const [name, value] of Object.entries(options)) checkOption(name, value);
+/** @throws {EmbedError} `bad-option` where there is no place for a frame, or nothing to lead it to */
+export function readOptions(target: Element | string, given: MountOptions): ReadOptions {
   const element = typeof target === 'string' ? document.querySelector(target) : target;
   if (!(element instanceof Element)) {
     throw embedError('bad-option', `there is no element ${shown(target)} to put the frame into.`);
   }
-  return { element, base: baseOf(options.base) };
-}
-
-/** @throws {EmbedError} `bad-option` */
-export function checkOption(name: string, value: unknown): void {
-  if (value === undefined) return;
-  const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
-  if (!check) {
-    throw embedError(
-      'bad-option',
-      `there is no option ${shown(name)}. There are: ${OPTION_NAMES.join(', ')}.`,
-    );
-  }
-  const expected = check(value);
-  if (expected !== true) {
-    throw embedError('bad-option', `option "${name}" must be ${expected}; it is ${shown(value)}.`);
-  }
+  const faults: Fault[] = [];
+  const usable = Object.entries(given).filter(([name, value]) => {
+    const [isRight, expected] = (Object.hasOwn(OF_ELEMENT, name) && OF_ELEMENT[name]) || [];
+    if (value === undefined || isRight?.(value) !== false) return true;
+    const message = `${name} must be ${expected}; got ${shown(value)}`;
+    faults.push({ code: 'bad-value', field: name, message });
+    // A stricter sandbox than works is kept: it is not ours to open.
+    return name === 'sandbox';
+  });
+  return { element, base: baseOf(given.base), options: Object.fromEntries(usable), faults };
 }
 
 /**
@@ -120,13 +70,16 @@ export function checkOption(name: string, value: unknown): void {
  * @throws {EmbedError} `bad-option` when nothing says where Strata stands
  */
 export function baseOf(base: string | undefined): URL {
-  checkOption('base', base);
-  if (base !== undefined) return new URL(base.replace(/\/*$/, '/'), document.baseURI);
+  if (base !== undefined) {
+    const start = String(base).replace(/\/*$/, '/');
+    if (base && URL.canParse(start, document.baseURI)) return new URL(start, document.baseURI);
+    throw embedError('bad-option', `base must be the address of a site; got ${shown(base)}.`);
+  }
   const site = siteAt(HERE);
   if (site) return site;
   throw embedError(
     'bad-option',
-    'option "base" is needed: the address of a Strata site. This module was not loaded from one.',
+    'base is needed: the address of a Strata site. This module was not loaded from one.',
   );
 }
 
@@ -140,26 +93,17 @@ export function siteAt(here: string): URL | null {
 
 /** @returns where the frame leads */
 export function frameAddress(options: MountOptions, base: URL, origin = location.origin): string {
-  const [, id, scene = ''] = SCENE.exec(options.scene ?? '') ?? [];
-  const url = new URL(id === undefined ? 'embed' : `embed/${id}`, base);
+  const { id, query: scene } = splitScene(String(options.scene ?? ''));
+  const url = new URL(id ? `embed/${encodeURIComponent(id)}` : 'embed', base);
   const query = new URLSearchParams(scene);
-  const given = { ...options, ...options.settings };
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || name in OF_FRAME) continue;
-    query.set(name, typeof value === 'boolean' ? String(Number(value)) : String(value));
+  for (const [name, value] of Object.entries({ ...options, ...options.settings })) {
+    if (value === undefined || ADDRESS.includes(name) || Object.hasOwn(OF_ELEMENT, name)) continue;
+    query.set(name, String(typeof value === 'boolean' ? Number(value) : value));
   }
   // A page opened as a file has no origin to be told from another by.
   if (/^https?:/.test(origin)) query.set('origin', origin);
   url.search = String(query).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
   return url.href;
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || Number.isFinite(value);
-}
-
-function isAddress(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && URL.canParse(value, document.baseURI);
 }
 
 function shown(value: unknown): string {

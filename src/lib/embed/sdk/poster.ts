@@ -1,7 +1,10 @@
 /** What stands in a page until its reader asks for the picture: a card, and a button over it. */
 import type { PosterWords } from './words.ts';
 
-/** Stronger than what pages say of every `button` and `img`, weaker than a class. Cards are always light. */
+/** Cards are painted light: turned over, black is white and every hue stays. */
+const DARK = 'filter: invert(0.93) hue-rotate(180deg)';
+
+/** Stronger than what pages say of every `button` and `img`, weaker than a class. */
 const STYLE = `
 :where(strata-stack) { display: block; }
 strata-stack [data-poster] {
@@ -26,6 +29,10 @@ strata-stack [data-poster] > button::before {
 strata-stack [data-poster] > button:hover { background: #000; }
 strata-stack [data-poster] > button:focus-visible {
   outline: 3px solid #1552b5; outline-offset: 2px;
+}
+strata-stack[theme=dark] [data-poster] { ${DARK}; }
+@media (prefers-color-scheme: dark) {
+  strata-stack:is(:not([theme]), [theme=auto]) [data-poster] { ${DARK}; }
 }
 `;
 

@@ -14,7 +14,7 @@ import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import { describeStack } from '../structure/describe.ts';
-import { drawnWith } from '../structure/said.ts';
+import { drawnWith } from '../structure/readout.ts';
 import { named, sizesFor, type Sizes } from '../structure/sizes.ts';
 import { stackItems } from '../structure/stack-items.ts';
 import { headerItems, type HeaderLevel } from '../structure/texts.ts';

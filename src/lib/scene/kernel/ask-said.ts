@@ -6,7 +6,7 @@ import type { LayerPath } from '../../model/stack.ts';
 import type { Asked } from '../../sim/kernel/who-answers.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import type { SummaryTable, TwinNode, TwinStack } from '../picture.ts';
-import { readoutText } from '../structure/said.ts';
+import { readoutText } from '../structure/readout.ts';
 import type { AskPlan } from './ask-stage.ts';
 import type { KernelInput } from './input.ts';
 import { editionOf } from './term-lines.ts';

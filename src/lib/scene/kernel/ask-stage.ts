@@ -55,7 +55,11 @@ const CROWD_PX = 54;
 /** Share of the room between header and ground that the drawing keeps, on a low stage too. */
 const DRAWING_SHARE = 0.5;
 const LOW_SHARE = 0.46;
+/** On a wall: every answer is read from the back row, and the drawing under them keeps its names. */
+const WALL_SHARE = 0.4;
 const LOW_PX = 430;
+/** On a wall the answers need the room of the notes under the counts, px. */
+const WALL_BELOW_PX = 96;
 /** Type of the terminals, as a multiple of the smallest allowed. */
 const GROWTHS = [1.25, 1.12];
 
@@ -67,6 +71,7 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   const least = Math.max(12, sizes.minPx);
   const base: DrawnOptions = {
     ...{ span, widestPx: span.w * 0.86, stretch: 3 },
+    ...(input.shell === 'projector' && { stretch: 5, belowPx: WALL_BELOW_PX }),
     // Limits are no answer to the question.
     overlays: input.scene.overlays.filter((one) => one !== 'cgroups'),
     namesBoundaries: true,
@@ -118,7 +123,7 @@ function planOf(
   const distinct = shown.filter(
     ({ placed }, at) => shown.findIndex((one) => one.placed === placed) === at,
   );
-  const share = input.heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE;
+  const share = shareOf(input);
   const gapPx = distinct.some(({ placed }) => placed.crowd !== undefined) ? CROWD_PX : ARROW_PX;
   const most = room * (1 - share) - gapPx;
   const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct, gapPx };
@@ -134,6 +139,12 @@ function planOf(
     return { ...plan, how: 'each', terminals, more: 0, h: highest };
   }
   return rowsOf(plan, distinct, drawn.w, most, textPx, input);
+}
+
+/** Share of the height that the drawing keeps. */
+function shareOf({ shell, heightPx }: KernelInput): number {
+  if (shell === 'projector') return WALL_SHARE;
+  return heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE;
 }
 
 /** Of a crowd the first is asked, and it says so. */

@@ -9,7 +9,7 @@ import { drawnStacks, type DrawnOptions, type DrawnStack } from '../drawn/stacks
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinNode, TwinStack } from '../picture.ts';
 import { Z, zAt } from '../structure/depth.ts';
-import { readoutText } from '../structure/said.ts';
+import { readoutText } from '../structure/readout.ts';
 import type { NamespacesInput } from './input.ts';
 import { readouts, teethLegend } from './legend.ts';
 import { fitPanel, NAMESPACE_CHAPTERS, type Panel } from './namespaces-panel.ts';

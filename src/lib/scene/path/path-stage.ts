@@ -152,7 +152,10 @@ function plan(
     stack: terrain === null ? whole : oneInstance(whole, terrain.app.path),
     instances: kernelFacts(whole).instances,
   };
-  if (route === null || naming === 'numbers') return { ...one, route, names, left: 0, right: 0 };
+  const isBeside = route?.hops.some(({ to }) => to.place === 'cpu') === true;
+  const least = isBeside ? BESIDE_PX : 0;
+  if (route === null || naming === 'numbers')
+    return { ...one, route, names, left: 0, right: least };
   const words = input.words.path;
   const widest = Math.max(
     0,
@@ -162,8 +165,7 @@ function plan(
       return isLeftOut ? 0 : textWidth(name, textPx, 650);
     }),
   );
-  const isBeside = route.hops.some(({ to }) => to.place === 'cpu');
-  const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, isBeside ? BESIDE_PX : 0);
+  const room = Math.max(Math.ceil(widest) + LEADER_PX + 10, least);
   // Names stand on the left too where the way leads to somebody beside the app's own column.
   const beside = [
     terrain?.vmm,

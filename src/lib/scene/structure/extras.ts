@@ -1,10 +1,11 @@
 /**
  * What only the workbench has room for beside the stacks: annotations with leaders, the privilege rail, the
- * table of layers. A frame on somebody's page is drawn without them and does without their code.
+ * table of layers, on a wall what boxes without names are. A frame on somebody's page is drawn without them and does without their code.
  */
 import type { Layer, ResolvedStack } from '../../model/stack.ts';
 import type { StructureTableWords, StructureWords } from '../../model/words-structure.ts';
 import { annotationItems } from './annotations.ts';
+import { keyToLooks, type DrawnPart, type KeyRoom, type KeyToLooks } from './key-to-looks.ts';
 import { railItems } from './rail.ts';
 import { structureTable } from './table.ts';
 
@@ -13,6 +14,8 @@ export function structureExtras(table: StructureTableWords) {
   return {
     annotationItems,
     railItems,
+    keyToLooks: (parts: readonly DrawnPart[], room: KeyRoom): KeyToLooks =>
+      keyToLooks(parts, table, room),
     structureTable: (
       stacks: readonly ResolvedStack[],
       words: StructureWords,

@@ -193,7 +193,8 @@ export function headerLabel(
       owner: layer.path,
       z: zAt(placed.depth + 1, Z.label),
       x: box.x + box.w / 2,
-      y: middle + line.sizePx * 0.36,
+      // In a low header it keeps clear of the wall above it rather than of the air below.
+      y: Math.max(middle + line.sizePx * 0.36, box.y + padPx + 1.5 + line.sizePx * 0.72),
       text: line.text,
       size: line.sizePx,
       weight: line.weight,

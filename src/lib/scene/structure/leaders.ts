@@ -126,8 +126,12 @@ function clash(a: Callout, b: Callout): boolean {
   return touch(a.box, b.box) || runsThrough(a, b.box) || runsThrough(b, a.box);
 }
 
+/** Two names side by side are two words of one where less than this lies between them, of their height. */
+const APART = 0.375;
+
 function touch(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w + 6 && b.x < a.x + a.w + 6 && a.y < b.y + b.h && b.y < a.y + a.h;
+  const apart = Math.max(6, a.h * APART);
+  return a.x < b.x + b.w + apart && b.x < a.x + a.w + apart && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
 function runsThrough({ x, toY, box }: Callout, other: Box): boolean {

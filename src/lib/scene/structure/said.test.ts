@@ -1,5 +1,6 @@
 /** What is said while stacks are built up, and with parts of them switched off. */
 import { describe, expect, test } from 'vitest';
+import { structureSaid } from '../../content/locales/en/structure-said.ts';
 import { structure } from '../../content/locales/en/structure.ts';
 import { stackIds } from '../../content/registry.ts';
 import { loadStack } from '../../content/stacks.ts';
@@ -33,7 +34,7 @@ function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[]
     widthPx: 1300,
     heightPx: 760,
     shell: 'explore',
-    words: { structure },
+    words: { structure, structureSaid },
     studies: [],
     figures: new Map(),
     sources: new Map(),

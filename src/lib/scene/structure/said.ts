@@ -3,24 +3,11 @@
  * what the switches hide is not spoken of.
  */
 import { kernelFacts, type KernelFacts } from '../../model/kernel-facts.ts';
-import type { Overlay } from '../../model/scene.ts';
 import type { Layer, ResolvedStack } from '../../model/stack.ts';
-import type { Readout, StructureWords } from '../../model/words-structure.ts';
+import type { StructureSaid, StructureWords } from '../../model/words-structure.ts';
 import type { BuildPart, Saying } from '../picture.ts';
 import { buildParts } from './build.ts';
-
-/** @returns whether a layer is drawn with these switches, once all is built */
-export function drawnWith(overlays: ReadonlySet<Overlay>): (layer: Layer) => boolean {
-  return (layer) => layer.kind !== 'engine' || overlays.has('engine');
-}
-
-/** A readout that stands unchanged from one chapter to another. */
-export interface ReadoutSpan {
-  readonly kernels: KernelFacts;
-  readonly readout: Readout;
-  readonly fromChapter: number;
-  readonly toChapter: number;
-}
+import { readoutText, spanOwner, type ReadoutSpan } from './readout.ts';
 
 /** Facts of a stack chapter by chapter; the last is the finished stack. */
 function factsByChapter(
@@ -38,10 +25,11 @@ function factsByChapter(
 export function readoutSpans(
   stack: ResolvedStack,
   words: StructureWords,
+  { chapters }: StructureSaid,
   isDrawn: (layer: Layer) => boolean,
 ): readonly ReadoutSpan[] {
   const spans: ReadoutSpan[] = [];
-  factsByChapter(stack, words.chapters.length, isDrawn).forEach((kernels, chapter) => {
+  factsByChapter(stack, chapters.length, isDrawn).forEach((kernels, chapter) => {
     const readout = words.readout(stack, kernels);
     const before = spans.at(-1);
     if (before !== undefined && readoutText(before.readout) === readoutText(readout)) {
@@ -49,11 +37,6 @@ export function readoutSpans(
     } else spans.push({ kernels, readout, fromChapter: chapter, toChapter: chapter });
   });
   return spans;
-}
-
-/** Owner of the painted readout of a span: the build-up brings it and takes it away. */
-export function spanOwner(stack: ResolvedStack, span: ReadoutSpan): string {
-  return `${stack.key}#said${span.fromChapter}`;
 }
 
 /** @returns the parts by which readouts take each other's place */
@@ -69,29 +52,24 @@ export function readoutParts(
   });
 }
 
-/** @returns the readout as one line, e.g. "1 kernel: shared by 4 containers" */
-export function readoutText({ count, note, extra }: Readout): string {
-  const clauses = [note, extra ?? ''].filter((clause) => clause !== '');
-  return clauses.length === 0 ? count : `${count}: ${clauses.join('; ')}`;
-}
-
 /** @returns headline, sentence and readouts of each chapter */
 export function sayings(
   stacks: readonly ResolvedStack[],
   words: StructureWords,
+  said: StructureSaid,
   isDrawn: (layer: Layer) => boolean,
 ): readonly Saying[] {
-  const facts = stacks.map((stack) => factsByChapter(stack, words.chapters.length, isDrawn));
-  return words.chapters.map(({ says }, chapter) => {
+  const facts = stacks.map((stack) => factsByChapter(stack, said.chapters.length, isDrawn));
+  return said.chapters.map(({ says }, chapter) => {
     const shown = stacks.flatMap((stack, index) => {
       const kernels = facts[index]?.[chapter];
       return kernels === undefined ? [] : [{ stack, kernels }];
     });
-    const isLast = chapter === words.chapters.length - 1;
+    const isLast = chapter === said.chapters.length - 1;
     return {
-      headline: words.headline(shown),
+      headline: said.headline(shown),
       // Until all stands, the sentence says what has come last.
-      sentence: isLast ? words.sentence(shown) : says,
+      sentence: isLast ? said.sentence(shown) : says,
       readouts: shown.map(({ stack, kernels }) => readoutText(words.readout(stack, kernels))),
     };
   });

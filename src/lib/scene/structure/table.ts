@@ -7,7 +7,7 @@ import type {
   TableRowId,
 } from '../../model/words-structure.ts';
 import type { SummaryTable } from '../picture.ts';
-import { readoutText } from './said.ts';
+import { readoutText } from './readout.ts';
 
 function rowOf(layer: Layer, inWall: boolean): TableRowId {
   switch (layer.kind) {

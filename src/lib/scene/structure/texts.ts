@@ -5,7 +5,7 @@ import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Readout } from '../../model/words-structure.ts';
 import type { Box, BoxItem, Ink, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from './depth.ts';
-import { spanOwner, type ReadoutSpan } from './said.ts';
+import { spanOwner, type ReadoutSpan } from './readout.ts';
 import type { Sizes } from './sizes.ts';
 
 /** How much stands above the drawing: drop notes first, then claims. */
@@ -24,6 +24,9 @@ const MOST_PIPS = 12;
 /** Half a pip's room for a tooth, at a projector's size, px. */
 const PIP_TOOTH_PX = 27;
 const LINE = 1.32;
+/** Below the ground line there is room for more than the count from here on, px. */
+const NOTE_FROM_PX = 60;
+const NOTE_FROM_WALL_PX = 120;
 
 /** Title line with its badge, then claim and note as far as `level` allows. */
 export function headerItems(
@@ -219,12 +222,26 @@ function countRow(
   return { pips: isTooWide ? [] : pips, size };
 }
 
+/** While a question is open the readout counts nothing; it says which stack stands there all the same. */
+function nameAlone(
+  { shortTitle }: ResolvedStack,
+  { x, w, sizes }: ReadoutPlace,
+): Pick<TextItem, 'hushed'> {
+  if (!sizes.namedReadouts) return {};
+  const fitting = [sizes.readoutPx, sizes.readoutNotePx].find(
+    (px) => textWidth(shortTitle, px, 750) <= w,
+  );
+  return { hushed: { text: shortTitle, x, size: fitting ?? sizes.minPx } };
+}
+
 /** Where a readout goes. */
 interface ReadoutPlace {
   readonly x: number;
   readonly w: number;
   readonly groundY: number;
   readonly sizes: Sizes;
+  /** A count that is wider than its column begins further left rather than end beyond this, px. */
+  readonly rightPx?: number;
 }
 
 /** The count, and whose the kernels are where that fits on its line. */
@@ -253,7 +270,7 @@ export function readoutItems(
   if (sizes.belowPx < usual * 1.6) return { rest: [], before: [] };
   const pip = Math.round(usual * 0.95);
   const step = pip + 4;
-  const hasNote = sizes.belowPx > 60;
+  const hasNote = sizes.belowPx > (sizes.toothedPips ? NOTE_FROM_WALL_PX : NOTE_FROM_PX);
   const top = groundY + (sizes.toothedPips ? 36 : hasNote ? 28 : 12);
   const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
   const looks = pipLooks(kernels);
@@ -282,7 +299,8 @@ export function readoutItems(
     const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
-    const textX = there === 0 ? x : x + there * step + 8;
+    const over = x + textWidth(text, size, 750) - (place.rightPx ?? Infinity);
+    const textX = there === 0 ? x - Math.max(0, over) : x + there * step + 8;
     const y = top + size * 0.8;
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;
@@ -290,7 +308,11 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    return [line(countKey, text, textX, y, size, 750, 'ink'), ...note].map((item) => ({
+    const counting = {
+      ...line(countKey, text, textX, y, size, 750, 'ink'),
+      ...nameAlone(stack, place),
+    };
+    return [counting, ...note].map((item) => ({
       ...item,
       owner,
     }));

@@ -18,7 +18,7 @@ import {
 } from '../../model/summary/summary-data.ts';
 import type { SummaryWords } from '../../model/summary/words.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
-import { readoutText } from '../structure/said.ts';
+import { readoutText } from '../structure/readout.ts';
 
 /** Where a line can be read. */
 export interface CitedSource {

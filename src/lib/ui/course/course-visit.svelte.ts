@@ -15,7 +15,9 @@ import {
   type LessonStatus,
 } from '#lib/embed/course/scorm-session.ts';
 import { decodeKept, encodeKept, type LessonKey } from '#lib/embed/course/suspend-data.ts';
+import { LessonTalk, type LessonPlace } from '#lib/embed/course/lesson-talk.ts';
 import { XapiTeller } from '#lib/embed/course/xapi-teller.ts';
+import { HostLink, originAround } from '#lib/embed/host-link.ts';
 import { askedStep } from '#lib/state/lesson-address.ts';
 import { LessonProgress, type LessonRecord } from '#lib/state/lesson-progress.svelte.ts';
 import { createSafeStorage } from '#lib/state/safe-storage.ts';
@@ -38,6 +40,7 @@ export class CourseVisit {
   readonly #session: ScormSession | null;
   readonly #kept: KeptState | null;
   readonly #teller: XapiTeller | null;
+  readonly #talk: LessonTalk | null;
   readonly #startMs = performance.now();
   /** Answers that were told, or come from an earlier visit. */
   readonly #told = new Map<string, string>();
@@ -71,6 +74,8 @@ export class CourseVisit {
     }
     this.#teller = tellerOf(data);
     this.#teller?.tell({ verb: 'initialized' });
+    this.#talk = talkOf();
+    if (this.#talk) this.#meetHost(this.#talk);
   }
 
   /** A course system listens. */
@@ -90,6 +95,7 @@ export class CourseVisit {
       location: record.last,
       suspendData: encodeKept(this.#key, record),
     });
+    this.#talk?.moved(this.#place());
     this.#tellStatements();
   }
 
@@ -106,12 +112,26 @@ export class CourseVisit {
     this.#session?.finish();
   }
 
+  #place(): LessonPlace {
+    const { title, steps } = this.#data.page.lesson;
+    const at = Math.max(
+      0,
+      steps.findIndex(({ id }) => id === this.record.last),
+    );
+    const { scene = '', title: stepTitle = '' } = steps[at] ?? {};
+    return { title, scene, step: at + 1, steps: steps.length, stepTitle };
+  }
+
+  #meetHost(talk: LessonTalk): void {
+    addEventListener('message', (event) => talk.hear(event));
+    talk.start(this.#place(), this.#data.lang, location.href);
+  }
+
   #tellStatements(): void {
     const teller = this.#teller;
-    if (teller === null) return;
     const { lesson } = this.#data.page;
     const { seen, steps, isDone, score } = this.#result;
-    teller.tell({ verb: 'progressed', progress: Math.round((100 * seen) / steps) });
+    teller?.tell({ verb: 'progressed', progress: Math.round((100 * seen) / steps) });
     for (const { id, title, question } of lesson.steps) {
       const answer = this.record.answers[id];
       const isRight = isRightAt(this.#ground, this.record, id);
@@ -119,12 +139,11 @@ export class CourseVisit {
       const sign = JSON.stringify(answer);
       if (this.#told.get(id) === sign) continue;
       this.#told.set(id, sign);
-      teller.tell({
-        verb: 'answered',
-        question: { step: id, title, kind: question.kind },
-        ...{ answer, isRight },
-      });
+      this.#talk?.answered(id, answer, isRight);
+      const asked = { step: id, title, kind: question.kind };
+      teller?.tell({ verb: 'answered', question: asked, answer, isRight });
     }
+    if (teller === null) return;
     if (!isDone) return;
     if (!this.#wasDone) teller.tell({ verb: 'completed' });
     const { status } = this;
@@ -152,6 +171,13 @@ function progressOf(key: LessonKey, kept: KeptState): LessonProgress {
     removeItem: (name) => void memory.delete(name),
   }));
   return new LessonProgress(storage);
+}
+
+/** @returns null where there is no page around */
+function talkOf(): LessonTalk | null {
+  if (parent === self) return null;
+  const { options } = decodeEmbed(location.search);
+  return new LessonTalk(new HostLink(parent, options.origin, originAround()), options.api);
 }
 
 function tellerOf({ page, site, address, lang }: CourseData): XapiTeller | null {

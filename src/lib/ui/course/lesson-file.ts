@@ -86,6 +86,7 @@ export function lessonHtml(
     {
       ...{ lang: LANG, title, summary },
       noScript: words.file.noScript,
+      online: words.file.online,
       notice: words.file.notice(title, address),
     },
     { id: LESSON_DATA_ID, json: writeData(data) },

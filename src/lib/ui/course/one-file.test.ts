@@ -14,6 +14,7 @@ const html = await oneFile(
     title: 'Containers & <VMs>',
     summary: 'Who "owns" it?',
     noScript: 'Switch scripts on.',
+    online: 'online',
     notice: 'Saved -- from Strata',
   },
   { id: 'lesson-data', json: '{"a":"\\u003c"}' },
@@ -31,15 +32,16 @@ test('there is one script, one style sheet, and data; nothing ends them early', 
     'type="application/json" id="lesson-data"',
     '',
   ]);
-  expect(scripts[1]?.text).toBe(
-    [
-      'runtime();',
-      'strata.root="https://strata.example";',
-      String.raw`chunk("<\/script><\!-- -->");`,
-      'strata.run("lesson-1");',
-    ].join('\n'),
-  );
-  expect(inside('style')).toHaveLength(1);
+  expect(scripts[1]?.text.split('\n')).toEqual([
+    'runtime();',
+    'strata.root="https://strata.example";',
+    expect.stringContaining('dataset.file'),
+    String.raw`chunk("<\/script><\!-- -->");`,
+    'strata.run("lesson-1");',
+  ]);
+  expect(inside('style').map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^p\{color:red\}.*\n\[data-file\] a.*\{content:" \(online\)"/),
+  ]);
 });
 
 test('its policy names just these two, and no request', () => {

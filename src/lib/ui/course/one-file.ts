@@ -9,6 +9,8 @@ export interface FileWords {
   readonly summary: string;
   /** To a reader without scripts. */
   readonly noScript: string;
+  /** Behind each link that needs a network. */
+  readonly online: string;
   /** Whose it is, in a comment at its top. */
   readonly notice: string;
 }
@@ -23,11 +25,15 @@ export interface FileData {
 
 /** @returns HTML; its policy allows just its own script and style, and no request */
 export async function oneFile(parts: FileParts, words: FileWords, data: FileData): Promise<string> {
-  const style = parts.style.replaceAll(/<\/style/gi, String.raw`<\/style`);
+  const style = [parts.style, markOf(words.online)]
+    .join('\n')
+    .replaceAll(/<\/style/gi, String.raw`<\/style`);
   const script = inlineScript(
     [
       ...parts.scripts.slice(0, 1),
       `strata.root=${JSON.stringify(parts.site)};`,
+      // On a web server, as in a course, there is a network.
+      "if(!/^http/.test(location.protocol))document.documentElement.dataset.file='';",
       ...parts.scripts.slice(1),
       `strata.run(${JSON.stringify(parts.entry)});`,
     ].join('\n'),
@@ -66,6 +72,12 @@ ${notice.replaceAll('--', '- -')}
 </body>
 </html>
 `;
+}
+
+/** @returns a rule that marks links out of a file on a disk */
+function markOf(online: string): string {
+  const said = JSON.stringify(` (${online})`).replaceAll('<', String.raw`\3c `);
+  return `[data-file] a[href^=http]::after{content:${said};font-weight:450;white-space:nowrap}`;
 }
 
 /** @returns the same program, written so that no HTML parser sees the end of its element in it */

@@ -60,6 +60,7 @@ export async function sceneHtml(
     {
       ...{ lang: LANG, title: headline, summary: said.sentence },
       noScript: words.file.noScript,
+      online: words.file.online,
       notice: words.file.notice(headline, address),
     },
     { id: EMBED_DATA_ID, json: writeData({ sceneId, query, words: said, root: site }) },

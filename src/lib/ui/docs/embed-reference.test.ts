@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '#lib/embed/sdk/attributes.ts';
 import { EVENT_NAMES } from '#lib/embed/sdk/frame-talk.ts';
-import { OPTION_NAMES } from '#lib/embed/sdk/options.ts';
+import { OPTION_NAMES } from '#lib/embed/sdk/option-names.ts';
 import { EVENTS, METHODS } from '#lib/embed/protocol.ts';
 import { EMBED_KEYS, SCENE_KEYS } from '#lib/state/url-keys.ts';
 import { SETTING_KEYS } from '#lib/state/url-settings.ts';

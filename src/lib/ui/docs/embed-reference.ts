@@ -5,7 +5,7 @@
 import { type NamedScene, namedScenes } from '#lib/content/named-scenes.ts';
 import { docsEmbed } from '#lib/content/locales/en/docs-embed.ts';
 import { ATTRIBUTES } from '#lib/embed/sdk/attributes.ts';
-import { OPTION_NAMES } from '#lib/embed/sdk/options.ts';
+import { OPTION_NAMES } from '#lib/embed/sdk/option-names.ts';
 import { CALLS, FRAME_MESSAGE, METHODS } from '#lib/embed/protocol.ts';
 import { LENSES, MAX_INSTANCES, MOTIONS, OVERLAYS, THEMES } from '#lib/model/scene.ts';
 import type { Setting } from '#lib/model/setting.ts';

@@ -78,6 +78,8 @@ export interface LensParts {
   readonly takesOwn?: true;
   /** @returns px; on a phone the page scrolls rather than the picture leaving out its lines */
   leastHeight?(explorer: Workbench): number;
+  /** The same for wider screens, beside the words of a lesson, px. */
+  readonly leastInLesson?: number;
 }
 
 /** A stack with its ticks over the strip of its steps, px. */
@@ -86,6 +88,10 @@ const LEAST_PATH_PX = 500;
 const LEAST_OVERHEAD_PX = 980;
 /** Both halves of the Size lens under each other, px. */
 const LEAST_SIZE_PX = 760;
+/** Two terminals over a stack, and one over a stack whose kernel says its release, px. */
+const LEAST_NAMESPACES_PX = 620;
+const LEAST_ASK_PX = 540;
+const LEAST_BESIDE_WORDS_PX = 520;
 /** A chain of steps over a stack, px. */
 const LEAST_BREAK_IN_PX = 450;
 
@@ -121,6 +127,7 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../isolation/IsolationSheet.svelte') },
     settings: () => import('../isolation/IsolationSettings.svelte'),
     leastHeight: () => LEAST_BREAK_IN_PX,
+    leastInLesson: LEAST_BESIDE_WORDS_PX,
   },
   path: {
     icon: Route,
@@ -140,6 +147,9 @@ export const LENS_PARTS: Readonly<Record<Lens, LensParts>> = {
     sheet: { later: () => import('../kernel/KernelSheet.svelte') },
     settings: () => import('../kernel/RunSettings.svelte'),
     sources: () => import('../kernel/KernelSources.svelte'),
+    leastHeight: ({ scene: { kernel } }) =>
+      kernel.view === 'namespaces' ? LEAST_NAMESPACES_PX : LEAST_ASK_PX,
+    leastInLesson: LEAST_BESIDE_WORDS_PX,
   },
   manage: {
     icon: Wrench,

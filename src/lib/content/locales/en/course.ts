@@ -11,7 +11,7 @@ export const course = {
   packageSays:
     'A package in the form SCORM 1.2: upload it to your course system. It shows the lesson in a page of the course, tells the course how far each learner is, keeps their place, and hands over a score.',
   fileSays:
-    'A page with everything in it: steps, pictures, questions, figures with their sources. It opens from a disk, without a network, and tells nobody anything.',
+    'A page with everything in it: steps, pictures, questions, figures with their sources. It opens from a disk, without a network, and tells nobody anything. Links that need a network say so.',
   systems: {
     title: 'Course systems',
     moodle: 'Moodle',
@@ -57,6 +57,7 @@ export const course = {
     own: 'Your own numbers are not in it.',
   },
   file: {
+    online: 'online',
     noScript: 'This page draws its pictures by scripts. Switch them on to see it.',
     rights:
       'Content: Strata, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Code: MIT License.',

@@ -57,7 +57,19 @@ export const docsEmbed = {
 
   parameters: {
     title: 'Parameters',
-    says: 'Parameters stand in the query, after the question mark. They change the named scene of the address; without a name they are the scene. A value that cannot be used gives way to the nearest or to the default: the rest stands, and a notice names key, value and what was used.',
+    says: 'Parameters stand in the query, after the question mark. They change the named scene of the address; without a name they are the scene.',
+    wrong: {
+      title: 'A wrong value',
+      says: 'One rule, for the address, the options of `mount`, their `settings`, and the attributes of the element: a wrong value keeps no picture away.',
+      rules: [
+        'It gives way to the nearest value, else to the default. The rest stands.',
+        'A notice in the frame names the key, its value and what was used.',
+        'The page around is told by an `error` with the code `bad-value`; `field` is the key. It is told once, as soon as the page listens to `error`, and `ready` comes all the same.',
+        'So is a key that there is not. Options of the frame’s element (`title`, `aspectRatio`, `loading`, `sandbox`, `timeoutMs`) are told by the script, without a notice in the frame.',
+        'Nothing can be shown where there is no such scene: then the frame offers the scenes there are, sends `error` with `unknown-scene` in place of `ready`, and the script rejects `ready`. `mount` throws only where there is no element to put the frame into, or no site to load it from (`bad-option`).',
+        'A call with a bad value changes nothing and is answered with `error`. A scene given to `setScene` is read like an address: its notices are in the answer too.',
+      ],
+    },
     code: 'Address with parameters',
     example: 'parameters over a named scene',
     scene: 'The scene',
@@ -137,7 +149,7 @@ export const docsEmbed = {
       'Compare `event.source` with the frame’s `contentWindow`. An origin is not enough: a frame in a sandbox has none.',
       'Wait for `ready` before you ask for anything.',
       'Give each call an `id` if you want an answer: `result` or `error` with the same `id`.',
-      'Without a subscription the frame sends `ready`, and `resize` with `autoheight`, and nothing more.',
+      'Without a subscription the frame sends `ready`, or `error` where there is no such scene, and `resize` with `autoheight`, and nothing more.',
       'The frame listens to the page around it alone. It ignores what is malformed; a call with a bad value gets an `error` that names the field.',
     ],
     code: 'A page that talks by itself',
@@ -174,8 +186,10 @@ export const docsEmbed = {
       play: 'Playing began.',
       pause: 'Playing stopped.',
       ended: 'Playing reached the end of the story.',
-      answer: 'A reader answered a question; from frames whose `ready` names this event.',
-      error: 'A call could not be carried out, or a picture could not be shown.',
+      answer:
+        'A reader answered a question. Pictures ask nothing: it comes from lessons, saved as a file or a course package, that stand in a frame.',
+      error:
+        'A call could not be carried out, a value could not be used, or there is no picture. `unknown-scene` comes unasked, in place of `ready`.',
       result: 'A call with an `id` was carried out.',
     },
     field: {
@@ -201,7 +215,7 @@ export const docsEmbed = {
       chosen: 'Ids of what was chosen.',
       isRight: 'Whether it is right; null where nothing is.',
       code: 'One of the codes below.',
-      field: 'Field of the call that is wrong.',
+      field: 'Field of the call, or key of the address, that is wrong.',
       message: 'For developers, in English, as plain text.',
     },
     error: {
@@ -224,11 +238,12 @@ export const docsEmbed = {
       'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands. A module loads only from a site that sends CORS headers; `sdk/v1/strata.js` is all of it as a classic script, which loads from any: `<script src>`, then `strata.mount`.',
     example: 'the script at work',
     options: 'Options of `mount`',
-    optionsSays: 'An option that cannot be used makes `mount` throw an error that names it.',
+    optionsSays:
+      'All are optional. A wrong value gives way, and is told by `error`: see “A wrong value” above.',
     same: 'As in the address',
     methods: 'The handle',
     faults:
-      'A promise is rejected with the frame’s own `code` and `message`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',
+      'A promise is rejected with the frame’s own `code` and `message`, such as `unknown-scene`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',
     option: {
       scene: 'Id of a named scene, a query, or both with a question mark between them.',
       settings: 'Settings of lenses, by their names in the address.',
@@ -236,7 +251,8 @@ export const docsEmbed = {
       title: 'Accessible name of the frame.',
       aspectRatio: 'Shape of the frame, as CSS has it.',
       loading: 'Whether the frame waits until it is near the visible part of the page.',
-      sandbox: 'Sandbox of the frame; it needs `allow-scripts`.',
+      sandbox:
+        'Sandbox of the frame. Without `allow-scripts` in it the frame shows words alone and does not talk.',
       timeoutMs: 'How long an answer may take.',
     },
     method: {
@@ -255,7 +271,7 @@ export const docsEmbed = {
     link: 'VMs and containers',
     attributes: 'Attributes',
     attributesSays:
-      'Named as the keys of the address; settings of lenses too. What changes later is followed. A switch is on when it stands there; a zero turns it off.',
+      'Named as the keys of the address; settings of lenses too. What changes later is followed. A switch is on when it stands there; a zero turns it off. The card follows `theme`, and the reader’s system where that is `auto`.',
     attribute: {
       label: 'Name of the picture; without it, the words of the link.',
       'aspect-ratio': 'Shape of card and frame, as CSS has it.',
@@ -312,7 +328,7 @@ export const docsEmbed = {
       plain: 'All but full screen.',
       allow: 'All.',
       scripts:
-        'The picture, its controls and messages. Nothing is kept, no file is saved, no link opens a new page.',
+        'The picture, its controls and messages. Nothing is kept, no file is saved. No link opens a new page: a press on it shows the address, to be copied.',
       popups: 'The same, and links open.',
       none: 'Title, summary, layers and figures as text.',
       credentialless: 'All but full screen; what is kept is gone with the page.',

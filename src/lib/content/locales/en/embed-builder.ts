@@ -30,7 +30,7 @@ const forms = {
   markdown: {
     name: 'Markdown',
     what: 'Markdown',
-    note: 'For hosts that take no frames: a picture that leads to the scene; the link alone where your choice is not what the picture shows. What a host strips of it is not known.',
+    note: 'For hosts that take no frames: a picture that leads to the scene; the link alone where your choice is not what the picture shows. What a host strips of it is not known; where pictures are gone, the link stays.',
   },
   reveal: {
     name: 'reveal.js',
@@ -47,12 +47,12 @@ const forms = {
   moodle: {
     name: 'Moodle',
     what: 'HTML',
-    note: 'Switch the editor to its HTML source and paste. What Moodle strips there is not known: look at the saved page.',
+    note: 'Switch the editor to its HTML source and paste. What Moodle strips there is not known: look at the saved page. If the frame is gone, take the Markdown form’s picture and link, or upload a lesson as a SCORM package (“Download for my course”).',
   },
   notion: {
     name: 'Notion',
     what: 'address',
-    note: 'Type /embed and paste the address: Notion makes the frame. What its frame allows is not known.',
+    note: 'Type /embed and paste the address: Notion makes the frame. What its frame allows is not known. If it stays empty, paste the link alone.',
   },
   wordpress: {
     name: 'WordPress',
@@ -172,7 +172,7 @@ export const embedBuilder = {
     wordpressNamed:
       'Paste the address on a line of its own. WordPress asks for the frame, keeps its address, size and title, and adds sandbox="allow-scripts".',
     wordpressChanged:
-      'WordPress looks up scenes as they stand in the list, and this one is changed: paste the HTML into a block “Custom HTML”. What it strips depends on your rights and is not known.',
+      'WordPress looks up scenes as they stand in the list, and this one is changed: paste the HTML into a block “Custom HTML”. What it strips depends on your rights and is not known. If the frame is gone, put an image block with the scene’s card there, and link it to the scene: the Markdown form holds both addresses.',
     auto: 'Its height follows where the host listens: it stays at its first height here.',
   },
   forms,

@@ -68,6 +68,7 @@ export const learn = {
     back: 'Back to the step’s picture',
     explore: 'Open in Explore',
     lens: 'Lens',
+    held: 'The other views and their settings come with your answer.',
     look: 'Look at',
     show: 'Show',
     details: 'Details',
@@ -86,6 +87,7 @@ export const learn = {
     most: (value: string) => `to ${value}`,
     guessed: (value: string) => `You guessed ${value}.`,
     measured: 'Measured',
+    from: (said: string) => `Source: ${said}.`,
     off: (times: number, isAbove: boolean) =>
       isAbove ? `That is ${times} times the figure.` : `The figure is ${times} times as much.`,
     order: 'Your order, smallest first',

@@ -18,6 +18,8 @@ export const present = {
   },
   bar: 'Controls of the talk',
   allSettings: 'All settings',
+  asking:
+    'A question is open. Other lenses and settings would answer it: they come with the answer.',
   draw: 'Draw',
   controls: 'Controls',
   keys: 'Keys',
@@ -86,6 +88,7 @@ export const present = {
   },
   code: {
     title: 'This picture on your phone',
+    asked: 'This question on your phone',
     label: 'QR code with the address below',
     close: 'Back to the wall',
   },

@@ -18,6 +18,17 @@ export const uiSeldom = {
     unknown: (scene: string) => `There is no scene “${scene}”.`,
     says: 'Each of these opens in this frame.',
   },
+  backToLesson: (title: string, step: number) => `Back to the lesson “${title}”, step ${step}`,
+  /** A link out of a frame whose host lets it open nothing. */
+  blocked: {
+    title: 'The way out is closed',
+    says: 'The page around this frame does not let it open another page. Take the address along:',
+    address: 'Address of the full view',
+    copy: 'Copy the address',
+    copied: 'Address copied.',
+    copyFailed: 'Copying is not allowed here. The address is selected: copy it with Ctrl+C or ⌘C.',
+    close: 'Close',
+  },
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',

@@ -1,0 +1,73 @@
+/** What the wall holds back while a question is open, and what a lecturer marks on it. */
+import { describe, expect, it } from 'vitest';
+import { lessons } from '../content/lessons.ts';
+import { beatsOf, type Beat } from '../model/lesson/beats.ts';
+import { planOf, slidesOf } from '../model/lesson/slides.ts';
+import { Deck } from './deck.svelte.ts';
+import { createSafeStorage } from './safe-storage.ts';
+import { puzzleOfBeat, sceneOf, Talk } from './talk.svelte.ts';
+import { WallBench } from './wall-bench.svelte.ts';
+
+async function wordsOf(beat: Beat): Promise<readonly string[]> {
+  const bench = new WallBench();
+  bench.setWall(1080);
+  bench.resize(1920, 590);
+  const scene = { ...sceneOf(beat.scene), tMs: null, step: null, play: false };
+  await bench.open(scene, puzzleOfBeat(beat));
+  return (bench.picture?.rest.items ?? []).flatMap((item) =>
+    item.t === 'text' ? [item.text] : [],
+  );
+}
+
+const asked = lessons.flatMap((lesson) =>
+  lesson.steps.flatMap((step) =>
+    beatsOf(step)
+      .filter(({ isAsking }) => isAsking)
+      .map((beat) => ({ name: `${lesson.id}, ${step.id}`, beat })),
+  ),
+);
+
+describe('while a question is open', () => {
+  it.each(asked)('no count of kernels stands on the wall: $name', async ({ beat }) => {
+    const words = await wordsOf(beat);
+    expect(words.length).toBeGreaterThan(0);
+    expect(
+      words.filter((text) => /\d+ (?:guest )?kernels?\b|shared by|private/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('each of several stacks says which it is', async () => {
+    const scene = 'stacks=vm-bare-metal:kvm,docker-linux';
+    const beat = { kind: 'step', id: 'a', name: [], scene, emphasis: [], missing: null } as const;
+    const open = await wordsOf({ ...beat, sentence: [], isAsking: true });
+    expect(open).toEqual(expect.arrayContaining(['KVM VM', 'Container']));
+    const told = await wordsOf({ ...beat, sentence: [], isAsking: false });
+    expect(told).toContain('KVM VM: 4 kernels');
+  });
+});
+
+describe('layers that are marked by hand', () => {
+  const lesson = lessons.find(({ id }) => id === 'containers-and-vms');
+  if (!lesson) throw new Error('no lesson');
+  const slides = slidesOf(lesson, new Map());
+  function talk(): Talk {
+    const storage = createSafeStorage(() => undefined);
+    const plan = planOf(slides);
+    return new Talk(
+      slides,
+      new Deck({ role: 'wall', plan, key: 'k', id: 'a', storage, send: () => undefined }),
+    );
+  }
+
+  it('stand beside those of the slide, go again, and do not stay for the next slide', () => {
+    const wall = talk();
+    wall.deck.do({ kind: 'go', step: 1 });
+    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1']);
+    wall.mark('docker-linux/kernel');
+    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1', 'docker-linux/kernel']);
+    wall.mark('docker-linux/c1');
+    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/kernel']);
+    wall.deck.do({ kind: 'next', nowMs: 0 });
+    expect(wall.marked).toEqual(['vm-bare-metal/hypervisor']);
+  });
+});

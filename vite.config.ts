@@ -9,20 +9,24 @@ import { readContent } from './.ci/vite/read-content.ts';
  * page needs is put into one chunk instead of some twenty; lenses, animation, gestures, figures and
  * each stack stay chunks of their own, loaded when they are wanted.
  */
+/** Of layout and scene, what no lens has to itself. */
+const PICTURE = (without: string): string =>
+  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients${without}))`;
 const PARTS = [
   String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
   String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
   String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-)`,
-  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|leaders|rail|said|table|transients))`,
   String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table|-said)))`,
   String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
   String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead|scene-words|scene-page))`,
   String.raw`src/lib/ui/(Logo|appearance)`,
 ];
 const CONTROLS = String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`;
-export const STAGE = new RegExp([...PARTS, CONTROLS].join('|'));
-/** The same for a frame, whose controls come after its picture. */
-export const FRAME_STAGE = new RegExp(PARTS.join('|'));
+export const STAGE = new RegExp([...PARTS, PICTURE(''), CONTROLS].join('|'));
+/** The same for a frame, whose controls come after its picture; what draws whole stacks is apart there. */
+export const FRAME_STAGE = new RegExp(
+  [...PARTS, PICTURE('|crowd|labels|sizes|stack-items|texts')].join('|'),
+);
 
 function fewChunks(): Plugin {
   return {
@@ -50,6 +54,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
+    maxWorkers: '100%',
     // Property tests take as long as the machine takes: no time limit may decide what is right.
     testTimeout: 120_000,
   },

@@ -1,10 +1,10 @@
 /** `npm run check`: format, lint and types, without building or running anything. */
 import { ensureInstalled } from './install.mjs';
-import { finish, runStages, STATIC_STAGES } from './stages.mjs';
+import { finish, runBeside, STATIC_STAGES } from './stages.mjs';
 
 try {
   await ensureInstalled();
-  finish(await runStages(STATIC_STAGES));
+  finish(await runBeside(STATIC_STAGES));
 } catch (error) {
   console.error(error.message);
   finish({ passed: 0, failed: 1, skipped: 0 });

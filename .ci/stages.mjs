@@ -13,8 +13,14 @@ import { buildSite } from './site-build.mjs';
 
 const REPORTS = path.join(ROOT, '.cache', 'reports');
 
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
 /** Counts of a stage that either holds or does not. */
 const wholeStage = (isFine) => ({ passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 });
+
+let synced;
+/** Lint and types read what SvelteKit writes; a fresh clone has none of it yet. */
+const syncKit = () => (synced ??= runPackage('@sveltejs/kit/svelte-kit.js', ['sync']));
 
 /** Runs one package after the other and stops at the first that fails. */
 async function runAll(steps) {
@@ -84,23 +90,24 @@ export const STATIC_STAGES = [
   },
   {
     name: 'lint',
-    run: () =>
-      runAll([
-        // Lint reads the types that SvelteKit writes; a fresh clone has none yet.
-        ['@sveltejs/kit/svelte-kit.js', 'sync'],
+    run: async () => {
+      if ((await syncKit()) !== 0) return wholeStage(false);
+      return runAll([
         ['eslint/bin/eslint.js', '--max-warnings', '0', '.'],
         // Files, exports and packages that nothing uses, and imports of packages that are not listed.
         ['knip/bin/knip.js', '--include', 'files,exports,dependencies,unlisted,unresolved'],
-      ]),
+      ]);
+    },
   },
   {
     name: 'types',
-    run: () =>
-      runAll([
-        ['@sveltejs/kit/svelte-kit.js', 'sync'],
+    run: async () => {
+      if ((await syncKit()) !== 0) return wholeStage(false);
+      return runAll([
         ['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
         ['typescript/bin/tsc', '-p', 'src/lib/tsconfig.pure.json'],
-      ]),
+      ]);
+    },
   },
 ];
 
@@ -127,6 +134,24 @@ async function runStage(stage, failedNames) {
   return counts;
 }
 
+/** The sums of two. @param {Counts} one @param {Counts} other @returns {Counts} */
+export const added = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
+
+/**
+ * Runs stages side by side: for such as use one core each and need nothing of each other.
+ *
+ * @param {readonly Stage[]} stages
+ * @returns {Promise<Counts>} the sums
+ */
+export async function runBeside(stages) {
+  const counts = await Promise.all(stages.map((stage) => runStage(stage, new Set())));
+  return counts.reduce(added, NOTHING);
+}
+
 /**
  * Runs stages in order; one that fails does not stop the others unless they need it.
  *
@@ -134,12 +159,12 @@ async function runStage(stage, failedNames) {
  * @returns {Promise<Counts>} the sums
  */
 export async function runStages(stages) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  let sum = NOTHING;
   const failedNames = new Set();
   for (const stage of stages) {
     const counts = await runStage(stage, failedNames);
     if (counts.failed > 0) failedNames.add(stage.name);
-    for (const key of Object.keys(sum)) sum[key] += counts[key];
+    sum = added(sum, counts);
   }
   return sum;
 }

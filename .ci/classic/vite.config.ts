@@ -73,13 +73,20 @@ function fontsAsChunks(framed: string | null): Plugin {
 const START = new RegExp(
   [
     FRAME_STAGE.source,
-    String.raw`src/lib/scene/drawn/(?:marks|stacks)`,
     String.raw`src/lib/content/(?:locales/plural|only-value|by-id|evidence|figures\.ts)`,
     'rolldown/runtime',
   ].join('|'),
 );
+/** What draws whole stacks: a race does without. */
+const STACKS =
+  /src\/lib\/scene\/(?:drawn\/(?:marks|stacks)|structure\/(?:crowd|labels|sizes|stack-items|texts))/;
 /** What a race needs, at once. */
-const STARTS = /src\/lib\/content\/(?:studies|figures\/sources\.json\?start-sources)/;
+const STARTS =
+  /src\/lib\/content\/(?:studies\.ts|studies\/.*\?study$|figures\/sources\.json\?start-sources)/;
+
+/** The lens that most frames show, in one. */
+const STRUCTURE =
+  /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
 
 const { embed, ...courses } = ENTRIES;
 
@@ -125,7 +132,9 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: true,
             groups: [
               { name: 'stage', test: START },
+              { name: 'stacks', test: STACKS },
               { name: 'starts', test: STARTS },
+              { name: 'structure', test: STRUCTURE },
             ],
           },
         },

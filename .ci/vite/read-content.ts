@@ -58,6 +58,7 @@ export function readContent(): Plugin {
     sources: (text) => parseSources(JSON.parse(text)),
     'source-names': (text) => sourceNames(JSON.parse(text)),
     study: (text) => parseStudy(JSON.parse(text)),
+    'study-alone': studyAlone,
     summary: (text) => parseSummary(JSON.parse(text)),
     answers: (text) => parseAnswers(JSON.parse(text)),
     namespaces: (text) => parseNamespaces(JSON.parse(text)),
@@ -116,6 +117,17 @@ async function readLesson(words: string, file: string): Promise<unknown> {
 async function startSources(text: string, file: string): Promise<unknown> {
   const studies = await jsonOf(path.join(path.dirname(file), '..', 'studies'));
   return asCited(await namedSources(text, studies));
+}
+
+/** A study with its source, as pictures cite it. */
+async function studyAlone(text: string, file: string): Promise<unknown> {
+  const study = parseStudy(JSON.parse(text));
+  if (!study.ok) return study;
+  const all = path.join(path.dirname(file), '..', 'figures', 'sources.json');
+  const sources = asCited(parseSources(JSON.parse(await readFile(all, 'utf8'))));
+  if (!sources.ok) return sources;
+  const own = sources.value.filter(({ id }) => id === study.value.source);
+  return { ok: true, value: { study: study.value, sources: own } };
 }
 
 /** Of all sources, those that what the Path lens draws names. */

@@ -2,21 +2,58 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from './strict-page.ts';
+import { chooseTheme } from './stage.ts';
+import { expect, type Page } from './strict-page.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-/** Rules broken, each with the first element that breaks it. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** The rules that a theme can break: it changes colours and nothing else. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Rules broken, each with the first element that breaks it; of all rules unless some are named. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated by the browser's own debugger: the page's Content-Security-Policy refuses script tags.
   await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await page.evaluate(
+    (named) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(
+        named === undefined ? {} : { runOnly: { type: 'rule', values: named } },
+      ),
+    rules,
   );
   return results.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(' ') ?? ''})`,
   );
 }
+
+/** Waits until the page stands in a theme, with no colour on its way to another. */
+async function inTheme(page: Page, theme: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
+  );
+}
+
+/** What is wrong with the colours of an open page, once the reader's system turns light or dark. */
+export async function axeInScheme(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await inTheme(page, scheme);
+  return axeFindings(page, OF_COLOURS);
+}
+
+/** What is wrong with the colours of an open page, once the reader has chosen a theme from the menu. */
+export async function axeInTheme(page: Page, name: string, theme: string): Promise<string[]> {
+  await chooseTheme(page, name);
+  await inTheme(page, theme);
+  return axeFindings(page, OF_COLOURS);
+}
+
+/** The themes of the menu beside the light one: what it calls them, what the page calls them. */
+export const OTHER_THEMES = [
+  ['Dark', 'dark'],
+  ['Projector', 'projector'],
+  ['High contrast', 'contrast'],
+] as const;

@@ -381,6 +381,8 @@ test('a lesson in one file opens from a disk: picture, steps, words and question
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(mark).toBe('" (online)"');
+  const next = file.getByRole('link', { name: /^Next/ });
+  await expect(next).toHaveAttribute('href', `#step=${steps}`);
   expect(complaints).toEqual([]);
   await file.context().close();
 });

@@ -1,15 +1,8 @@
 /** The page of figures: found, compared, downloaded, and reached by the keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { csvParse } from 'd3';
+import { axeFindings, axeInScheme } from './axe.ts';
 import { expect, test, type Locator, type Page } from './strict-page.ts';
 import { notices, openScene, queryOf, twins } from './stage.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 async function openFigures(page: Page, query = ''): Promise<void> {
   await page.goto(`/figures${query}`);
@@ -315,20 +308,18 @@ test.describe('without scripts', () => {
   });
 });
 
-/** Rules broken, each with the first element that breaks it. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.target.join(' ') ?? ''})`,
-  );
-}
+const OF_ATTACKS = 'id=att.docker.doc&category=attack-surface&sort=value';
 
-for (const theme of ['light', 'dark', 'projector', 'contrast']) {
+test('axe finds nothing: light and dark', async ({ page }) => {
+  await openFigures(page, `?${OF_ATTACKS}`);
+  await painted(charts(page).first());
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeInScheme(page, 'dark')).toEqual([]);
+});
+
+for (const theme of ['projector', 'contrast']) {
   test(`axe finds nothing: ${theme}`, async ({ page }) => {
-    await openFigures(page, `?theme=${theme}&id=att.docker.doc&category=attack-surface&sort=value`);
+    await openFigures(page, `?theme=${theme}&${OF_ATTACKS}`);
     await painted(charts(page).first());
     expect(await axeFindings(page)).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { axeFindings } from './axe.ts';
 import { expect, test, type Page } from './strict-page.ts';
 import { waitReady } from './stage.ts';
-import { expectPlace, NOTES, openTalk, TALK, talkOf } from './talk.ts';
+import { expectPlace, NOTES, openTalk, SOON, TALK, talkOf } from './talk.ts';
 
 async function twoWindows(page: Page): Promise<Page> {
   await openTalk(page, TALK);
@@ -81,7 +81,7 @@ test('200 actions with reloads, by chance, in either window: both stay in step',
     await expectPlace(other, place);
     await expectPlace(acting, place);
     await expect
-      .poll(async () => await other.locator('.blank').count())
+      .poll(async () => await other.locator('.blank').count(), SOON)
       .toBe(await acting.locator('.blank').count());
   }
 });

@@ -43,3 +43,11 @@ export function notices(page: Page): Locator {
 export function queryOf(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;
 }
+
+/** Chooses a theme from the menu of a page. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Theme' }).click();
+  const item = page.getByRole('menuitemradio', { name });
+  await item.click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}

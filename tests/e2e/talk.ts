@@ -10,8 +10,11 @@ export function talkOf(page: Page): Locator {
   return page.locator('[data-talk]');
 }
 
+/** How soon and how often to look again: windows answer each other within a frame or two. */
+export const SOON = { intervals: [10, 20, 50, 100] };
+
 export async function expectPlace(page: Page, place: string): Promise<void> {
-  await expect(talkOf(page)).toHaveAttribute('data-place', place);
+  await expect.poll(() => talkOf(page).getAttribute('data-place'), SOON).toBe(place);
 }
 
 export async function openTalk(page: Page, address: string): Promise<void> {

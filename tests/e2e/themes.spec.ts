@@ -1,14 +1,7 @@
 /** Themes: chosen from the menu, or by the reader's system while the page is open. */
 import { paintedPicture } from './painted.ts';
 import { expect, test, type Page } from './strict-page.ts';
-import { openScene, THREE_STACKS, twins, waitReady } from './stage.ts';
-
-async function chooseTheme(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Theme' }).click();
-  const item = page.getByRole('menuitemradio', { name });
-  await item.click();
-  await expect(page.getByRole('menu')).toHaveCount(0);
-}
+import { chooseTheme, openScene, THREE_STACKS, twins, waitReady } from './stage.ts';
 
 const ground = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -9,8 +9,11 @@ import {
   type FigureShelf,
 } from './figures.ts';
 
-/** The start-up times with their studies, the sizes, what a way takes, what an overhead does and who measured it, or every figure. */
-export type Evidence = 'starts' | 'sizes' | 'ways' | 'paths' | 'all';
+/** The start-up times with their studies, one study alone, the sizes, what a way takes, what an overhead does and who measured it, or every figure. */
+export type Evidence = 'starts' | `study:${string}` | 'sizes' | 'ways' | 'paths' | 'all';
+
+/** Before the id of a study, where no other is wanted. */
+const ALONE = 'study:';
 
 export interface ReadEvidence extends FigureShelf {
   readonly studies?: readonly StartStudy[];
@@ -22,6 +25,12 @@ export async function readEvidence(what: Evidence): Promise<ReadEvidence> {
   if (what === 'sizes') return loadSizeFigures();
   if (what === 'ways') return loadWayFigures();
   if (what === 'paths') return loadPathFigures();
+  if (what.startsWith(ALONE)) {
+    const { studyAlone } = await import('./study-alone.ts');
+    // A file that is saved carries the studies together.
+    const one = await studyAlone(what.slice(ALONE.length)).catch(() => null);
+    if (one !== null) return one;
+  }
   const [shelf, { allStudies }] = await Promise.all([loadStartSources(), import('./studies.ts')]);
   return { ...shelf, studies: allStudies() };
 }

@@ -7,3 +7,8 @@ export const bootSettings = {
 } as const;
 
 export type BootClock = (typeof bootSettings.clock.words)[number];
+
+/** Value of `boot.study` that asks for every source. */
+export const ALL_STUDIES = 'all';
+/** Value of `boot.study` that asks for a reader's own start times, and the id of their source. */
+export const OWN_STUDY = 'own';

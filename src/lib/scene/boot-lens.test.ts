@@ -5,7 +5,8 @@ import { structure } from '../content/locales/en/structure.ts';
 import { boxesMeet, labelBox } from '../layout/boot-room.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
-import { type BootInput, bootLens } from './boot-lens.ts';
+import type { BootInput } from './boot-lens.ts';
+import { bootLens } from './boot-views.ts';
 import {
   DOCKER,
   KVM,

@@ -9,7 +9,7 @@ import { COMPACT_TITLE_PX, layoutBoot, type BootLayout } from '../layout/boot-ro
 import { textWidth as measure } from '../layout/text-metrics.ts';
 import { runRace, timesOf, type BootRow, type Race } from '../sim/boot-race.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
-import { allItems, placeAll } from './boot-all.ts';
+import type { allItems, placeAll } from './boot-all.ts';
 import { axisItems, headerItems, playheadItems, rowLines } from './boot-axis.ts';
 import { barItems, placeBar } from './boot-bar.ts';
 import { chaptersOf, saysAt } from './boot-events.ts';
@@ -41,14 +41,25 @@ const NARROW_BELOW_PX = 800;
 
 export type BootInput = LensInput<Words & { readonly boot: BootWords }>;
 
-export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
+/** Draws rows of every source. */
+export interface AllSources {
+  readonly placeAll: typeof placeAll;
+  readonly allItems: typeof allItems;
+}
+
+/** @param all null: only for scenes that name a study */
+export function raceLens(all: AllSources | null): LensRenderer<BootInput['words']> {
+  return (input) => racePicture(input, all);
+}
+
+function racePicture(input: BootInput, all: AllSources | null): Picture {
   const { scene, words } = input;
   const view = chooseStudy(scene.boot.study, input.stacks, input.studies);
   const race = runRace(input.stacks, input.studies, view);
   const stage = stageOf(input, race);
   const rows = placedRows(stage);
   const minis = stage.layout.compact ? [] : miniatures(stage, rows);
-  const frame = placeFrame(stage, rows, minis, input);
+  const frame = placeFrame(stage, rows, minis, input, all);
   const rest = frame.at(null);
   return {
     lens: 'boot',
@@ -57,12 +68,14 @@ export const bootLens: LensRenderer<BootInput['words']> = (input): Picture => {
     ...describeRace(race, words.boot, input.shell === 'mobile'),
     stacks: rows.map((placed, index) => twinOf(placed, minis[index], frame.titles[index], input)),
     table: bootTable(race, { sources: input.sources, words: words.boot }),
+    // Of all studies, each row names its own.
+    ...(race.view.kind === 'one' && { sources: [race.view.study.source] }),
     build: [],
     buildChapters: [],
     buildSays: [],
     clock: clockOf(stage, input, frame.at),
   };
-};
+}
 
 function layoutFor(input: BootInput, race: Race): BootLayout {
   const narrow = input.shell === 'mobile' || input.widthPx < NARROW_BELOW_PX;
@@ -156,18 +169,21 @@ function takenBy(stage: BootStage, figures: ReturnType<typeof figureItems>): rea
 }
 
 /** Places one row of the view of all sources. */
-function sourcesRow(stage: BootStage, placed: PlacedRow, mini: Mini | undefined): RowPainter {
-  const all = placeAll(stage, placed);
-  const more = all.more > 0 ? stage.words.moreInTable(all.more) : '';
-  const title = titleOf(stage, placed, more, []);
-  const bar = placed.row.all.length === 0 ? placeBar(stage, placed) : null;
-  return {
-    fixed: title.items,
-    title,
-    at: (tMs) => [
-      ...(mini === undefined ? [] : miniItems(mini, placed, tMs)),
-      ...(bar === null ? allItems(all, tMs) : barItems(stage, placed, bar, tMs)),
-    ],
+function sourcesRow(all: AllSources | null): typeof studyRow {
+  return (stage, placed, mini) => {
+    const sources = all?.placeAll(stage, placed);
+    const more = sources && sources.more > 0 ? stage.words.moreInTable(sources.more) : '';
+    const title = titleOf(stage, placed, more, []);
+    const bar = placed.row.all.length === 0 ? placeBar(stage, placed) : null;
+    return {
+      fixed: title.items,
+      title,
+      at: (tMs) => [
+        ...(mini === undefined ? [] : miniItems(mini, placed, tMs)),
+        ...(bar === null ? [] : barItems(stage, placed, bar, tMs)),
+        ...(bar === null && sources && all ? all.allItems(sources, tMs) : []),
+      ],
+    };
   };
 }
 
@@ -176,12 +192,13 @@ function placeFrame(
   rows: readonly PlacedRow[],
   minis: readonly Mini[],
   input: BootInput,
+  all: AllSources | null,
 ): Frame {
   const { width, height } = stage.layout;
   const axis = [...axisItems(stage), ...rowLines(stage)];
   const one = stage.race.view.kind === 'one';
   const painters = rows.map((placed, index) =>
-    (one ? studyRow : sourcesRow)(stage, placed, minis[index]),
+    (one ? studyRow : sourcesRow(all))(stage, placed, minis[index]),
   );
   const legend = legendItems(stage, rows);
   const footer = footerItems(stage, input.sources);

@@ -8,7 +8,7 @@ import { DOCKER, PROCESS, XEN } from '../sim/boot-stacks.fixture.ts';
 import { STUDIES } from '../sim/boot-studies.fixture.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
 import { ownStudy } from '../sim/own-study.ts';
-import { bootLens } from './boot-lens.ts';
+import { bootLens } from './boot-views.ts';
 
 function start(stack: string, typical: number): OwnNumber {
   return { kind: 'start', stack, what: `start ${stack}`, typical, unit: 'ms', tool: 'typed' };

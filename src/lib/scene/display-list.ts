@@ -156,7 +156,7 @@ export interface TextItem extends Base {
   /** Widest it may get, px; only a guard for when the bundled font is missing. */
   readonly maxWidth?: number;
   /** A text that tells an answer: what stands in its place as long as the question is open. */
-  readonly hushed?: Pick<TextItem, 'text' | 'x' | 'size'>;
+  readonly hushed?: Pick<TextItem, 'text' | 'x' | 'y' | 'size'>;
 }
 
 export interface PathItem extends Base {

@@ -85,6 +85,8 @@ export interface Picture {
   readonly sentence: string;
   readonly stacks: readonly TwinStack[];
   readonly table: SummaryTable;
+  /** Ids of the sources of the numbers that are drawn, where the picture itself does not name them. */
+  readonly sources?: readonly string[];
   /** Values of settings that name nothing this lens knows, and what is shown instead. */
   readonly unused?: readonly UnusedValue[];
   /** Overlays for which this picture has no room, whether they are on or not. */

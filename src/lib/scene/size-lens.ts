@@ -34,6 +34,7 @@ export function sizeLens(input: SizeInput): Picture {
     sentence: sentenceOf(stage),
     stacks: stage.stacks.map((_, index) => twinOf(stage, index, disk, memory)),
     table: sizeTable(stage),
+    sources: sourcesOf(stage),
     build: [],
     buildChapters: [],
     buildSays: [],
@@ -69,6 +70,18 @@ function clockOf(
     at: (tMs) => at?.(startedAt(tMs)) ?? rest,
     says,
   };
+}
+
+/** Of what is shown of the stacks; an assumption is marked as one. */
+function sourcesOf({ stacks, disk, memory, input }: SizeStage): readonly string[] {
+  const parts = stacks.flatMap((one) => [
+    ...(disk === null ? [] : (one.disk?.stored ?? [])),
+    ...(memory === null ? [] : [...(one.memory?.each ?? []), ...(one.memory?.host ?? [])]),
+  ]);
+  const figures = parts.flatMap(({ part, origin }) =>
+    origin === 'figure' ? (input.figures.get(part.figure ?? '') ?? []) : [],
+  );
+  return [...new Set(figures.flatMap(({ sources }) => sources))];
 }
 
 function twinOf(

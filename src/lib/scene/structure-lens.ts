@@ -136,7 +136,17 @@ function withKey(
   const needed = extras.keyToLooks(whole.parts, room).heightPx;
   if (needed === 0) return { ...whole, key: [] };
   const above = drawColumns({ ...input, heightPx: heightPx - needed }, sizes, overlays);
+  // The line must not cost what it stands for.
+  if (namesIn(above) < namesIn(whole)) return { ...whole, key: [] };
   return { ...above, key: extras.keyToLooks(above.parts, room).items };
+}
+
+/** How many boxes are named. */
+function namesIn({ parts }: DrawnColumns): number {
+  const named = parts.flatMap(({ items }) =>
+    items.flatMap(({ key, owner }) => (/#(?:label|callout)/.test(key) ? (owner ?? []) : [])),
+  );
+  return new Set(named).size;
 }
 
 function list(input: Input, items: readonly Item[]): DisplayList {

@@ -1,5 +1,6 @@
 /** Which study times which of the chosen stacks, and which one the race is run from. */
 import type { StartStudy, StartTiming } from '../model/figures.ts';
+import { ALL_STUDIES } from '../model/boot-settings.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 
 /** A choice in the study switch: how many of the chosen stacks it timed. */
@@ -12,11 +13,6 @@ export interface StudyChoice {
 /** What the rows are drawn from: one study, or every timing with its machine named. */
 export type StudyView =
   { readonly kind: 'one'; readonly study: StartStudy } | { readonly kind: 'all' };
-
-/** Value of `boot.study` that asks for every source. */
-export const ALL_STUDIES = 'all';
-/** Value of `boot.study` that asks for a reader's own start times, and the id of their source. */
-export const OWN_STUDY = 'own';
 
 function parseRef(ref: string): { id: string; variant: string | undefined } {
   const colon = ref.indexOf(':');

@@ -2,7 +2,7 @@
 import type { StartKind, StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
 import type { OwnNumber, OwnPhaseName } from '../model/own-numbers.ts';
 import type { OwnStudyWords } from '../model/words-own.ts';
-import { OWN_STUDY } from './boot-study.ts';
+import { OWN_STUDY } from '../model/boot-settings.ts';
 
 const MS_PER_UNIT: ReadonlyMap<string, number> = new Map([
   ['ms', 1],

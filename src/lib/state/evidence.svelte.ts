@@ -38,7 +38,7 @@ export class EvidenceShelf {
   }
   /** What was asked for arrived, or failed: nothing more is waited for. */
   has(what: Evidence | undefined): boolean {
-    return what === undefined || this.#settled.includes(what);
+    return what === undefined || this.#settled.includes(what) || this.#isPartOfStarts(what);
   }
   get hasFailed(): boolean {
     return this.#hasFailed;
@@ -46,6 +46,7 @@ export class EvidenceShelf {
 
   /** Loads it, once; what failed is tried again when it is next asked for. Never rejects. */
   load(what: Evidence): Promise<void> {
+    if (this.#isPartOfStarts(what)) return Promise.resolve();
     const running =
       this.#loads.get(what) ??
       this.#read(what).then(
@@ -69,7 +70,19 @@ export class EvidenceShelf {
       figures: new Map([...before.figures, ...figures]),
       sources: new Map([...before.sources, ...sources]),
     };
-    this.#studies = studies ?? this.#studies;
+    this.#studies = this.#withOthers(what, studies ?? []);
+  }
+
+  /** One study comes beside those that are there; all of them take their place. */
+  #withOthers(what: Evidence, studies: readonly StartStudy[]): readonly StartStudy[] {
+    if (what === 'starts') return studies;
+    const have = new Set(this.#studies.map(({ id }) => id));
+    return [...this.#studies, ...studies.filter(({ id }) => !have.has(id))];
+  }
+
+  /** A study of which all are there. */
+  #isPartOfStarts(what: Evidence): boolean {
+    return what.startsWith('study:') && this.#settled.includes('starts');
   }
 
   #settle(what: Evidence, hasFailed: boolean): void {

@@ -3,6 +3,7 @@
  * `ui/explore/lens-parts.ts`. Each is a chunk of its own, so that who looks at one does not load them
  * all. Where the views of a lens have little in common, each is one.
  */
+import { ALL_STUDIES, OWN_STUDY } from '../model/boot-settings.ts';
 import type { Lens, Scene } from '../model/scene.ts';
 import { MAX_STACKS } from '../model/scene.ts';
 import type { LensRenderer } from '../scene/lens.ts';
@@ -28,6 +29,9 @@ export interface LensEntry {
 
 const STRUCTURE: LensEntry = { load: () => import('./lens-structure.ts') };
 
+/** Values of `boot.study` that are no study's id. */
+const SEVERAL: readonly string[] = [ALL_STUDIES, OWN_STUDY];
+
 const BOOT: LensEntry = {
   load: () => import('./lens-boot.ts'),
   needs: 'starts',
@@ -35,6 +39,19 @@ const BOOT: LensEntry = {
   most: MAX_STACKS,
   tempo: ({ boot }) => bootRate(boot.clock),
 };
+
+/** In a frame: of one study alone, for nothing there offers the others. */
+const BOOT_OF = new Map<string, LensEntry>();
+
+function bootOf(study: string): LensEntry {
+  const entry = BOOT_OF.get(study) ?? {
+    ...BOOT,
+    load: () => import('./lens-boot-one.ts'),
+    needs: `study:${study}`,
+  };
+  BOOT_OF.set(study, entry);
+  return entry;
+}
 
 const SIZE: LensEntry = {
   load: () => import('./lens-size.ts'),
@@ -78,7 +95,8 @@ const KERNEL_ASK_ONE: LensEntry = {
 
 const ENTRIES: Readonly<Record<Lens, (scene: Scene, isFrame: boolean) => LensEntry>> = {
   structure: () => STRUCTURE,
-  boot: () => BOOT,
+  boot: ({ boot: { study } }, isFrame) =>
+    isFrame && study !== null && !SEVERAL.includes(study) ? bootOf(study) : BOOT,
   size: () => SIZE,
   isolation: ({ isolation: { attack } }, isFrame) =>
     isFrame && attack !== '' ? isolationOf(attack) : ISOLATION,

@@ -8,7 +8,7 @@ import type { Source } from '../model/figures.ts';
 import { MAX_OWN_NUMBERS, type OwnNumber } from '../model/own-numbers.ts';
 import { checkOwn } from '../model/own/check-own.ts';
 import type { OwnContext } from '../model/own/own-issue.ts';
-import { OWN_STUDY } from '../sim/boot-study.ts';
+import { OWN_STUDY } from '../model/boot-settings.ts';
 import { ownStudy } from '../sim/own-study.ts';
 import type { OwnEvidence } from './evidence.svelte.ts';
 import { OWN_KEY } from './own-key.ts';

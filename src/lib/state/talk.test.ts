@@ -1,12 +1,16 @@
 /** What the wall holds back while a question is open, and what a lecturer marks on it. */
 import { describe, expect, it } from 'vitest';
+import { loadFigures } from '../content/figures.ts';
 import { lessons } from '../content/lessons.ts';
 import { beatsOf, type Beat } from '../model/lesson/beats.ts';
+import { figuresIn } from '../model/lesson/lesson-refs.ts';
 import { planOf, slidesOf } from '../model/lesson/slides.ts';
 import { Deck } from './deck.svelte.ts';
+import { rightOption } from './right-option.ts';
 import { createSafeStorage } from './safe-storage.ts';
 import { puzzleOfBeat, sceneOf, Talk } from './talk.svelte.ts';
 import { WallBench } from './wall-bench.svelte.ts';
+import { wallSources } from './wall-sources.ts';
 
 async function wordsOf(beat: Beat): Promise<readonly string[]> {
   const bench = new WallBench();
@@ -44,6 +48,23 @@ describe('while a question is open', () => {
     const told = await wordsOf({ ...beat, sentence: [], isAsking: false });
     expect(told).toContain('KVM VM: 4 kernels');
   });
+});
+
+it('the speaker is told why the right answer is right, in every lesson', () => {
+  const questions = lessons
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ question }) => (question && question.kind !== 'sort' ? [question] : []));
+  expect(questions.filter((one) => (rightOption(one)?.says ?? []).length === 0)).toEqual([]);
+});
+
+it('a number in a sentence of the wall comes with its source', async () => {
+  const shelf = await loadFigures();
+  const sentences = lessons
+    .flatMap(({ steps }) => steps.flatMap(beatsOf))
+    .map(({ sentence }) => figuresIn(sentence))
+    .filter((named) => named.length > 0);
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.filter((named) => wallSources(named, null, [], shelf).length === 0)).toEqual([]);
 });
 
 describe('layers that are marked by hand', () => {

@@ -9,6 +9,7 @@ import type { Box, TextItem } from '../scene/display-list.ts';
 import { textBox } from '../scene/text-box.ts';
 import { sceneOf } from './talk.svelte.ts';
 import { WALL_LINES, WallBench } from './wall-bench.svelte.ts';
+import { wallSources } from './wall-sources.ts';
 
 /** Smallest type: 3 % of the wall's height. */
 const LEAST = 0.03;
@@ -36,7 +37,12 @@ async function textsOf(
   width: number,
   height: number,
   share: number,
-): Promise<{ readonly texts: readonly TextItem[]; readonly px: number; readonly lens: string }> {
+): Promise<{
+  readonly texts: readonly TextItem[];
+  readonly px: number;
+  readonly lens: string;
+  readonly bench: WallBench;
+}> {
   const bench = new WallBench();
   bench.setWall(height);
   bench.resize(width, height * share);
@@ -45,7 +51,7 @@ async function textsOf(
   if (picture === null) throw new Error(`no picture of ${query}`);
   const texts = picture.rest.items.flatMap((item) => (item.t === 'text' ? [item] : []));
   // The picture is laid out for the wall's lines and painted as large as the wall is.
-  return { texts, px: height / WALL_LINES, lens: picture.lens };
+  return { texts, px: height / WALL_LINES, lens: picture.lens, bench };
 }
 
 /** Ascenders and descenders of two lines may touch: what counts is more than a quarter of the lower one. */
@@ -77,5 +83,29 @@ describe.each(SCREENS)('on a wall of %i by %i', (width, height) => {
         .map((other) => `${item.text} / ${other.item.text}`),
     );
     expect(onAnother).toEqual([]);
+  });
+});
+
+/** A measured quantity: a number with its unit. */
+const QUANTITY = /\d\s?(?:(?:ns|µs|ms|s|min|kB|MB|GB|MiB)\b|%|×)/;
+
+describe('a picture with a number', () => {
+  it.each(pictures)('says where it comes from: $name', async ({ query }) => {
+    const { texts, bench } = await textsOf(query, 1920, 1080, 0.68);
+    const numbers = texts
+      .filter(({ key, text }) => QUANTITY.test(text) && !key.startsWith('boot/axis/'))
+      .map(({ text }) => text);
+    if (numbers.length === 0) return;
+    await bench.evidence.load('all');
+    const { sources } = bench.evidence;
+    const line = wallSources([], null, bench.picture?.sources ?? [], {
+      figures: new Map(),
+      sources,
+    });
+    const shorts = bench.evidence.studies.map(({ short }) => short);
+    // Either in a line under it, or at each number.
+    const named =
+      line.length > 0 || numbers.every((one) => shorts.some((name) => one.includes(name)));
+    expect({ numbers, named }).toEqual({ numbers, named: true });
   });
 });

@@ -17,9 +17,19 @@ export interface Address {
  * The query string of the page, with `?`. That of a lesson saved as a file stands in its hash: browsers let
  * nothing else of such an address change.
  */
-export function searchShown({ protocol, search, hash }: Location = location): string {
-  if (/^https?:$/.test(protocol)) return search;
+export function searchShown(): string {
+  const { search, hash } = location;
+  if (!isFile()) return search;
   return /^#\w+=/.test(hash) ? `?${hash.slice(1)}` : '';
+}
+
+/** @returns what leads to a query string of this very page, relative to it */
+export function hrefShown(query: string): string {
+  return `${isFile() ? '#' : '?'}${query}`;
+}
+
+function isFile(): boolean {
+  return !/^https?:$/.test(location.protocol);
 }
 
 export function createAddress(): Address {

@@ -18,6 +18,11 @@ export function wallFigures(step: LessonStep): readonly string[] {
   return refsOf(wallBlocks(step), figuresAsked(step)).figures;
 }
 
+/** @returns the figures that a sentence names, in reading order */
+export function figuresIn(sentence: readonly Inline[]): readonly string[] {
+  return refsOf([{ kind: 'paragraph', parts: sentence }], []).figures;
+}
+
 function wallBlocks({ wall, shows }: LessonStep): readonly Block[] {
   const said = [wall, ...shows.map(({ name, sentence }) => ({ message: name, sentence }))];
   return said.flatMap(({ message, sentence }): readonly Block[] => [

@@ -6,7 +6,7 @@ import { layoutStack, type PlacedLayer } from '../../layout/stack-layout.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
 import type { Item } from '../display-list.ts';
 import { Z, zAt } from '../structure/depth.ts';
-import { lookOf, radiusOf } from '../structure/stack-items.ts';
+import { lookOf, radiusOf } from '../structure/looks.ts';
 
 /** Width at which a stack is laid out before it is made small, px. */
 export const NOMINAL_WIDTH = 330;

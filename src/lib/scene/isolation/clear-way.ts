@@ -4,7 +4,7 @@ import type { Box, Item } from '../display-list.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import { labelItems } from '../structure/labels.ts';
 import type { Sizes } from '../structure/sizes.ts';
-import { lookOf } from '../structure/stack-items.ts';
+import { lookOf } from '../structure/looks.ts';
 import { textBox } from '../text-box.ts';
 import { meet } from './marks.ts';
 import type { Point, Route } from './route.ts';

@@ -9,7 +9,7 @@ import type { AttackSetting, SettingId } from '../../model/isolation/attack-data
 import type { Box, Item, PathItem } from '../display-list.ts';
 import { tagItems, tagWidth } from '../drawn/marks.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
-import { radiusOf } from '../structure/stack-items.ts';
+import { radiusOf } from '../structure/looks.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import { textBox } from '../text-box.ts';
 import { TAG_SHAPES } from './chain.ts';

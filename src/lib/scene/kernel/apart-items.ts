@@ -5,7 +5,7 @@ import { formatMb } from '../../sim/format-bytes.ts';
 import type { Apart, Piece } from '../../sim/kernel/apart.ts';
 import type { Box, Item, Look } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
-import { lookOf, radiusOf } from '../structure/stack-items.ts';
+import { lookOf, radiusOf } from '../structure/looks.ts';
 import { headerItems } from '../structure/texts.ts';
 import { fitLine } from './apart-label.ts';
 import { halvesOf, rowsOf, type Column, type Row, type Stage } from './apart-layout.ts';

@@ -95,7 +95,7 @@ export function halvesOf({ apart, x, w, stack, letter }: Column, stage: Stage): 
   }
   const half = (w - SIDE_GAP_PX) / 2;
   const most = Math.max(apart.carried.length, apart.left.length);
-  const sidePx = Math.min(LARGEST_ROW_PX, (groundY - top - headPx) / most - 3);
+  const sidePx = Math.min(LARGEST_ROW_PX * (textPx / 13), (groundY - top - headPx) / most - 3);
   const heightOf = (count: number) => count * (sidePx + 3) - 3;
   const carriedH = heightOf(apart.carried.length);
   const leftH = heightOf(apart.left.length);

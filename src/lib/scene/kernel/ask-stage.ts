@@ -123,9 +123,9 @@ function planOf(
   const distinct = shown.filter(
     ({ placed }, at) => shown.findIndex((one) => one.placed === placed) === at,
   );
-  const share = shareOf(input);
   const gapPx = distinct.some(({ placed }) => placed.crowd !== undefined) ? CROWD_PX : ARROW_PX;
-  const most = room * (1 - share) - gapPx;
+  const mostAt = (share: number) => room * (1 - share) - gapPx;
+  const most = mostAt(input.heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE);
   const plan = { stack, asked, count: countAnswers(stack, asked), shown: distinct, gapPx };
   const words = input.words.kernel.ask;
   const key = (one: Shown) => `${one.asked.instance.path}#ask`;
@@ -138,13 +138,10 @@ function planOf(
     const terminals = fitting.map((one) => ({ ...one, h: highest }));
     return { ...plan, how: 'each', terminals, more: 0, h: highest };
   }
-  return rowsOf(plan, distinct, drawn.w, most, textPx, input);
-}
-
-/** Share of the height that the drawing keeps. */
-function shareOf({ shell, heightPx }: KernelInput): number {
-  if (shell === 'projector') return WALL_SHARE;
-  return heightPx < LOW_PX ? LOW_SHARE : DRAWING_SHARE;
+  const rows = rowsOf(plan, distinct, drawn.w, most, textPx, input);
+  if (input.shell !== 'projector' || (rows.how === 'rows' && rows.more === 0)) return rows;
+  const all = rowsOf(plan, distinct, drawn.w, mostAt(WALL_SHARE), textPx, input);
+  return all.how === 'rows' && all.more === 0 ? all : rows;
 }
 
 /** Of a crowd the first is asked, and it says so. */

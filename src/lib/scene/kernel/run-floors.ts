@@ -30,6 +30,8 @@ const INSET = { wide: 8, narrow: 5 } as const;
 /** Width of a host's kernel that nothing stands on, in columns. */
 const BARE = { wide: 0.8, narrow: 0.42 } as const;
 const NARROW_PX = 560;
+/** Widest column on a desk, px. */
+const WIDEST_PX = 300;
 
 export interface Column {
   readonly asked: AskedImage;
@@ -120,7 +122,7 @@ function needOf({ images, host }: RunAsked): number {
  * @param room where all of it may lie; its lower edge is the ground line
  * @returns null where the images have no room side by side
  */
-export function layFloors(asked: RunAsked, room: Box): Floors | null {
+export function layFloors(asked: RunAsked, room: Box, widestPx = WIDEST_PX): Floors | null {
   const unit = Math.min(1.22, room.h / needOf(asked));
   const { ordered, isOnHypervisor, isBare } = orderOf(asked.images);
   const gap = Math.min(COLUMN_GAP, room.w * 0.028);
@@ -131,7 +133,7 @@ export function layFloors(asked: RunAsked, room: Box): Floors | null {
   const inner = ordered.reduce((sum, { images }) => sum + (images.length - 1) * VM_GAP, 0);
   const isVm = asked.host.isVm === true;
   const pad = isVm ? INSET.wide : 0;
-  const columnW = Math.min(300, (room.w - 2 * pad - gaps * gap - inner) / slots);
+  const columnW = Math.min(widestPx, (room.w - 2 * pad - gaps * gap - inner) / slots);
   if (columnW < 40 || unit < 0.3) return null;
   const groundY = room.y + room.h;
   const at = (y: number, h: number) => ({ x: room.x, w: usedW, y: y - h * unit, h: h * unit });

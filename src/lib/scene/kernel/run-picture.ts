@@ -102,7 +102,7 @@ function drawIn(
   line: { readonly key: string; readonly y?: number } = { key: 'ground' },
 ): Drawn | null {
   const type = runType(input.shell, input.heightPx);
-  const first = layFloors(asked, room);
+  const first = layFloors(asked, room, type.columnPx);
   if (first === null) return null;
   const columns = allColumns(first);
   // On a low stage the verdicts stand alone: what is drawn needs its names.
@@ -112,9 +112,9 @@ function drawIn(
   const foot = footOf(input, columns, type, { heightPx: room.h, roomPx: below });
   const groundY = line.y ?? room.y + room.h - foot.h;
   const top = room.y + head + 12;
-  const floors = layFloors(asked, { ...room, y: top, h: groundY - top });
+  const floors = layFloors(asked, { ...room, y: top, h: groundY - top }, type.columnPx);
   if (floors === null) return null;
-  const centred = centre(floors, asked, room, { top, groundY });
+  const centred = centre(floors, asked, room, { top, groundY, columnPx: type.columnPx });
   const said = allColumns(centred);
   const drawn = drawFloors({ input, asked, floors: centred, keys, type });
   const x1 = Math.max(0, room.x - 12);
@@ -140,12 +140,14 @@ function centre(
   floors: Floors,
   asked: RunAsked,
   room: Box,
-  { top, groundY }: { readonly top: number; readonly groundY: number },
+  at: { readonly top: number; readonly groundY: number; readonly columnPx: number },
 ): Floors {
   const spare = room.w - floors.hardware.w;
   if (spare < 2) return floors;
   const x = room.x + spare / 2;
-  return layFloors(asked, { x, w: floors.hardware.w, y: top, h: groundY - top }) ?? floors;
+  const { top, groundY, columnPx } = at;
+  const box = { x, w: floors.hardware.w, y: top, h: groundY - top };
+  return layFloors(asked, box, columnPx) ?? floors;
 }
 
 interface Foot {

@@ -10,14 +10,32 @@ export interface RunType {
   readonly name: number;
   readonly detail: number;
   readonly kernel: number;
+  /** Widest column of an image. */
+  readonly columnPx: number;
+  readonly icon: number;
+  /** How many times as high as on a desk teeth are: what stands on them is lifted by that. */
+  readonly teeth: number;
 }
 
 export function runType(shell: Shell, heightPx: number): RunType {
-  if (shell === 'projector') return { verdict: 40, text: 32, name: 34, detail: 32, kernel: 42 };
-  if (shell === 'mobile') return { verdict: 14, text: 12.5, name: 12.5, detail: 12, kernel: 14.5 };
+  if (shell === 'projector') {
+    return {
+      verdict: 40,
+      text: 32,
+      name: 34,
+      detail: 32,
+      kernel: 42,
+      columnPx: 440,
+      icon: 38,
+      teeth: 2.2,
+    };
+  }
+  const usual = { columnPx: 300, icon: 18, teeth: 1 };
+  if (shell === 'mobile')
+    return { ...usual, verdict: 14, text: 12.5, name: 12.5, detail: 12, kernel: 14.5 };
   if (shell === 'embed' || heightPx < 430)
-    return { verdict: 15, text: 12.5, name: 12.5, detail: 12, kernel: 14 };
-  return { verdict: 17, text: 13.5, name: 13.5, detail: 12.5, kernel: 17 };
+    return { ...usual, verdict: 15, text: 12.5, name: 12.5, detail: 12, kernel: 14 };
+  return { ...usual, verdict: 17, text: 13.5, name: 13.5, detail: 12.5, kernel: 17 };
 }
 
 /** Paint order within one depth of walls. */
@@ -98,7 +116,7 @@ export function labelIn(named: Name, o: Labelled): readonly Item[] {
   const { box, owner, look, z, type, icon, lift = 0 } = o;
   const isLeft = icon !== undefined && box.w >= 150;
   const namePx = o.isKernel === true && box.w >= 190 ? type.kernel : type.name;
-  const room = isLeft ? box.w - 46 : box.w - 8;
+  const room = isLeft ? box.w - 28 - type.icon : box.w - 8;
   const layer = { name: named.name, ...(named.short ? { short: named.short } : {}) };
   const label = fitLabel(
     { ...layer, ...(named.detail ? { detail: named.detail } : {}) },
@@ -107,7 +125,7 @@ export function labelIn(named: Name, o: Labelled): readonly Item[] {
     box.h - 4,
   );
   if (label === null) return [];
-  const middle = box.y + box.h / 2 - lift;
+  const middle = box.y + box.h / 2 - lift * type.teeth;
   const mark = { owner, z, on: look, ink: 'on-look' } as const;
   let y = middle - label.heightPx / 2;
   const texts = label.lines.map((line, at): TextItem => {
@@ -117,13 +135,13 @@ export function labelIn(named: Name, o: Labelled): readonly Item[] {
       ...{ ...mark, t: 'text', key: `${owner}#label${at}`, y: baseline, text: line.text },
       ...{ size: line.sizePx, weight: line.weight },
       ...(isLeft
-        ? { x: box.x + 36, anchor: 'start' as const }
+        ? { x: box.x + 18 + type.icon, anchor: 'start' as const }
         : { x: box.x + box.w / 2, anchor: 'middle' as const }),
       maxWidth: Math.max(room, textWidth(line.text, line.sizePx, line.weight)),
     };
   });
   if (!isLeft) return texts;
-  const size = Math.min(18, box.h - 6);
+  const size = Math.min(type.icon, box.h - 6);
   return [
     {
       ...{ ...mark, t: 'icon', key: `${owner}#icon`, icon },

@@ -14,13 +14,12 @@ function columnsOf(
   w: number,
   size: number,
 ): readonly (readonly number[])[] {
-  const columns = Math.max(1, ...all.map((lines) => answersOf(lines).length));
+  const ids = columnIds(all);
+  const columns = Math.max(1, ids.length);
   const room = w - 2 * PAD - ROW_GAP * (columns - 1);
   const needs = Array.from({ length: columns }, (_, at) => {
     const lengths = all.map((lines) => {
-      const answers = answersOf(lines);
-      // A single answer is a release: it stands in the last column.
-      const answer = answers[at - columns + answers.length];
+      const answer = answersOf(lines).find(({ id }) => id === ids[at]);
       return (answer?.forms[0] ?? '').length;
     });
     return monoWidth('x', size) * Math.max(LEAST_CHARS, ...lengths) + 2 * CHIP_PAD + 1;
@@ -39,8 +38,16 @@ function columnsOf(
   ].filter((widths) => widths.every((one) => one > 0));
 }
 
-function answersOf(lines: readonly TermLine[]): readonly TermLine[] {
-  return lines.filter(({ what }) => what === 'answer');
+type Answered = Extract<TermLine, { what: 'answer' }>;
+
+function answersOf(lines: readonly TermLine[]): readonly Answered[] {
+  return lines.flatMap((line) => (line.what === 'answer' ? [line] : []));
+}
+
+/** What the columns hold, from the left: what nobody answers has none. */
+function columnIds(all: readonly (readonly TermLine[])[]): readonly Answered['id'][] {
+  const given = new Set(all.flatMap((lines) => answersOf(lines).map(({ id }) => id)));
+  return (['name', 'release', 'machine'] as const).filter((id) => given.has(id));
 }
 
 /**
@@ -53,16 +60,19 @@ export function fitRows(
   size: number,
 ): { readonly head: Terminal | null; readonly rows: readonly Terminal[] } | null {
   const all = rows.map(({ lines }) => lines);
+  const ids = columnIds(all);
   const ways = [2, 3].flatMap((most) =>
     columnsOf(all, w, size).map((widths) => ({ widths, most })),
   );
   for (const { widths, most } of ways) {
     const fitted = rows.map(({ key, lines }, index) =>
-      fitRow(key, index, lines, { w, widths, most }, size),
+      fitRow(key, index, lines, { w, widths, ids, most }, size),
     );
     const whole = fitted.filter((one) => one !== null);
     if (whole.length < rows.length) continue;
-    const head = rows[0] === undefined ? null : headRow(rows[0], w, widths, size);
+    // What is asked for in any row is typed over all.
+    const asking = rows.find(({ lines }) => answersOf(lines).length === ids.length) ?? rows[0];
+    const head = asking === undefined ? null : headRow(asking, w, widths, size);
     return { head, rows: whole };
   }
   return null;
@@ -90,34 +100,46 @@ function headRow(
   return { key: `${key}-head`, index: 0, w, h: size * LEADING, fitted: whole };
 }
 
+interface RowShape {
+  readonly w: number;
+  readonly widths: readonly number[];
+  readonly ids: ReturnType<typeof columnIds>;
+  /** Lines that an answer may take. */
+  readonly most: number;
+}
+
 function fitRow(
   key: string,
   index: number,
   lines: readonly TermLine[],
-  {
-    w,
-    widths,
-    most,
-  }: { readonly w: number; readonly widths: readonly number[]; readonly most: number },
+  { w, widths, ids, most }: RowShape,
   size: number,
 ): Terminal | null {
   const answers = answersOf(lines);
-  const cells = answers.length > 0 ? answers : lines.slice(0, 1);
-  const isWhole = answers.length === 0;
-  const skip = isWhole ? 0 : Math.max(0, widths.length - cells.length);
-  let x = PAD + widths.slice(0, skip).reduce((sum, one) => sum + one + ROW_GAP, 0);
+  const [first] = lines;
+  const whole = { x: PAD, w: w - 2 * PAD };
+  const cells = answers.map((line) => ({ line, ...columnAt(ids.indexOf(line.id), widths) }));
+  const all = cells.length > 0 || first === undefined ? cells : [{ line: first, ...whole }];
   const fitted: Fitted[] = [];
-  for (const [at, line] of cells.entries()) {
-    const cell = isWhole ? w - 2 * PAD : (widths[at + skip] ?? 0);
-    const broken = breakLine(line, size, cell - 2 * CHIP_PAD, most);
+  for (const { line, ...cell } of all) {
+    const broken = breakLine(line, size, cell.w - 2 * CHIP_PAD, most);
     if (broken === null) return null;
-    const h = broken.length * size * LEADING + 4;
-    fitted.push({ line, lines: broken, box: { x, y: 0, w: cell, h } });
-    x += cell + ROW_GAP;
+    fitted.push({
+      ...{ line, lines: broken },
+      box: { ...cell, y: 0, h: broken.length * size * LEADING + 4 },
+    });
   }
   const h = Math.max(...fitted.map(({ box }) => box.h));
   return {
     ...{ key, index, w, h },
     fitted: fitted.map((one) => ({ ...one, box: { ...one.box, h } })),
   };
+}
+
+function columnAt(
+  at: number,
+  widths: readonly number[],
+): { readonly x: number; readonly w: number } {
+  const before = widths.slice(0, Math.max(0, at));
+  return { x: PAD + before.reduce((sum, one) => sum + one + ROW_GAP, 0), w: widths[at] ?? 0 };
 }

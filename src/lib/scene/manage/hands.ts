@@ -1,7 +1,7 @@
 /** A hand, or the provider's cloud, on every layer that no tool drawn here manages or carries along. */
 import type { Item } from '../display-list.ts';
 import { zAt, Z } from '../structure/depth.ts';
-import { lookOf } from '../structure/stack-items.ts';
+import { lookOf } from '../structure/looks.ts';
 import { isProviders } from './said.ts';
 import { CLOUD, HAND } from './shapes.ts';
 import { placesOn, type Taken } from './spots.ts';

@@ -9,7 +9,7 @@ import { walkLayers, type Layer } from '../../model/stack.ts';
 import type { StoryState } from '../../sim/manage/story.ts';
 import type { Box, Item, Look } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
-import { lookOf } from '../structure/stack-items.ts';
+import { lookOf } from '../structure/looks.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
 import type { Moment } from './steps.ts';
 

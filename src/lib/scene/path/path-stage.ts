@@ -93,6 +93,7 @@ export function pathStage(input: PathInput): PathStage {
 
 /** On a projector nothing is smaller than what the back row reads. */
 const WALL_TEXT_PX = 32;
+const STRETCH_ON_WALL = 4;
 
 function textPxFor({ widthPx, shell }: PathInput): number {
   if (shell === 'projector') return WALL_TEXT_PX;
@@ -198,6 +199,8 @@ function drawPlanned(
     { ...input, stacks },
     {
       belowPx,
+      // A single instance of each is narrow, and nobody sits close to a wall.
+      ...(shell === 'projector' && { stretch: STRETCH_ON_WALL }),
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
       // Engines set containers up; no operation of an app passes them.
       overlays: ['namespaces'],

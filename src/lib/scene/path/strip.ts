@@ -5,7 +5,7 @@ import type { Place } from '../../model/path/route.ts';
 import { walkLayers, type Layer } from '../../model/stack.ts';
 import type { BoxItem, Item, Look, TextItem } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
-import { lookOf } from '../structure/stack-items.ts';
+import { lookOf } from '../structure/looks.ts';
 import type { PathStack, PathStage } from './path-stage.ts';
 import { countsText, partTexts, stepLabel, stepSays, timeText } from './route-said.ts';
 

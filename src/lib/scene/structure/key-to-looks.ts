@@ -8,7 +8,7 @@ import type { LayerKind } from '../../model/kinds.ts';
 import type { StructureTableWords } from '../../model/words-structure.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from './depth.ts';
-import { lookOf, radiusOf } from './stack-items.ts';
+import { lookOf, radiusOf } from './looks.ts';
 
 /** What is drawn of one stack. */
 export interface DrawnPart {

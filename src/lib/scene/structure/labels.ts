@@ -16,7 +16,10 @@ const ICONS: Partial<Record<Layer['kind'], IconItem['icon']>> = {
 /** Beside an icon, px. */
 const ICON_AIR = 16;
 const LEG_PX = 12;
+/** A name over teeth stands in what they leave of its box. */
 const TEETH_LIFT = 2.5;
+/** The same on a wall, where they are higher. */
+const TEETH_LIFT_ON_WALL = 5.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
 /** How deep the feet of walls reach into a strip, px. */
@@ -88,7 +91,8 @@ export function labelItems(
       area.w - 3,
       area.h - 2,
     );
-  return label === null ? [] : centredLabel(placed, look, label, area, z);
+  const lift = sizes.toothedPips ? TEETH_LIFT_ON_WALL : TEETH_LIFT;
+  return label === null ? [] : centredLabel(placed, look, label, { area, lift }, z);
 }
 
 /** What a strip is part of is the point of drawing it: said in the same line where it fits. */
@@ -130,12 +134,12 @@ function centredLabel(
   placed: PlacedLayer,
   look: Look,
   label: Label,
-  area: Box,
+  { area, lift }: { readonly area: Box; readonly lift: number },
   z: number,
 ): readonly Item[] {
   const { kind } = placed.layer;
-  const lift = kind === 'libs' || kind === 'emulator' ? TEETH_LIFT : 0;
-  const middle = area.y + area.h / 2 - lift;
+  const isToothed = kind === 'libs' || kind === 'emulator';
+  const middle = area.y + area.h / 2 - (isToothed ? lift : 0);
   return lineItems(placed, look, label, area.x + area.w / 2, middle, 'middle', z);
 }
 

@@ -2,10 +2,11 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { Overlay } from '../../model/scene.ts';
-import type { Item, Look, Teeth } from '../display-list.ts';
+import type { Item, Teeth } from '../display-list.ts';
 import { crowdItems } from './crowd.ts';
 import { Z, zAt } from './depth.ts';
 import { headerHeight, headerLabel, labelItems, legDepth, STRIP_LEG_PX } from './labels.ts';
+import { lookOf, radiusOf } from './looks.ts';
 import type { Sizes } from './sizes.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 
@@ -26,39 +27,6 @@ const POST_PX = 11;
 /** Illustrative fill of the cgroup gauges: use differs from container to container. */
 const GAUGE_FILLS = [0.42, 0.3, 0.55, 0.68] as const;
 const GAUGE_LIMIT = 0.86;
-
-/** Look of a layer's body; a VMM is a process in the hypervisor's colour. */
-export function lookOf(layer: Layer): Look {
-  switch (layer.kind) {
-    case 'fence':
-      return 'fence-tint';
-    case 'wall':
-      return 'paper';
-    case 'control-domain':
-      return 'partition';
-    default:
-      return layer.kind;
-  }
-}
-
-/** Square is a place, round is a process. */
-export function radiusOf(layer: Layer): number {
-  switch (layer.kind) {
-    case 'app':
-    case 'userland':
-      return 6;
-    case 'engine':
-    case 'vmm':
-    case 'sentry':
-    case 'emulator':
-      return 12;
-    case 'fence':
-    case 'control-domain':
-      return 4;
-    default:
-      return 0;
-  }
-}
 
 /** All items of one stack. */
 export function stackItems(input: StackItemsInput): readonly Item[] {

@@ -119,8 +119,9 @@ function line(
   size: number,
   weight: number,
   ink: Ink,
+  more: Pick<TextItem, 'hushed'> = {},
 ): TextItem {
-  return { t: 'text', key, z: Z.note, x, y, text, size, weight, anchor: 'start', ink };
+  return { t: 'text', key, z: Z.note, x, y, text, size, weight, anchor: 'start', ink, ...more };
 }
 
 function paragraph(
@@ -226,12 +227,23 @@ function countRow(
 function nameAlone(
   { shortTitle }: ResolvedStack,
   { x, w, sizes }: ReadoutPlace,
+  top: number,
 ): Pick<TextItem, 'hushed'> {
   if (!sizes.namedReadouts) return {};
   const fitting = [sizes.readoutPx, sizes.readoutNotePx].find(
     (px) => textWidth(shortTitle, px, 750) <= w,
   );
-  return { hushed: { text: shortTitle, x, size: fitting ?? sizes.minPx } };
+  // On one line, whatever the size of each.
+  const y = top + sizes.readoutPx * 0.8;
+  return { hushed: { text: shortTitle, x, y, size: fitting ?? sizes.minPx } };
+}
+
+function hasNoteRoom({ belowPx, toothedPips }: Sizes): boolean {
+  return belowPx > (toothedPips ? NOTE_FROM_WALL_PX : NOTE_FROM_PX);
+}
+
+function leftOf(text: string, size: number, { x, rightPx = Infinity }: ReadoutPlace): number {
+  return x - Math.max(0, x + textWidth(text, size, 750) - rightPx);
 }
 
 /** Where a readout goes. */
@@ -248,6 +260,35 @@ interface ReadoutPlace {
 function withBrief({ count, brief }: Readout, fits: (text: string) => boolean): string {
   const text = `${count}, ${brief}`;
   return brief !== '' && fits(text) ? text : count;
+}
+
+interface PipPlace {
+  readonly x: number;
+  readonly top: number;
+  /** Size of one, and from one to the next, px. */
+  readonly pip: number;
+  readonly step: number;
+  readonly isToothed: boolean;
+}
+
+/** A pip belongs to its kernel; those of a crowd to the last one. */
+function pipItems(
+  stack: ResolvedStack,
+  pips: readonly Look[],
+  owners: readonly LayerPath[],
+  { x, top, pip, step, isToothed }: PipPlace,
+): readonly Item[] {
+  const last = owners.at(-1);
+  return pips.map((look, index) => ({
+    t: 'box',
+    key: `${stack.key}#pip${index}`,
+    ...ownedBy(owners[index] ?? last),
+    z: Z.note,
+    box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
+    look,
+    radius: 0,
+    ...(isToothed && look === 'kernel' && { teeth: pipTeeth(pip) }),
+  }));
 }
 
 /**
@@ -270,7 +311,7 @@ export function readoutItems(
   if (sizes.belowPx < usual * 1.6) return { rest: [], before: [] };
   const pip = Math.round(usual * 0.95);
   const step = pip + 4;
-  const hasNote = sizes.belowPx > (sizes.toothedPips ? NOTE_FROM_WALL_PX : NOTE_FROM_PX);
+  const hasNote = hasNoteRoom(sizes);
   const top = groundY + (sizes.toothedPips ? 36 : hasNote ? 28 : 12);
   const isCrowd = kernels.total + kernels.striped > MOST_PIPS;
   const looks = pipLooks(kernels);
@@ -283,24 +324,13 @@ export function readoutItems(
   const count = isNamed ? named : plain;
   const fits = fitsBeside(count);
   const { pips, size } = countRow(count, pipsThatFit(looks, isCrowd, fits), step, w, sizes);
-  const last = owners.at(-1);
-  const marks = pips.map((look, index): Item => ({
-    t: 'box',
-    key: `${stack.key}#pip${index}`,
-    ...ownedBy(owners[index] ?? last),
-    z: Z.note,
-    box: { x: x + index * step, y: top, w: pip, h: pip * 0.9 },
-    look,
-    radius: 0,
-    ...(sizes.toothedPips && look === 'kernel' && { teeth: pipTeeth(pip) }),
-  }));
+  const marks = pipItems(stack, pips, owners, { x, top, pip, step, isToothed: sizes.toothedPips });
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
     const text = span === final ? count : counted(span.readout);
     const countKey = `${stack.key}#count${mark}`;
     // Beside the pips there are by then.
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
-    const over = x + textWidth(text, size, 750) - (place.rightPx ?? Infinity);
-    const textX = there === 0 ? x - Math.max(0, over) : x + there * step + 8;
+    const textX = there === 0 ? leftOf(text, size, place) : x + there * step + 8;
     const y = top + size * 0.8;
     const noteY = top + size * 1.35;
     const bottomY = groundY + sizes.belowPx;
@@ -308,14 +338,8 @@ export function readoutItems(
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
-    const counting = {
-      ...line(countKey, text, textX, y, size, 750, 'ink'),
-      ...nameAlone(stack, place),
-    };
-    return [counting, ...note].map((item) => ({
-      ...item,
-      owner,
-    }));
+    const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place, top));
+    return [counting, ...note].map((item) => ({ ...item, owner }));
   };
   return {
     rest: [...marks, ...words(final, '')],

@@ -24,10 +24,10 @@ const LENS_OF: readonly (readonly [RegExp, Lens])[] = [
 ];
 const STACK = /^src\/lib\/content\/stacks\/(.+)\.json\?(\w+)$/;
 /**
- * Own numbers come by an address, which a file has not; nor can it be saved from itself. Attacks are in it
- * together.
+ * Own numbers come by an address, which a file has not; nor can it be saved from itself. Attacks and
+ * studies are in it together.
  */
-const NEVER = /^src\/lib\/(?:ui\/own\/|ui\/course\/|state\/own-numbers)|\?attack-alone$/;
+const NEVER = /^src\/lib\/(?:ui\/own\/|ui\/course\/|state\/own-numbers)|\?(?:attack|study)-alone$/;
 
 /** @returns whether a file needs what is loaded by this name later on */
 function isWanted(module: string, { entry, stacks, lenses }: Shown): boolean {

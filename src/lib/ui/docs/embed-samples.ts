@@ -39,12 +39,18 @@ ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
 <script type="module">
   import { mount } from '${start}/sdk/v1/embed.js';
 
-  const strata = mount('#picture', { scene: 'vm-vs-container', theme: 'auto' });
+  const strata = mount('#picture', { scene: 'start-up-race', theme: 'auto' });
   strata.on('step', ({ step, steps, title }) => console.log(step, 'of', steps, title));
+  strata.on('error', ({ field, message }) => console.warn(field, message));
   document.getElementById('play').onclick = () => strata.play();
   await strata.ready;
-  await strata.goto(1);
+  await strata.seek(400);
 </script>`,
+
+    install: `# where Strata is built
+npm pack ./build/sdk
+# in your project
+npm install ./strata-embed-*.tgz`,
 
     npm: `import { mount } from '@strata/embed';
 

@@ -5,7 +5,7 @@
 import { findNamedScene } from '#lib/content/named-scenes.ts';
 import { stackTitles } from '#lib/content/stack-titles.ts';
 import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
-import { OWN_STUDY } from '#lib/sim/boot-study.ts';
+import { OWN_STUDY } from '#lib/model/boot-settings.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { baseScene } from '#lib/state/named-scenes.ts';
 import { OWN_KEY } from '#lib/state/own-key.ts';

@@ -1,7 +1,7 @@
 /** Links to what is seen, with or without the numbers that stand beside the sourced ones. */
 import { encodeScene } from '#lib/state/url.ts';
 import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
-import { OWN_STUDY } from '#lib/sim/boot-study.ts';
+import { OWN_STUDY } from '#lib/model/boot-settings.ts';
 import type { OwnDesk } from '../own/own-desk.svelte.ts';
 
 /** What the share dialog needs. */

@@ -3,7 +3,7 @@
  * when the address carries some, or when the reader asks for them.
  */
 import { untrack } from 'svelte';
-import { OWN_STUDY } from '#lib/sim/boot-study.ts';
+import { OWN_STUDY } from '#lib/model/boot-settings.ts';
 import type { OwnEvidence } from '#lib/state/evidence.svelte.ts';
 import { OWN_KEY } from '#lib/state/own-key.ts';
 import type { OwnNumbers } from '#lib/state/own-numbers.svelte.ts';

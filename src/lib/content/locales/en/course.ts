@@ -11,7 +11,7 @@ export const course = {
   packageSays:
     'A package in the form SCORM 1.2: upload it to your course system. It shows the lesson in a page of the course, tells the course how far each learner is, keeps their place, and hands over a score.',
   fileSays:
-    'A page with everything in it: steps, pictures, questions, figures with their sources. It opens from a disk, without a network, and tells nobody anything. Links that need a network say so.',
+    'A page with everything in it: steps, pictures, questions, figures with their sources. It opens from a disk, without a network. Links that need a network say so. It tells nobody anything, but for a page that holds it in a frame and asks for the answers.',
   systems: {
     title: 'Course systems',
     moodle: 'Moodle',

@@ -233,9 +233,10 @@ export const docsEmbed = {
     title: 'The script',
     says: '`mount` puts a frame into an element and gives a handle. Each method gives a promise; `on` takes a listener and gives a function that takes it away again.',
     code: 'A page with the script',
+    install: 'Packing and installing the package',
     npm: 'As a package',
     npmSays:
-      'The site serves the package’s files under `sdk/`. Packed with `npm pack`, they install anywhere; then `base` says where Strata stands. A module loads only from a site that sends CORS headers; `sdk/v1/strata.js` is all of it as a classic script, which loads from any: `<script src>`, then `strata.mount`.',
+      'The site serves the package’s files under `sdk/`. As a package they do not know where they came from: `base` says where Strata stands. A module loads only from a site that sends CORS headers; `sdk/v1/strata.js` is all of it as a classic script, which loads from any: `<script src>`, then `strata.mount`.',
     example: 'the script at work',
     options: 'Options of `mount`',
     optionsSays:

@@ -103,7 +103,6 @@ export const kit = {
     description:
       'A shell script for a class: it times how a process, a container and a virtual machine start on your own machine, reads sizes and memory, and writes one file. It sends nothing.',
   },
-  parts: 'On this page',
   lead: 'Measure it on your own machine',
   says: 'One shell script times how a process, a container and a virtual machine start where you are, and reads how large images are and how much memory a container holds. It writes one file. It sends nothing.',
   download: 'Download measure.sh',

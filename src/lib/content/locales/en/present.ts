@@ -130,6 +130,7 @@ export const present = {
     reveals: (done: number, of: number) => `Reveals on this slide: ${done} of ${of}`,
     noReveals: 'Nothing to reveal on this slide.',
     answer: 'Answer',
+    answerIs: 'Answer:',
     ask: 'Ask the room:',
     elapsed: 'Elapsed',
     of: (planned: string) => `of ${planned}`,

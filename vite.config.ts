@@ -12,20 +12,28 @@ import { readContent } from './.ci/vite/read-content.ts';
 /** Of layout and scene, what no lens has to itself. */
 const PICTURE = (without: string): string =>
   String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients${without}))`;
+const STATE = (without: string): string =>
+  String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-${without})`;
 const PARTS = [
   String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
   String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-  String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-)`,
   String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table|-said)))`,
   String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
   String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead|scene-words|scene-page))`,
   String.raw`src/lib/ui/(Logo|appearance)`,
 ];
 const CONTROLS = String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`;
-export const STAGE = new RegExp([...PARTS, PICTURE(''), CONTROLS].join('|'));
-/** The same for a frame, whose controls come after its picture; what draws whole stacks is apart there. */
+export const STAGE = new RegExp([...PARTS, STATE(''), PICTURE(''), CONTROLS].join('|'));
+/**
+ * The same for a frame: its controls and what reads addresses come after its picture, and what draws whole
+ * stacks is apart.
+ */
 export const FRAME_STAGE = new RegExp(
-  [...PARTS, PICTURE('|crowd|labels|sizes|stack-items|texts')].join('|'),
+  [
+    ...PARTS,
+    STATE('|known-names|url-(?!notice)|url\\.'),
+    PICTURE('|crowd|labels|sizes|stack-items|texts'),
+  ].join('|'),
 );
 
 function fewChunks(): Plugin {

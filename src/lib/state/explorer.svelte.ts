@@ -30,9 +30,9 @@ import { isSameEdit } from './same-edit.ts';
 import { selectedKey } from './selected-key.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import type { Puzzle } from './puzzle.ts';
+import { roundScene } from './round-scene.ts';
 import { timeNotices } from './time-notices.ts';
 import type { Notice } from './url-notice.ts';
-import { roundScene } from './url.ts';
 
 /** How a change shows in the address bar: a new entry, or the old one rewritten. */
 export type ChangeKind = 'push' | 'replace';

@@ -1,36 +1,8 @@
 /** The parameters that only the embed reads: how the frame behaves, not what it shows. */
+import { CONTROLS, DEFAULT_EMBED, type EmbedOptions } from './embed-options.ts';
 import { type Notice, NoticeList } from './url-notice.ts';
 import { formatQuery, parseQuery } from './url-query.ts';
 import { readSwitch, readWord, type Reading } from './url-values.ts';
-
-/** How much there is to press, most first. */
-export const CONTROLS = ['full', 'min', 'none'] as const;
-type Controls = (typeof CONTROLS)[number];
-
-export interface EmbedOptions {
-  readonly controls: Controls;
-  /** The frame tells its host how high it would like to be. */
-  readonly autoheight: boolean;
-  /** A host with conventions of its own. */
-  readonly host: 'reveal' | null;
-  /** Links out of the frame are shown. */
-  readonly links: boolean;
-  /** The only origin that is listened to; null: the first that speaks. */
-  readonly origin: string | null;
-  /** Events are sent without a subscription. */
-  readonly api: boolean;
-  readonly xapi: boolean;
-}
-
-export const DEFAULT_EMBED: EmbedOptions = {
-  controls: 'min',
-  autoheight: false,
-  host: null,
-  links: true,
-  origin: null,
-  api: false,
-  xapi: false,
-};
 
 /** Never throws; a bad value leaves the default and a notice. Other keys are left to `decodeScene`. */
 export function decodeEmbed(search: string | URLSearchParams): {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_SCENE, LENSES, MOTIONS, OVERLAYS, type Scene, THEMES } from '../model/scene.ts';
 import type { Setting } from '../model/setting.ts';
 import { LENS_SETTINGS, type LensSettings } from '../model/settings.ts';
-import { decodeEmbed, DEFAULT_EMBED, encodeEmbed } from './url-embed.ts';
-import { decodeScene, encodeScene, type KnownNames, roundScene } from './url.ts';
+import { DEFAULT_EMBED } from './embed-options.ts';
+import { decodeEmbed, encodeEmbed } from './url-embed.ts';
+import { roundScene } from './round-scene.ts';
+import { decodeScene, encodeScene, type KnownNames } from './url.ts';
 
 const family = (...variants: [string, ...string[]]) => ({ variants, defaultVariant: variants[0] });
 const known: KnownNames = {

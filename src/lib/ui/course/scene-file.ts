@@ -2,6 +2,7 @@
 import { course as words } from '#lib/content/locales/en/course.ts';
 import { namedScenes } from '#lib/content/named-scenes.ts';
 import { EMPTY_SCENE } from '#lib/model/scene.ts';
+import { partsOf } from '#lib/model/scene-parts.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { decodeScene, encodeScene } from '#lib/state/url.ts';
 import { sceneWords } from '../words/scene-words.ts';
@@ -63,6 +64,9 @@ export async function sceneHtml(
       online: words.file.online,
       notice: words.file.notice(headline, address),
     },
-    { id: EMBED_DATA_ID, json: writeData({ sceneId, query, words: said, root: site }) },
+    {
+      id: EMBED_DATA_ID,
+      json: writeData({ sceneId, parts: partsOf(scene), words: said, root: site }),
+    },
   );
 }

@@ -10,7 +10,7 @@ import { CALLS, FRAME_MESSAGE, METHODS } from '#lib/embed/protocol.ts';
 import { LENSES, MAX_INSTANCES, MOTIONS, OVERLAYS, THEMES } from '#lib/model/scene.ts';
 import type { Setting } from '#lib/model/setting.ts';
 import { LENS_SETTINGS } from '#lib/model/settings.ts';
-import { CONTROLS, DEFAULT_EMBED } from '#lib/state/url-embed.ts';
+import { CONTROLS, DEFAULT_EMBED } from '#lib/state/embed-options.ts';
 import { EMBED_KEYS, SCENE_KEYS } from '#lib/state/url-keys.ts';
 import { RANGES } from '#lib/state/url.ts';
 import { answersOf, type Field, shapesOf, wordsOf } from './schema-fields.ts';

@@ -10,7 +10,8 @@ import { knownNames } from '#lib/state/known-names.ts';
 import { baseScene } from '#lib/state/named-scenes.ts';
 import { OWN_KEY } from '#lib/state/own-key.ts';
 import { decodeScene, encodeScene, type KnownNames } from '#lib/state/url.ts';
-import { decodeEmbed, encodeEmbed, type EmbedOptions } from '#lib/state/url-embed.ts';
+import type { EmbedOptions } from '#lib/state/embed-options.ts';
+import { decodeEmbed, encodeEmbed } from '#lib/state/url-embed.ts';
 import { type Notice, NoticeList } from '#lib/state/url-notice.ts';
 import { DEFAULT_SIZE, type EmbedSize, formatSize, parseSize } from './embed-size.ts';
 

@@ -1,8 +1,11 @@
 /** What the page of an embed hands to its script: written and read here, and nowhere else. */
+import type { SceneParts } from '#lib/model/scene-parts.ts';
 import type { ScenePage } from '#lib/ui/words/scene-page.ts';
 
 /** The properties of the shell. */
-export interface EmbedData extends Pick<ScenePage, 'sceneId' | 'query' | 'words'> {
+export interface EmbedData extends Pick<ScenePage, 'sceneId' | 'words'> {
+  /** What its name or file stands for. */
+  readonly parts: SceneParts;
   /** Way from the page to the start of the site, without a slash at its end. */
   readonly root: string;
 }

@@ -1,0 +1,4 @@
+/** What reads and writes a frame's address: loaded for one that says something, and for the way out. */
+export { knownNames } from '#lib/state/known-names.ts';
+export { decodeScene, encodeScene } from '#lib/state/url.ts';
+export { decodeEmbed } from '#lib/state/url-embed.ts';

@@ -17,13 +17,15 @@ const STATE = (without: string): string =>
 const PARTS = [
   String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
   String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
-  String.raw`src/lib/content/(registry|stacks-drawn|locales/en/(core|ui-core|structure(?!-table|-said)))`,
+  String.raw`src/lib/content/(stack-loader|stacks-drawn|locales/en/(core|ui-core|structure(?!-table|-said)))`,
   String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
   String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead|scene-words|scene-page))`,
   String.raw`src/lib/ui/(Logo|appearance)`,
 ];
 const CONTROLS = String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`;
-export const STAGE = new RegExp([...PARTS, STATE(''), PICTURE(''), CONTROLS].join('|'));
+/** What an address can name. */
+const NAMES = String.raw`src/lib/content/registry`;
+export const STAGE = new RegExp([...PARTS, NAMES, STATE(''), PICTURE(''), CONTROLS].join('|'));
 /**
  * The same for a frame: its controls and what reads addresses come after its picture, and what draws whole
  * stacks is apart.

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { createServer } from 'node:net';
 import { findBrowser } from './.ci/browser.mjs';
+import { CHROMIUM_ARGS } from './.ci/chromium-args.mjs';
 
 /** A port that nobody listens on at this moment. */
 function freePort(): Promise<number> {
@@ -21,31 +22,6 @@ process.env.CHROME_PATH ??= (await findBrowser()) ?? '';
 
 const { STRATA_E2E_PORT: port, CHROME_PATH: executablePath } = process.env;
 const origin = `http://127.0.0.1:${port}`;
-
-/**
- * A switch given twice counts once, so what Playwright switches off is repeated here. The first two are
- * the lists under Chromium's own address bar, which nobody sees here: pages of their own, loaded anew in
- * each window, that cost more than most of the pages under test.
- */
-const WITHOUT_FEATURES = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'AimEnabled',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'BlockOriginHeaderModificationOnRedirect',
-  'DestroyProfileOnBrowserClose',
-  'DialMediaRouteProvider',
-  'GlobalMediaControls',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'Translate',
-];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -68,15 +44,7 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-        `--disable-features=${WITHOUT_FEATURES.join(',')}`,
-      ],
+      args: CHROMIUM_ARGS,
     },
   },
   webServer: {

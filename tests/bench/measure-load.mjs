@@ -1,4 +1,6 @@
 /** What a page costs until its picture is there: bytes, requests, time, shifts, long tasks. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { idle, installProbes, waitReady } from './page-probes.mjs';
 import { median, row } from './report.mjs';
@@ -90,6 +92,34 @@ function longestTask({ longTasks }, fromMs) {
   return Math.max(0, ...after.map((task) => task.durationMs));
 }
 
+const kb = (items) => sum(items.map(({ bytes }) => bytes)) / KB;
+
+/**
+ * The heaviest of all frames that have a name.
+ *
+ * @param {string} siteDir folder of the built site
+ * @returns {Promise<readonly import('./report.mjs').Row[]>}
+ */
+export async function measureNamed(browser, origin, siteDir, { scriptKb, transferKb, requests }) {
+  const pages = await readdir(path.join(siteDir, 'embed'));
+  const loads = [];
+  for (const page of pages.filter((file) => file.endsWith('.html'))) {
+    const name = page.replace(/\.html$/, '');
+    const files = await measureTransfer(browser, `${origin}/embed/${name}`);
+    const scripts = files.filter(({ isScript, isEarly }) => isScript && isEarly);
+    loads.push({ name, script: kb(scripts), all: kb(files), requests: files.length });
+  }
+  const most = (key, what, options) => {
+    const heaviest = loads.toSorted((a, b) => b[key] - a[key])[0];
+    return row(`${loads.length} named embeds: ${what} (${heaviest.name})`, heaviest[key], options);
+  };
+  return [
+    most('script', 'most JavaScript to ready, gzip', { limit: scriptKb, unit: 'kB', digits: 1 }),
+    most('all', 'most transferred', { limit: transferKb, unit: 'kB', digits: 1 }),
+    most('requests', 'most requests', { limit: requests }),
+  ];
+}
+
 /** @returns {Promise<readonly import('./report.mjs').Row[]>} */
 export async function measureLoad(
   browser,
@@ -103,7 +133,6 @@ export async function measureLoad(
   const blankMs = median(await repeat(RUNS, () => measureBlank(browser, origin)));
   const readyMs = median(runs.map((run) => run.readyMs));
   const longestAfter = (moment) => median(runs.map((run) => longestTask(run, run[moment])));
-  const kb = (items) => sum(items.map(({ bytes }) => bytes)) / KB;
   return [
     row(`${name}: JavaScript to ready, gzip`, kb(scripts), {
       limit: scriptKb,

@@ -1,22 +1,17 @@
 /** Runs every measurement one after the other: two at once on two cores would measure each other. */
 import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../../.ci/chromium-args.mjs';
 import { createSiteServer, listen } from '../../.ci/static-site.mjs';
 import { measureLenses } from './measure-lenses.mjs';
-import { measureLoad } from './measure-load.mjs';
+import { measureLoad, measureNamed } from './measure-load.mjs';
 import { measureMemory } from './measure-memory.mjs';
 import { measurePaint } from './measure-paint.mjs';
 import { measureRest } from './measure-rest.mjs';
 import { measureTalk } from './measure-talk.mjs';
 import { printRows, writeRows } from './report.mjs';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-];
+/** Budgets of a frame. */
+const EMBED = { scriptKb: 90, transferKb: 150, requests: 15 };
 
 /** What is measured on a page: address and budgets of contract §7. */
 export const PAGES = [
@@ -40,13 +35,7 @@ export const PAGES = [
     address: `/explore?stacks=docker-linux,vm-bare-metal:kvm&lens=${lens}`,
     scriptKb: 170,
   })),
-  {
-    name: 'embed',
-    address: '/embed?stacks=docker-linux,vm-bare-metal',
-    scriptKb: 90,
-    transferKb: 150,
-    requests: 15,
-  },
+  { name: 'embed', address: '/embed?stacks=docker-linux,vm-bare-metal', ...EMBED },
 ];
 
 /**
@@ -71,7 +60,7 @@ export async function runBench({ siteDir, executablePath, write }) {
   const server = createSiteServer({ dir: siteDir });
   const port = await listen(server, 0);
   const origin = `http://127.0.0.1:${port}`;
-  const launch = { executablePath, args: ARGS };
+  const launch = { executablePath, args: CHROMIUM_ARGS };
   const browser = await chromium.launch(launch);
   const rows = [];
   try {
@@ -84,6 +73,9 @@ export async function runBench({ siteDir, executablePath, write }) {
         ...(await attempt(`rest of ${page.name}`, () => measureRest(browser, origin, page))),
       );
     }
+    rows.push(
+      ...(await attempt('named embeds', () => measureNamed(browser, origin, siteDir, EMBED))),
+    );
     rows.push(...(await attempt('lenses', () => measureLenses(browser, origin))));
     rows.push(...(await attempt('talk', () => measureTalk(browser, origin))));
     rows.push(...(await attempt('memory', () => measureMemory(origin, launch))));

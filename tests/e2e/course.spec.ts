@@ -52,6 +52,7 @@ type Files = Readonly<Record<string, Uint8Array>>;
 /** Saves a lesson as its page offers it. */
 async function savePackage(page: Page, passMark: string): Promise<Files> {
   await page.goto(`/learn/${LESSON}`);
+  await waitReady(page);
   await page.getByRole('button', { name: 'Download for my course' }).click();
   await page.getByRole('combobox', { name: 'Pass mark' }).selectOption(passMark);
   const save = page.getByRole('link', { name: /^Save \(/ });
@@ -347,6 +348,7 @@ test('a lesson in one file opens from a disk: picture, steps, words and question
 }, info) => {
   test.setTimeout(120_000);
   await page.goto(`/learn/${LESSON}`);
+  await waitReady(page);
   await page.getByRole('button', { name: 'Download for my course' }).click();
   await page.getByText('One file', { exact: true }).click();
   const save = page.getByRole('link', { name: /^Save \(/ });

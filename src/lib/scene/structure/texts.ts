@@ -158,12 +158,6 @@ function pipLooks(kernels: KernelFacts): readonly Look[] {
   ];
 }
 
-/** Too many to draw beside the words: three stand for the row, or one for each kind, and the words count. */
-function pipsThatFit(looks: readonly Look[], isCrowd: boolean, fits: boolean): readonly Look[] {
-  if (isCrowd) return looks.slice(0, 3);
-  return fits ? looks : looks.filter((look, index) => looks.indexOf(look) === index);
-}
-
 /** Two teeth on a pip: it stands for a kernel. */
 function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
   const middle = px / 2;
@@ -214,13 +208,13 @@ function countRow(
   pips: readonly Look[],
   stepPx: number,
   w: number,
-  { readoutPx, readoutNotePx, toothedPips }: Sizes,
+  { readoutPx, readoutNotePx }: Sizes,
 ): { readonly pips: readonly Look[]; readonly size: number } {
   const roomPx = w - pips.length * stepPx - 10;
   if (textWidth(count, readoutPx, 750) <= roomPx) return { pips, size: readoutPx };
   const size = Math.min(readoutPx, readoutNotePx);
-  const isTooWide = toothedPips && textWidth(count, size, 750) > roomPx;
-  return { pips: isTooWide ? [] : pips, size };
+  // As many as are counted or none: fewer would contradict the count.
+  return { pips: textWidth(count, size, 750) > roomPx ? [] : pips, size };
 }
 
 /** While a question is open the readout counts nothing; it says which stack stands there all the same. */
@@ -322,8 +316,7 @@ export function readoutItems(
   const named = `${stack.shortTitle}: ${plain}`;
   const isNamed = sizes.namedReadouts && fitsBeside(named);
   const count = isNamed ? named : plain;
-  const fits = fitsBeside(count);
-  const { pips, size } = countRow(count, pipsThatFit(looks, isCrowd, fits), step, w, sizes);
+  const { pips, size } = countRow(count, isCrowd ? looks.slice(0, 3) : looks, step, w, sizes);
   const marks = pipItems(stack, pips, owners, { x, top, pip, step, isToothed: sizes.toothedPips });
   const words = (span: ReadoutSpan, mark: string): readonly Item[] => {
     const text = span === final ? count : counted(span.readout);

@@ -11,6 +11,8 @@ export type Paper = 'a4' | 'letter';
 export interface HandoutWish {
   readonly paper: Paper;
   readonly hasNotes: boolean;
+  /** The answers stand at the end. */
+  readonly hasAnswers: boolean;
 }
 
 /** A picture to be drawn. */
@@ -22,21 +24,24 @@ export interface HandoutPicture {
   readonly missing: LayerPath | null;
 }
 
-/** @returns what an address asks for; what it does not name is A4 without notes */
+/** @returns what an address asks for; what it does not name is A4, without notes, with answers */
 export function readWish(search: string): HandoutWish {
   const query = new URLSearchParams(search);
   return {
     paper: query.get('paper')?.toLowerCase() === 'letter' ? 'letter' : 'a4',
     hasNotes: query.get('notes') === '1',
+    hasAnswers: query.get('answers') !== '0',
   };
 }
 
 /** @returns the query string of a handout, without `?`; what else the address says stays */
-export function writeWish({ paper, hasNotes }: HandoutWish, search: string): string {
+export function writeWish({ paper, hasNotes, hasAnswers }: HandoutWish, search: string): string {
   const query = new URLSearchParams(search);
   query.set('print', '1');
   if (hasNotes) query.set('notes', '1');
   else query.delete('notes');
+  if (hasAnswers) query.delete('answers');
+  else query.set('answers', '0');
   if (paper === 'letter') query.set('paper', 'letter');
   else query.delete('paper');
   return query.toString();

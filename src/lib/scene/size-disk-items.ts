@@ -199,9 +199,33 @@ function columnNames(stage: SizeStage, sized: SizedStack, placed: PlacedAreas): 
   const top =
     Math.min(...placed.tops) - (allFit && names.length > 0 ? type.small + 14 : 8) - wallPx;
   const { letter, stack } = sized;
-  const badge = stage.stacks.length > 1 ? badgeItems(stage, letter, stack.key, placed.x, top) : [];
-  return [...(allFit ? lines.map(text) : []), ...badge];
+  if (stage.stacks.length < 2) return allFit ? lines.map(text) : [];
+  return [
+    ...(allFit ? lines.map(text) : []),
+    ...badgeItems(stage, letter, stack.key, placed.x, top),
+    ...nameBeside(stage, sized, placed, top),
+  ];
 }
+
+/** On a wall no other words say which stack a letter stands for. */
+function nameBeside(
+  { input, type }: SizeStage,
+  { stack }: SizedStack,
+  placed: PlacedAreas,
+  baseY: number,
+): readonly Item[] {
+  if (input.shell !== 'projector') return [];
+  const x = placed.x + type.name * 1.3 + 8;
+  const name = {
+    ...{ key: `${stack.key}#disk-stack`, text: stack.shortTitle, x },
+    ...{ y: baseY + 3 - type.name * 0.33, size: type.name, weight: 700 },
+  };
+  const right = Math.min(placed.x + placed.w + NAME_OVER_PX, input.widthPx);
+  return x + widthOf(name) <= right ? [text(name)] : [];
+}
+
+/** A name may end beyond its pile, short of the next. */
+const NAME_OVER_PX = 30;
 
 /** The stack's letter, which its host in the other half has too. */
 export function badgeItems(

@@ -83,14 +83,14 @@ export function labelItems(
     if (left !== null && left.lines.length <= 2)
       return leftLabel(placed, look, left, area, { icon, px: sizes.iconPx }, z);
   }
+  const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
   const label =
     fitLabel(layer, type, area.w - 3, area.h - 3) ??
-    fitLabel(
-      layer,
-      { ...type, namePx: sizes.minPx, detailPx: sizes.minPx },
-      area.w - 3,
-      area.h - 2,
-    );
+    fitLabel(layer, least, area.w - 3, area.h - 2) ??
+    // A kernel gives its air for its name: it is what the picture is about.
+    (layer.kind === 'kernel'
+      ? fitLabel(layer, { ...least, nameWeight: 600 }, placed.box.w - 2, area.h - 2)
+      : null);
   const lift = sizes.toothedPips ? TEETH_LIFT_ON_WALL : TEETH_LIFT;
   return label === null ? [] : centredLabel(placed, look, label, { area, lift }, z);
 }

@@ -291,15 +291,18 @@ function scaleItems(
   const y = region.y + type.title * 2.4;
   if (y + fit.side + type.small * 3 > groundY) return [];
   const box = { x, y, w: fit.side, h: fit.side };
-  return [
-    { t: 'box', key: 'size/scale', z: Z.area, box, look: 'ghost', radius: 0 },
-    ...wrapped(
-      {
-        ...{ key: 'size/scale/text', text: words.scale(formatMb(fit.mb)), x },
-        ...{ y: y + fit.side + type.small * 1.3, size: type.small, ink: 'secondary' },
-      },
-      SCALE_PX - 16,
-      2,
-    ),
-  ];
+  const line = {
+    ...{ key: 'size/scale/text', text: words.scale(formatMb(fit.mb)), x },
+    ...{ y: y + fit.side + type.small * 1.3, size: type.small, ink: 'secondary' as const },
+  };
+  const under = wrapped(line, SCALE_PX - 16, 2);
+  // Large type has no room under the square alone; a square that nobody explains is none.
+  const right = { ...line, x: x + fit.side, anchor: 'end' as const };
+  const label =
+    under.length > 0 ? under : widthOf(right) < region.w * SCALE_SHARE ? [text(right)] : [];
+  if (label.length === 0) return [];
+  return [{ t: 'box', key: 'size/scale', z: Z.area, box, look: 'ghost', radius: 0 }, ...label];
 }
+
+/** Of the width, what the words of the scale may take. */
+const SCALE_SHARE = 0.3;

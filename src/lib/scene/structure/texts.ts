@@ -325,7 +325,8 @@ export function readoutItems(
     const there = Math.min(pips.length, span.kernels.total + span.kernels.striped);
     const textX = there === 0 ? leftOf(text, size, place) : x + there * step + 8;
     const y = top + size * 0.8;
-    const noteY = top + size * 1.35;
+    // On a wall the stacks' lines stand level, whatever size their counts have.
+    const noteY = top + (sizes.toothedPips ? usual : size) * 1.35;
     const bottomY = groundY + sizes.belowPx;
     const key = `${stack.key}#readout${mark}`;
     const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];

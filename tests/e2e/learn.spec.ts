@@ -164,6 +164,7 @@ test('the picture can be played with, opened in Explore, and comes back', async 
   await page.keyboard.press('Escape');
   // Explore knows the way back, after a reload too.
   await explore.click();
+  await page.waitForURL(/\/explore/);
   await waitReady(page);
   await page.reload();
   await waitReady(page);

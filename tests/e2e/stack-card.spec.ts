@@ -88,7 +88,7 @@ test.describe('beside the picture', () => {
     const card = cardOf(page, 'Kata Containers');
     await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
     await expect(card.getByRole('heading', { level: 2 })).toBeInViewport();
-    expect(queryOf(page).get('select')).toBeNull();
+    await expect.poll(() => queryOf(page).get('select')).toBeNull();
   });
 
   test('from a layer a button leads back to the cards', async ({ page }) => {

@@ -65,10 +65,16 @@ export class EvidenceShelf {
     const { readEvidence } = await import('../content/evidence.ts');
     const { figures, sources, studies } = await readEvidence(what);
     const before = this.#shelf;
+    // In the order of their files, whichever part of one came first: lenses list them by it.
+    const isPart = [...figures.keys()].every((id) => before.figures.has(id));
     // What came before stays.
     this.#shelf = {
-      figures: new Map([...before.figures, ...figures]),
-      sources: new Map([...before.sources, ...sources]),
+      figures: isPart ? before.figures : new Map([...figures, ...before.figures]),
+      // Only all of them together say where they lie.
+      sources:
+        what === 'all'
+          ? new Map([...before.sources, ...sources])
+          : new Map([...sources, ...before.sources]),
     };
     this.#studies = this.#withOthers(what, studies ?? []);
   }

@@ -80,6 +80,15 @@ const START = new RegExp(
 /** What draws whole stacks: a race does without. */
 const STACKS =
   /src\/lib\/scene\/(?:drawn\/(?:marks|stacks)|structure\/(?:crowd|labels|sizes|stack-items|texts))/;
+/** What reads and writes addresses. */
+const ADDRESS =
+  /src\/lib\/(?:state\/(?:url\.|url-(?!notice)|known-names)|content\/registry|ui\/embed\/address)/;
+/** What a reader presses. */
+const CONTROLS =
+  /src\/lib\/ui\/(?:embed\/(?:EmbedControls|FramePager)|controls\/(?:Timeline|Transport|FullscreenButton|time-scale))/;
+/** What an overhead is drawn from. */
+const PATHS =
+  /src\/lib\/(?:content\/figures\/(?:performance\.json\?figures|sources\.json\?path-sources)|model\/format-quantity|scene\/path\/overhead|state\/lens-overhead)/;
 /** What a race needs, at once. */
 const STARTS =
   /src\/lib\/content\/(?:studies\.ts|studies\/.*\?study$|figures\/sources\.json\?start-sources)/;
@@ -134,6 +143,9 @@ export default defineConfig(({ mode }) => {
               { name: 'stage', test: START },
               { name: 'stacks', test: STACKS },
               { name: 'starts', test: STARTS },
+              { name: 'address', test: ADDRESS },
+              { name: 'controls', test: CONTROLS },
+              { name: 'paths', test: PATHS },
               { name: 'structure', test: STRUCTURE },
             ],
           },

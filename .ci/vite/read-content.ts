@@ -35,13 +35,13 @@ import {
 } from '../../src/lib/model/parse-figures.ts';
 import type { DataResult } from '../../src/lib/model/data-result.ts';
 import type { Source } from '../../src/lib/model/figures.ts';
-import { drawnStack, stackHead, stackNames } from '../../src/lib/model/stack-heads.ts';
+import { drawnStack, stackHead, stackNames, titlesOf } from '../../src/lib/model/stack-heads.ts';
 
 /**
  * Reads content files once, when the site is built, so that no page carries the parser for files that
  * cannot change any more: of a stack, `?parsed` is the stack or what is wrong with it and where, `?drawn`
  * the stack as far as a picture shows it, `?head` what menus show of it, `?names` what an address can
- * name; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
+ * name, `?titles` its titles alone; of any file, `?id` is its id. The other queries are a file's contents, or what is wrong with them.
  */
 export function readContent(): Plugin {
   const readers: Record<string, (text: string, file: string) => unknown> = {
@@ -49,6 +49,7 @@ export function readContent(): Plugin {
     drawn: drawnStack,
     head: stackHead,
     names: stackNames,
+    titles: titlesOf,
     sizes: (text) => parseSizes(JSON.parse(text)),
     assumptions: (text) => parseAssumptions(JSON.parse(text)),
     tool: (text) => parseTool(JSON.parse(text)),

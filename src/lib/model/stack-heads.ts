@@ -15,6 +15,15 @@ export function stackHead(text: string): object | null {
   };
 }
 
+/** Titles of a stack and of those of its variants that have one, by id. */
+export function titlesOf(text: string): object | null {
+  const result = parseStackText(text);
+  if (!result.ok) return null;
+  const { title, variants } = result.value;
+  const own = variants.flatMap((one) => (one.title === undefined ? [] : [[one.id, one.title]]));
+  return { title, ...(own.length > 0 && { variants: Object.fromEntries(own) }) };
+}
+
 /** Variants of a stack, by id. */
 export function stackNames(text: string): object | null {
   const result = parseStackText(text);

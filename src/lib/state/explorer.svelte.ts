@@ -231,8 +231,7 @@ export class Explorer {
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
     const shown = await this.#loadOrReplace(scene);
-    // Not in the task in which the files were read.
-    await nextTask();
+    await nextTask(); // Not in the task in which the files were read.
     if (opening !== this.#opening) return;
     this.#takesUpTime = true;
     this.#timeNotices = [];
@@ -304,6 +303,9 @@ export class Explorer {
   /** Selecting a layer brings its stack into view. */
   select(path: LayerPath | null): void {
     if (path !== this.#scene.select) this.change((scene) => ({ ...scene, select: path }));
+    const at = this.stacks.findIndex(({ stack }) => stack.key === selectedKey(this.#scene));
+    const isSeen = at < 0 || (at >= this.first && at < this.first + this.perView);
+    if (!isSeen) this.showFrom(at - this.perView + 1);
   }
   setCamera(camera: Camera | null): void {
     this.change((scene) => ({ ...scene, camera }));

@@ -86,6 +86,11 @@ const ADDRESS =
 /** What a reader presses. */
 const CONTROLS =
   /src\/lib\/ui\/(?:embed\/(?:EmbedControls|FramePager)|controls\/(?:Timeline|Transport|FullscreenButton|time-scale))/;
+/** Small stacks beside a row: before what only an overhead takes. */
+const MINI = /src\/lib\/(?:scene\/(?:drawn\/mini|boot-ink)|layout\/boot-room)/;
+/** A race of one study. */
+const RACE =
+  /src\/lib\/(?:scene\/boot-(?!all|views)|sim\/boot-|layout\/boot-|content\/(?:locales\/en\/boot|study-alone)|state\/lens-boot-one)/;
 /** What an overhead is drawn from. */
 const PATHS =
   /src\/lib\/(?:content\/figures\/(?:performance\.json\?figures|sources\.json\?path-sources)|model\/format-quantity|scene\/path\/overhead|state\/lens-overhead)/;
@@ -145,7 +150,10 @@ export default defineConfig(({ mode }) => {
               { name: 'starts', test: STARTS },
               { name: 'address', test: ADDRESS },
               { name: 'controls', test: CONTROLS },
+              { name: 'mini', test: MINI },
+              { name: 'race', test: RACE },
               { name: 'paths', test: PATHS },
+              { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
               { name: 'structure', test: STRUCTURE },
             ],
           },

@@ -71,7 +71,6 @@ export interface DrawnStacks {
 }
 
 const HEADER_GAP = 16;
-const MOST_STRETCH = 1.8;
 const MOST_INSTANCES = 60;
 
 /** @returns the stacks of the input, laid out in the room that is left to them. */

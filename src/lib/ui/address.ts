@@ -35,6 +35,8 @@ function isFile(): boolean {
 export function createAddress(): Address {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: (() => string) | null = null;
+  /** Path of the page that waits: after a quick step back the address is another page's. */
+  let of = '';
 
   const put = (query: string, kind: ChangeKind): void => {
     const search = query === '' ? '' : `?${query}`;
@@ -52,7 +54,7 @@ export function createAddress(): Address {
     timer = null;
     const query = waiting;
     waiting = null;
-    if (query) put(query(), 'replace');
+    if (query && location.pathname === of) put(query(), 'replace');
   };
 
   return {
@@ -65,6 +67,7 @@ export function createAddress(): Address {
         return;
       }
       waiting = query;
+      of = location.pathname;
       timer ??= setTimeout(flush, QUIET_MS);
     },
     flush,

@@ -251,7 +251,7 @@ export const docsEmbed = {
       base: 'Where Strata stands. Without it: where the script was loaded from.',
       title: 'Accessible name of the frame.',
       aspectRatio:
-        'Shape of the frame, as CSS has it. It is never lower than 400 px, except where the page sets `--strata-min-height`.',
+        'Shape of the frame, as CSS has it. A narrow frame keeps the height that a picture needs; the style property `--strata-min-height` sets another.',
       loading: 'Whether the frame waits until it is near the visible part of the page.',
       sandbox:
         'Sandbox of the frame. Without `allow-scripts` in it the frame shows words alone and does not talk.',
@@ -277,7 +277,7 @@ export const docsEmbed = {
     attribute: {
       label: 'Name of the picture; without it, the words of the link.',
       'aspect-ratio':
-        'Shape of card and frame, as CSS has it. The frame is never lower than 400 px, except where `style` sets `--strata-min-height`.',
+        'Shape of card and frame, as CSS has it. A narrow frame keeps the height that a picture needs; `--strata-min-height` in `style` sets another.',
       'timeout-ms': 'How long an answer may take.',
     },
     rest: 'Events bubble, under the frame’s names with `strata-` before them, and hold in `detail` what the frame told. The property `handle` is what `mount` gives, null until the frame is there; `activate()` does what the button does. The properties `scene`, `theme`, `step` and `t` stand for their attributes.',

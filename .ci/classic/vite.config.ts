@@ -102,6 +102,23 @@ const STARTS =
 const STRUCTURE =
   /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
 
+/** Pieces that come together in a page, where each is a request. */
+const BORDERS = {
+  includeDependenciesRecursively: true,
+  groups: [
+    { name: 'stage', test: START },
+    { name: 'stacks', test: STACKS },
+    { name: 'starts', test: STARTS },
+    { name: 'address', test: ADDRESS },
+    { name: 'controls', test: CONTROLS },
+    { name: 'mini', test: MINI },
+    { name: 'race', test: RACE },
+    { name: 'paths', test: PATHS },
+    { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
+    { name: 'structure', test: STRUCTURE },
+  ],
+};
+
 const { embed, ...courses } = ENTRIES;
 
 export default defineConfig(({ mode }) => {
@@ -142,21 +159,7 @@ export default defineConfig(({ mode }) => {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
-          codeSplitting: {
-            includeDependenciesRecursively: true,
-            groups: [
-              { name: 'stage', test: START },
-              { name: 'stacks', test: STACKS },
-              { name: 'starts', test: STARTS },
-              { name: 'address', test: ADDRESS },
-              { name: 'controls', test: CONTROLS },
-              { name: 'mini', test: MINI },
-              { name: 'race', test: RACE },
-              { name: 'paths', test: PATHS },
-              { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
-              { name: 'structure', test: STRUCTURE },
-            ],
-          },
+          ...(mode === 'courses' ? {} : { codeSplitting: BORDERS }),
         },
       },
     },

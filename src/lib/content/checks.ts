@@ -43,5 +43,5 @@ function readFile(path: string, load: () => Promise<unknown>): Promise<readonly 
 }
 
 function nameOf(path: string): string {
-  return path.replace(/^.*\/(.+)\.json$/, '$1');
+  return /([^/]+)\.json$/.exec(path)?.[1] ?? path;
 }

@@ -39,7 +39,7 @@ export function readoutItems(
     y += size * 1.25;
   });
   const noteSize = Math.max(sizes.minPx, Math.min(sizes.readoutNotePx, 14));
-  const bottom = stage.input.heightPx - (hasKey(stage) ? 28 : 4);
+  const bottom = stage.input.heightPx - (hasKey(stage) ? 10 + 1.4 * keyPx(stage) : 4);
   const most = Math.floor((bottom - y + noteSize) / (noteSize * 1.25));
   const notes = note === '' || most < 1 ? [] : (wrapText(note, noteSize, 450, widthPx, most) ?? []);
   notes.forEach((text, row) => {
@@ -52,14 +52,20 @@ export function readoutItems(
 }
 
 function hasKey({ name, input }: ManageStage): boolean {
-  return name === 'reach' && input.shell === 'explore' && input.heightPx >= 430;
+  const isFull = input.shell === 'explore' || input.shell === 'projector';
+  return name === 'reach' && isFull && input.heightPx >= 430;
+}
+
+function keyPx({ input }: ManageStage): number {
+  return input.shell === 'projector' ? 32 : 12.5;
 }
 
 /** What the small marks mean. */
 export function keyItems(stage: ManageStage): readonly Item[] {
   if (!hasKey(stage) || stage.stacks.length === 0) return [];
   const { words, input } = stage;
-  const size = 12.5;
+  const size = keyPx(stage);
+  const [iconPx, gapPx] = [1.2 * size, 1.6 * size];
   const y = input.heightPx - 9;
   const entries = [
     ...VERBS.map((verb) => ({ id: verb, shape: VERB_SHAPES[verb], text: words.verbs[verb] })),
@@ -70,17 +76,17 @@ export function keyItems(stage: ManageStage): readonly Item[] {
   ];
   let x = stage.stacks[0]?.drawn.x ?? 24;
   return entries.flatMap(({ id, shape, text }): readonly Item[] => {
-    const end = x + 20 + textWidth(text, size, 450);
+    const end = x + gapPx + textWidth(text, size, 450);
     if (end > input.widthPx - 16) return [];
     const at = x;
-    x = end + 20;
+    x = end + gapPx;
     return [
       {
         ...{ t: 'icon', key: `manage-key-${id}`, z: Z.note, icon: shape },
-        ...{ x: at, y: y - 12, size: 15, ink: 'secondary' },
+        ...{ x: at, y: y - 0.96 * size, size: iconPx, ink: 'secondary' },
       },
       {
-        ...{ t: 'text', key: `manage-key-${id}#text`, z: Z.note, x: at + 20, y, text, size },
+        ...{ t: 'text', key: `manage-key-${id}#text`, z: Z.note, x: at + gapPx, y, text, size },
         ...{ weight: 450, anchor: 'start', ink: 'secondary' },
       },
     ];

@@ -2,7 +2,7 @@
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import { VERBS } from '../../model/manage/tool.ts';
 import type { StoryState } from '../../sim/manage/story.ts';
-import type { Item } from '../display-list.ts';
+import type { IconShape, Item } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { readoutOf } from './said.ts';
 import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
@@ -60,6 +60,13 @@ function keyPx({ input }: ManageStage): number {
   return input.shell === 'projector' ? 32 : 12.5;
 }
 
+interface KeyEntry {
+  readonly id: string;
+  readonly shape: IconShape;
+  readonly text: string;
+  readonly short?: string;
+}
+
 /** What the small marks mean. */
 export function keyItems(stage: ManageStage): readonly Item[] {
   if (!hasKey(stage) || stage.stacks.length === 0) return [];
@@ -67,17 +74,19 @@ export function keyItems(stage: ManageStage): readonly Item[] {
   const size = keyPx(stage);
   const [iconPx, gapPx] = [1.2 * size, 1.6 * size];
   const y = input.heightPx - 9;
-  const entries = [
+  const entries: readonly KeyEntry[] = [
     ...VERBS.map((verb) => ({ id: verb, shape: VERB_SHAPES[verb], text: words.verbs[verb] })),
-    { id: 'hand', shape: HAND, text: words.twin.byHand },
+    { id: 'hand', shape: HAND, text: words.twin.byHand, short: words.byHand },
     ...(stage.stacks.some(({ story }) => story.stage.shape.topology === 'nodes')
       ? [{ id: 'cloud', shape: CLOUD, text: words.twin.provider }]
       : []),
   ];
   let x = stage.stacks[0]?.drawn.x ?? 24;
-  return entries.flatMap(({ id, shape, text }): readonly Item[] => {
-    const end = x + gapPx + textWidth(text, size, 450);
-    if (end > input.widthPx - 16) return [];
+  return entries.flatMap(({ id, shape, text: long, short = long }): readonly Item[] => {
+    const endOf = (one: string): number => x + gapPx + textWidth(one, size, 450);
+    const text = [long, short].find((one) => endOf(one) <= input.widthPx - 16);
+    if (text === undefined) return [];
+    const end = endOf(text);
     const at = x;
     x = end + gapPx;
     return [

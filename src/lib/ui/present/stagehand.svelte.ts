@@ -191,8 +191,7 @@ export class Stagehand {
     if (!this.#isOpen) return;
     const press = pressOf(event, this.look.hasShortcuts, this.#typed !== null);
     if (press === null) return;
-    if ('action' in press && press.action === 'escape' && document.querySelector('dialog[open]'))
-      return;
+    if ('action' in press && press.action === 'escape' && this.#isForBrowser()) return;
     event.preventDefault();
     if ('vote' in press) this.talk.voteFor(press.vote);
     else if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
@@ -380,6 +379,15 @@ export class Stagehand {
       default:
         return;
     }
+  }
+
+  /**
+   * Escape in a dialog that is none of our panels. Those we close at once: of the browser's own closing
+   * we hear late, and the key that follows would come before it.
+   */
+  #isForBrowser(): boolean {
+    const isPanel = this.#panel !== null && this.#panel !== 'settings';
+    return !isPanel && document.querySelector('dialog[open]') !== null;
   }
 
   /** One thing at a time, the uppermost first; with nothing left, the overview. */

@@ -31,6 +31,8 @@ export type Panel = 'overview' | 'help' | 'settings' | 'code';
 export interface PictureHands {
   zoomBy(factor: number): void;
   fit(): void;
+  /** @returns how far a recording is scrolled a page on or back; null: there is no more of it that way */
+  pageOf(by: 1 | -1): number | null;
 }
 
 export interface StagehandOptions {
@@ -191,7 +193,8 @@ export class Stagehand {
     if (press === null) return;
     if ('action' in press && press.action === 'escape' && this.#isForBrowser()) return;
     event.preventDefault();
-    if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
+    if ('vote' in press) this.talk.voteFor(press.vote);
+    else if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
     else this.act(press.action);
   }
 
@@ -321,6 +324,10 @@ export class Stagehand {
       if (action === 'next') bench.player.stepForward('play');
       else bench.player.stepBack();
       return bench.timeChanged();
+    }
+    const scrolled = this.#hands?.pageOf(action === 'next' ? 1 : -1) ?? null;
+    if (scrolled !== null && this.#state.blank === null) {
+      return deck.do({ kind: 'scroll', to: scrolled });
     }
     this.#arrive(() => deck.do({ kind: action, nowMs: Date.now() }));
   }

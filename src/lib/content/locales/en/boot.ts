@@ -79,6 +79,7 @@ export const boot: BootWords = {
   source: (reference) => `Source: ${reference}`,
 
   moreInTable: (count) => `+${count} more in the table`,
+  drawnOf: (count, of) => `${count} of ${of} sources`,
   kinds: {
     cold: 'cold start',
     warm: 'warm start',

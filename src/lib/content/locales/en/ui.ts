@@ -238,7 +238,9 @@ export const ui = {
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     machine: 'Machine',
     caveat: 'Read this first',
-    notTimed: (titles: string) => `Not measured here: ${titles}.`,
+    notTimed: (titles: string) => `No time known that could be drawn: ${titles}.`,
+    otherFigures: (title: string) =>
+      `What else is listed of the start of ${title}: other variants, other events, ratios`,
     kinds: {
       cold: 'cold start',
       warm: 'warm start',

@@ -162,7 +162,8 @@ function sentenceOf(stories: readonly Story[], attack: Attack, words: IsolationW
 
 function readoutText(story: Story, step: number, words: IsolationWords): string {
   const { count, note } = readoutOf(story, tallyAt(story, step), words);
-  return words.twin.readout(count, note);
+  // A picture without its settings reads as if nothing had been switched: so does what is heard.
+  return words.twin.readout(count, [note, ...story.pills].filter((part) => part !== '').join('; '));
 }
 
 /** Lower than this, names of what is drawn are worth more than whole sentences above it. */

@@ -38,17 +38,17 @@ const MOST_CHAIN = 0.36;
 /** What titles, tags and a drawing with its names need, px. */
 const LEAST_DRAWING_PX = 222;
 
-/** The same beside one step of the chain, px. */
-const LEAST_BRIEF_PX = 214;
+/** The same beside one step of the chain, px; a wider frame tells the step beside its timeline too. */
+const LEAST_BRIEF_PX = { mobile: 190, embed: 280 };
 
 function mostChain(
-  { heightPx }: IsolationInput,
+  { heightPx, shell }: IsolationInput,
   type: IsolationType,
 ): { readonly allPx: number; readonly onePx: number } {
   const roomPx = heightPx - type.belowPx;
   return {
     allPx: Math.min(heightPx * MOST_CHAIN, roomPx - LEAST_DRAWING_PX),
-    onePx: roomPx - LEAST_BRIEF_PX,
+    onePx: roomPx - (shell === 'mobile' ? LEAST_BRIEF_PX.mobile : LEAST_BRIEF_PX.embed),
   };
 }
 

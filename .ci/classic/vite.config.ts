@@ -104,12 +104,41 @@ const KERNEL =
 /** Who answers a call: one picture. */
 const ASK =
   /src\/lib\/(?:state\/lens-kernel-ask|scene\/kernel\/(?:ask-|routes|term-)|sim\/kernel\/ask-story)/;
+/** What a user space needs, which images run: a picture each, and the sources that are asked for beside it. */
+const NEEDS =
+  /src\/lib\/(?:state\/lens-kernel-needs|content\/(?:needs|run-here\/(?:kernels|needs)\.json|locales\/en\/kernel-needs)|scene\/kernel\/needs-|sim\/kernel\/needs)/;
+const RUN =
+  /src\/lib\/(?:state\/lens-kernel-data|content\/(?:run-here(?:\.ts|\/(?:hosts|examples|windows-builds|reasons)\.json|\/sources\.json\?source-names)|locales\/en\/kernel-run))/;
 /** What an image and memory weigh. */
 const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|sim\/format-bytes)/;
 
 /** The lens that most frames show, in one. */
 const STRUCTURE =
   /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
+
+/** Pieces that come together in a page, where each is a request. */
+const BORDERS = {
+  includeDependenciesRecursively: true,
+  groups: [
+    { name: 'stage', test: START },
+    { name: 'stacks', test: STACKS },
+    { name: 'starts', test: STARTS },
+    { name: 'address', test: ADDRESS },
+    { name: 'controls', test: CONTROLS },
+    { name: 'mini', test: MINI },
+    { name: 'race', test: RACE },
+    { name: 'paths', test: PATHS },
+    { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
+    { name: 'structure', test: STRUCTURE },
+    { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },
+    { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
+    { name: 'kernel', test: KERNEL },
+    { name: 'ask', test: ASK },
+    { name: 'needs', test: NEEDS },
+    { name: 'run', test: RUN },
+    { name: 'weights', test: WEIGHTS },
+  ],
+};
 
 const { embed, ...courses } = ENTRIES;
 
@@ -151,26 +180,7 @@ export default defineConfig(({ mode }) => {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
-          codeSplitting: {
-            includeDependenciesRecursively: true,
-            groups: [
-              { name: 'stage', test: START },
-              { name: 'stacks', test: STACKS },
-              { name: 'starts', test: STARTS },
-              { name: 'address', test: ADDRESS },
-              { name: 'controls', test: CONTROLS },
-              { name: 'mini', test: MINI },
-              { name: 'race', test: RACE },
-              { name: 'paths', test: PATHS },
-              { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
-              { name: 'structure', test: STRUCTURE },
-              { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },
-              { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
-              { name: 'kernel', test: KERNEL },
-              { name: 'ask', test: ASK },
-              { name: 'weights', test: WEIGHTS },
-            ],
-          },
+          ...(mode === 'courses' ? {} : { codeSplitting: BORDERS }),
         },
       },
     },

@@ -261,6 +261,10 @@ test.describe('sandboxed on a host without CORS headers', () => {
       await expect(next.getByRole('textbox', { name: 'Address of the page' })).toHaveValue(
         url ?? '',
       );
+      // An address outside of /embed has words there, too.
+      const lost = await embed(`${hosts.plain}/nowhere`, 'sandbox="allow-scripts"');
+      await expect(lost.getByRole('heading', { name: 'Nothing stands here' })).toBeVisible();
+      await expect(lost.getByRole('link', { name: 'Start-up race' })).toBeVisible();
     });
   });
 

@@ -89,11 +89,12 @@ test('a low frame keeps its picture whole, with one row of controls', async ({ p
   const wall = await page.locator('[data-kind="wall"]').first().boundingBox();
   if (!picture || !hardware || !wall) throw new Error('a part of the picture has no box');
   expect(picture.height).toBeGreaterThan(150);
-  await expect(page.getByText('VMs on a bare-metal hypervisor 1 of 2')).toBeVisible();
+  await expect(page.getByText('Bare-metal VM 1 of 2')).toBeVisible();
   expect(hardware.y + hardware.height - wall.y).toBeGreaterThan(100);
   expect(wall.y).toBeGreaterThanOrEqual(picture.y);
-  await page.getByRole('button', { name: 'Next stack: Containers on Linux' }).click();
-  await expect(page.getByText('Containers on Linux 2 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Next stack: Container' }).click();
+  await expect(page.getByText('Container 2 of 2')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Container', exact: true })).toBeAttached();
   await expect(page.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
   await expect(page.getByRole('link', { name: /strata/i })).toBeInViewport();

@@ -22,24 +22,8 @@ import { fillScreen } from './fill-screen.ts';
 import { pressOf, type KeyAction } from './present-keys.ts';
 import type { PresentPage, PresentPaths } from './present-page.ts';
 import { sceneLesson, slidesFor } from './talk-page.ts';
+import type { Panel, PictureHands, StagehandOptions } from './stagehand-parts.ts';
 import { ToldThings } from './told.svelte.ts';
-
-/** What is open over the wall. */
-export type Panel = 'overview' | 'help' | 'settings' | 'code';
-
-/** What keys do to the picture itself. */
-export interface PictureHands {
-  zoomBy(factor: number): void;
-  fit(): void;
-}
-
-export interface StagehandOptions {
-  readonly role: DeckRole;
-  /** null: the scene of the address. */
-  readonly page: PresentPage | null;
-  readonly paths: PresentPaths;
-  readonly look: Appearance;
-}
 
 const BEAT_MS = 1000;
 /** The bar goes when the pointer rests for so long, ms. */
@@ -191,7 +175,8 @@ export class Stagehand {
     if (press === null) return;
     if ('action' in press && press.action === 'escape' && this.#isForBrowser()) return;
     event.preventDefault();
-    if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
+    if ('vote' in press) this.talk.voteFor(press.vote);
+    else if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
     else this.act(press.action);
   }
 
@@ -321,6 +306,10 @@ export class Stagehand {
       if (action === 'next') bench.player.stepForward('play');
       else bench.player.stepBack();
       return bench.timeChanged();
+    }
+    const scrolled = this.#hands?.pageOf(action === 'next' ? 1 : -1) ?? null;
+    if (scrolled !== null && this.#state.blank === null) {
+      return deck.do({ kind: 'scroll', to: scrolled });
     }
     this.#arrive(() => deck.do({ kind: action, nowMs: Date.now() }));
   }

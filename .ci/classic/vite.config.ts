@@ -98,6 +98,15 @@ const PATHS =
 const STARTS =
   /src\/lib\/content\/(?:studies\.ts|studies\/.*\?study$|figures\/sources\.json\?start-sources)/;
 
+/** Words and answers of the kernel's own pictures. */
+const KERNEL =
+  /src\/lib\/(?:content\/(?:locales\/en\/kernel(?:-apart|-namespaces)?\.|answers)|model\/kernel\/answers|sim\/kernel\/who-answers)/;
+/** Who answers a call: one picture. */
+const ASK =
+  /src\/lib\/(?:state\/lens-kernel-ask|scene\/kernel\/(?:ask-|routes|term-)|sim\/kernel\/ask-story)/;
+/** What an image and memory weigh. */
+const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|sim\/format-bytes)/;
+
 /** The lens that most frames show, in one. */
 const STRUCTURE =
   /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
@@ -116,6 +125,11 @@ const BORDERS = {
     { name: 'paths', test: PATHS },
     { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
     { name: 'structure', test: STRUCTURE },
+    { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },
+    { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
+    { name: 'kernel', test: KERNEL },
+    { name: 'ask', test: ASK },
+    { name: 'weights', test: WEIGHTS },
   ],
 };
 

@@ -4,6 +4,8 @@ import { expect, test, type Page } from './strict-page.ts';
 import { queryOf, twins, waitReady } from './stage.ts';
 
 const LESSON = '/learn/containers-and-vms';
+/** Of a slow line, ms: longer than a page puts off the writing of its address. */
+const SLOW_MS = 600;
 
 async function openStep(page: Page, step: number): Promise<void> {
   await page.goto(step === 1 ? LESSON : `${LESSON}?step=${step}`);
@@ -97,6 +99,11 @@ test('a guess by slider, then the figure with its range and source, and the race
   await figure.click();
   await explained.getByRole('link', { name: 'All about this figure' }).click();
   await expect(page.locator('[id="start.qemu.nsdi"]')).toBeInViewport();
+  // Back over a slow line, at once: the page that is left writes nothing into the lesson's address.
+  await page.route('**/learn/**/__data.json*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    await route.continue();
+  });
   await page.goBack();
   await expect(title(page)).toHaveText('How long does a VM take to start?');
   await expect(figure).toBeInViewport();

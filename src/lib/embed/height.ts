@@ -14,7 +14,9 @@ const MOST_PX = 620;
 const NARROW_PX = 480;
 
 /** Pictures that need more room than a stack: lines of a race, halves under each other. */
-const TALLER: Readonly<Partial<Record<Lens, number>>> = { size: 1.25, path: 1.2, isolation: 1.15 };
+const TALLER: Readonly<Partial<Record<Lens, number>>> = {
+  ...{ boot: 1.15, size: 1.25, path: 1.2, isolation: 1.15 },
+};
 
 /**
  * @param widthPx of the frame

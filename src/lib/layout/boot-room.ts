@@ -20,8 +20,15 @@ interface Label {
 /** Share of the font size above and below the baseline. */
 const ASCENT = 0.77;
 const DESCENT = 0.23;
-/** Empty px kept between labels on one line. */
+/** Empty px kept beside a label. */
 const AIR = 3;
+/** Labels on one line are two things: in large type 3 px would read as a space, or as less. */
+const AIR_SHARE = 0.75;
+const LARGE_PX = 20;
+
+function airBeside(sizePx: number): number {
+  return sizePx < LARGE_PX ? AIR : AIR_SHARE * sizePx;
+}
 
 /** @returns the box of one line of text, px */
 export function labelBox(label: Label): Box {
@@ -69,7 +76,8 @@ export function createRoom(stage: Box, taken: readonly Box[] = []): LabelRoom {
     labels.every((label) => {
       const box = labelBox(label);
       const clash = (other: Box): boolean =>
-        meet(box, other, AIR) && !except.some((away) => away.x === other.x && away.y === other.y);
+        meet(box, other, airBeside(label.size)) &&
+        !except.some((away) => away.x === other.x && away.y === other.y);
       return holds(stage, box) && holds(bounds, box) && !boxes.some(clash);
     });
   return {

@@ -145,8 +145,9 @@ function narrowRow(
   c: Columns,
   tall: boolean,
 ): BootRowBox {
-  const twoLines = height >= 66 * s;
-  const text = (twoLines ? 37 : 20) * s;
+  const twoLines = height >= TWO_LINE_ROW_PX * s;
+  // A whisker keeps off the range above it.
+  const text = (twoLines ? 39 : 20) * s;
   const rest = height - text;
   const barH = clamp(rest * 0.36, 7, 26 * s);
   const poleH = Math.min(clamp(rest * 0.3, 6, 22 * s), Math.max(6, rest - barH - 3));
@@ -173,7 +174,7 @@ export const COMPACT_TITLE_PX = 13;
 const MOST_COMPACT_PX = 56;
 
 /** A compact row of this height has room for two lines of figures, px. */
-const TWO_LINES_PX = 26;
+const TWO_LINES_PX = 34;
 /** Shortest axis on which bars can still be told apart, px; where the row is lower, figures go before it. */
 const LEAST_AXIS_PX = 102;
 const LEAST_LOW_AXIS_PX = 66;
@@ -208,12 +209,28 @@ function compactRow(top: number, height: number, c: Columns): BootRowBox {
   };
 }
 
-function compactBands({ heightPx, rowCount }: BootLayoutOptions): Bands {
+/** A line for the study, where rows keep this height, px. */
+const COMPACT_FOOTER_PX = 17;
+const LEAST_COMPACT_PX = 22;
+
+function compactBands({
+  widthPx,
+  heightPx,
+  rowCount,
+  titlePx = 90,
+  linePx = 140,
+}: BootLayoutOptions): Bands {
   const axisTop = 24;
-  const room = heightPx - axisTop - 4 - 21;
+  const whole = heightPx - axisTop - 4 - 21;
+  // Figures go before the study: without room for two lines of them, one has to fit beside name and axis.
+  const isOneLine = 54 + LEAST_LOW_AXIS_PX + titlePx + linePx <= widthPx;
+  const leastPx = isOneLine ? LEAST_COMPACT_PX : TWO_LINES_PX;
+  const hasFooter = whole - COMPACT_FOOTER_PX >= rowCount * leastPx;
+  const room = hasFooter ? whole - COMPACT_FOOTER_PX : whole;
   const rowH = Math.min(room / Math.max(1, rowCount), MOST_COMPACT_PX);
   const axisBottom = axisTop + 4 + rowH * Math.max(1, rowCount);
-  return { axisTop, rowH, axisBottom, legend: null, footer: null };
+  const footer = { x: 12, y: axisBottom + 21, w: widthPx - 24, h: COMPACT_FOOTER_PX };
+  return { axisTop, rowH, axisBottom, legend: null, footer: hasFooter ? footer : null };
 }
 
 interface Bands {
@@ -224,6 +241,31 @@ interface Bands {
   readonly footer: Box | null;
 }
 
+/** A narrow row of this height still has two lines of text over its bar, px. */
+const TWO_LINE_ROW_PX = 58;
+
+/**
+ * Heights of the footer and the legend, px; 0: no room. Where the race is narrow they shrink to a line each
+ * before they go: without the study and the meaning of the hatch its numbers cannot be judged.
+ */
+function notesOf(o: BootLayoutOptions, s: number, roomPx: number): readonly [number, number] {
+  // The view of all sources names them row by row; a projector shows no footnotes.
+  const footerH = o.tallRows || o.projector ? 0 : (o.narrow ? 50 : 38) * s;
+  const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
+  const enough = (o.narrow ? 74 : 62) * s;
+  const rows = Math.max(1, o.rowCount);
+  const leaves = (px: number, rowPx: number): boolean => (roomPx - px) / rows >= rowPx;
+  if (leaves(footerH + legendH, enough)) return [footerH, legendH];
+  if (o.narrow && footerH > 0) {
+    const line = 19 * s;
+    for (const lines of [3, 2, 1])
+      if (leaves(line + lines * 20 * s, TWO_LINE_ROW_PX * s)) return [line, lines * 20 * s];
+    if (leaves(line, COMPACT_BELOW_PX)) return [line, 0];
+  }
+  if (footerH > 0 && leaves(footerH, enough)) return [footerH, 0];
+  return leaves(legendH, enough) ? [0, legendH] : [0, 0];
+}
+
 /** Header, rows, tick labels, legend and footer from top to bottom; the last two go when it is tight. */
 function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
   const { widthPx, heightPx, rowCount } = o;
@@ -231,18 +273,15 @@ function bandsOf(o: BootLayoutOptions, s: number, margin: number): Bands {
   const ticks = 26 * s;
   const count = Math.max(1, rowCount);
   const w = widthPx - 2 * margin;
-  // The view of all sources names them row by row; a projector shows no footnotes.
-  const footerH = o.tallRows || o.projector ? 0 : (o.narrow ? 50 : 38) * s;
-  const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
-  const enough = (o.narrow ? 74 : 62) * s;
+  const [footerH, legendH] = notesOf(o, s, heightPx - 6 - axisTop - ticks - 4);
   let bottom = heightPx - 6;
   let footer: Box | null = null;
   let legend: Box | null = null;
-  if (footerH > 0 && (bottom - footerH - axisTop - ticks) / count >= enough) {
+  if (footerH > 0) {
     footer = { x: margin, y: bottom - footerH, w, h: footerH };
     bottom -= footerH;
   }
-  if ((bottom - legendH - axisTop - ticks) / count >= enough) {
+  if (legendH > 0) {
     legend = { x: margin, y: bottom - legendH, w, h: legendH };
     bottom -= legendH;
   }
@@ -262,8 +301,9 @@ export function layoutBoot(o: BootLayoutOptions): BootLayout {
   const minSize = o.projector ? 13.34 * s : 12;
   const roomy = o.narrow ? narrowColumns(o.widthPx, s) : wideColumns(o.widthPx, s, o.figuresPx * s);
   const usual = bandsOf(o, s, roomy.margin);
-  const compact =
-    o.narrow && !o.tallRows && !o.projector && usual.rowH < COMPACT_BELOW_PX && o.rowCount > 0;
+  // One line per row leaves room for the study earlier.
+  const isLow = usual.footer === null || usual.rowH < COMPACT_BELOW_PX;
+  const compact = o.narrow && !o.tallRows && !o.projector && isLow && o.rowCount > 0;
   const bands = compact ? compactBands(o) : usual;
   const columns = compact ? compactColumns(o, bands.rowH) : roomy;
   const rows = Array.from({ length: o.rowCount }, (_, index) => {

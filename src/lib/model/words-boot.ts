@@ -62,6 +62,8 @@ export interface BootWords {
 
   /** View of all sources. */
   moreInTable(count: number): string;
+  /** The same where there is no table. */
+  drawnOf(count: number, of: number): string;
   readonly kinds: Readonly<Record<StartKind, string>>;
   sourced(value: string, study: string, machine: string): string;
   readonly separator: string;

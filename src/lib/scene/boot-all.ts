@@ -29,7 +29,7 @@ interface Line {
   } | null;
 }
 
-interface AllRow {
+export interface AllRow {
   readonly lines: readonly Line[];
   /** Timings that found no room. */
   readonly more: number;

@@ -54,9 +54,11 @@ export function axisItems(stage: BootStage): readonly Item[] {
     const key = `boot/axis/tick/${tick.ms}`;
     if (tick.ms === axis.fromMs) return [];
     if (!tick.labelled) {
+      // On a wall what is written under the last bar reaches down to the axis.
+      const [up, down] = stage.isWall ? [0, 4] : [-9, -4];
       const points = [
-        [tick.x, axisBottom - 9 * scale],
-        [tick.x, axisBottom - 4 * scale],
+        [tick.x, axisBottom + up * scale],
+        [tick.x, axisBottom + down * scale],
       ] as const;
       return layout.narrow ? [] : [lineItem(key, points, 'tertiary', 1, Z.grid)];
     }

@@ -131,7 +131,7 @@ function belowLabels(
         halo: true,
       });
       if (!stage.room.take([item], placed.bounds)) continue;
-      from = x + w + 10;
+      from = x + w + Math.max(10, size);
       const points = [
         [mid, bar.y + bar.h],
         [foot, belowY - size * 0.85],

@@ -79,7 +79,7 @@ function thread(key: string, x1: number, x2: number, y: number, h: number): read
 }
 
 /** Below this a hatch is not painted, px. */
-const MIN_HATCHED = 10;
+export const MIN_HATCHED = 10;
 
 /** The hatched band with end caps; an end that the axis does not show is an arrow. */
 export function bandItems(

@@ -29,6 +29,8 @@ export interface BootStage {
   readonly words: BootWords;
   /** Labels that are there in every frame. */
   readonly room: LabelRoom;
+  /** The picture stands alone, in large type. */
+  readonly isWall: boolean;
 }
 
 /** One row with its place. */

@@ -4,6 +4,7 @@ import type { Source, StartPhase } from '../model/figures.ts';
 import type { Item, TextItem } from './display-list.ts';
 import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 import { edgeOf, lookOfPhase, TOTAL_LOOK } from './boot-bar.ts';
+import { MIN_HATCHED } from './boot-figures.ts';
 import { usesRunningKernel } from './boot-stub.ts';
 
 interface Entry {
@@ -45,21 +46,35 @@ function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
   };
 }
 
-const bandSwatch: Entry['swatch'] = (key, x, y, s) => [
-  boxItem(key, { x, y: y + 2 * s, w: SWATCH_W * s * 1.5, h: 10 * s }, 'band', Z.band),
-  ...[x, x + SWATCH_W * s * 1.5].map((at, index) =>
-    lineItem(
-      `${key}/${index}`,
-      [
-        [at, y + s],
-        [at, y + 13 * s],
-      ],
-      'secondary',
-      1.6,
-      Z.pole,
+/** As the bands are drawn: hatched, or a line where they are too low for a hatch. */
+const bandSwatch =
+  (isLine: boolean): Entry['swatch'] =>
+  (key, x, y, s) => [
+    isLine
+      ? lineItem(
+          key,
+          [
+            [x, y + 7 * s],
+            [x + SWATCH_W * s * 1.5, y + 7 * s],
+          ],
+          'secondary',
+          1.6,
+          Z.band,
+        )
+      : boxItem(key, { x, y: y + 2 * s, w: SWATCH_W * s * 1.5, h: 10 * s }, 'band', Z.band),
+    ...[x, x + SWATCH_W * s * 1.5].map((at, index) =>
+      lineItem(
+        `${key}/${index}`,
+        [
+          [at, y + s],
+          [at, y + 13 * s],
+        ],
+        'secondary',
+        1.6,
+        Z.pole,
+      ),
     ),
-  ),
-];
+  ];
 
 const flagSwatch: Entry['swatch'] = (key, x, y, s) => [
   lineItem(
@@ -109,6 +124,7 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
     row.timing ? [row.timing] : row.all.map((a) => a.timing),
   );
   const ranges = timings.some(({ lowMs, highMs }) => lowMs !== undefined || highMs !== undefined);
+  const isThin = layout.rows.every(({ band }) => band.h < MIN_HATCHED);
   const typical = one && timings.some(({ typicalMs }) => typicalMs !== undefined);
   // In a wide row the words stand on the orange itself.
   const running = one && layout.narrow && rows.some(usesRunningKernel);
@@ -120,7 +136,7 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
       swatch: boxSwatch(run),
     })),
     ...(total ? [{ id: 'total', text: words.looks.total, swatch: boxSwatch('total') }] : []),
-    ...(ranges ? [{ id: 'band', text: words.lowToHigh, swatch: bandSwatch }] : []),
+    ...(ranges ? [{ id: 'band', text: words.lowToHigh, swatch: bandSwatch(isThin) }] : []),
     ...(typical ? [{ id: 'flag', text: words.typicalFinish, swatch: flagSwatch }] : []),
   ];
 }
@@ -144,7 +160,10 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
     if (stage.room.take([head])) items.push(head);
     x += textWidth(stage.words.legend, size, 700) + 16 * scale;
   }
-  for (const entry of entriesOf(stage, rows)) {
+  const entries = entriesOf(stage, rows);
+  // Of one line, what every mark means comes before what runs.
+  const isLine = narrow && legend.h < 2 * lineH + 2;
+  for (const entry of isLine ? entries.toReversed() : entries) {
     const swatchW = SWATCH_W * scale * (entry.id === 'band' ? 1.5 : entry.id === 'flag' ? 0.9 : 1);
     const w = swatchW + 8 * scale + textWidth(entry.text, size, 450);
     if (x > legend.x && x + w > legend.x + legend.w) {
@@ -187,7 +206,8 @@ export function footerItems(
   const size = Math.max(minSize, (narrow ? 12 : 13) * scale);
   const lineH = size * 1.28;
   const most = Math.max(1, Math.floor(footer.h / lineH));
-  const texts = [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short];
+  const texts =
+    most > 1 ? [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short] : [full, short];
   for (const text of texts.map((item) => item.trim())) {
     const lines = text === '' ? null : wrapText(text, size, 450, footer.w, most);
     if (lines === null) continue;

@@ -172,6 +172,26 @@ describe('boot lens at any size', () => {
     },
   );
 
+  it.each([
+    [358, 160],
+    [358, 190],
+    [480, 160],
+    [640, 240],
+    [358, 400],
+    [720, 390],
+  ])('a frame of %i px with %i px for it names the study, and every time', (widthPx, heightPx) => {
+    const stacks = [PROCESS, DOCKER, XEN, UNIKERNEL].map((one) => ({
+      ...one,
+      shortTitle: 'Container',
+    }));
+    const { rest } = lens({ stacks, study: 'lightvm', shell: 'embed', widthPx, heightPx });
+    expect(texts(rest).filter(({ key }) => key.endsWith('/typical'))).toHaveLength(4);
+    expect(texts(rest).filter(({ key }) => key.endsWith('/range'))).toHaveLength(4);
+    expect(wordsOf(rest).some((text) => text.startsWith('Source:'))).toBe(true);
+    // What its marks mean, where a row leaves room for it.
+    expect(wordsOf(rest).includes('typical finish')).toBe(heightPx > 350);
+  });
+
   it('gives the same picture for the same input, and at(t) whatever was asked before', () => {
     fc.assert(
       fc.property(
@@ -267,7 +287,7 @@ describe('words', () => {
     expect(headline).toMatch(
       /^First: process, 3\.5 ms \(cold start\)\. Last: .*, 2 s \(cold start\)\.$/,
     );
-    expect(sentence).toContain('A VM can start first');
+    expect(sentence).toContain('behind a VM’s wall, starts before');
   });
   it('names every timing with study and machine in the view of all sources', () => {
     const all = lens({ stacks: [PROCESS, XEN, MICROVM], study: 'all' });

@@ -9,7 +9,7 @@ import { COMPACT_TITLE_PX, layoutBoot, type BootLayout } from '../layout/boot-ro
 import { textWidth as measure } from '../layout/text-metrics.ts';
 import { runRace, timesOf, type BootRow, type Race } from '../sim/boot-race.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
-import type { allItems, placeAll } from './boot-all.ts';
+import type { allItems, AllRow, placeAll } from './boot-all.ts';
 import { axisItems, headerItems, playheadItems, rowLines } from './boot-axis.ts';
 import { barItems, placeBar } from './boot-bar.ts';
 import { chaptersOf, saysAt } from './boot-events.ts';
@@ -118,7 +118,8 @@ function stageOf(input: BootInput, race: Race): BootStage {
   const reach = race.rows.flatMap((row) => timesOf(row));
   const axis = timeAxis(input.scene.boot.axis, finishes, reach, layout.x0, layout.x1);
   const room = createRoom({ x: 0, y: 0, w: layout.width, h: layout.height });
-  return { race, layout, axis, words: input.words.boot, room };
+  const isWall = input.shell === 'projector';
+  return { race, layout, axis, words: input.words.boot, room, isWall };
 }
 
 interface Frame {
@@ -168,11 +169,17 @@ function takenBy(stage: BootStage, figures: ReturnType<typeof figureItems>): rea
     : [right - left(typical), right - left(range)];
 }
 
+/** What finds no room. There is no table beside a wall: it says how many of its sources it draws. */
+function moreOf({ words, isWall }: BootStage, { lines, more }: AllRow): string {
+  if (more === 0) return '';
+  return isWall ? words.drawnOf(lines.length, lines.length + more) : words.moreInTable(more);
+}
+
 /** Places one row of the view of all sources. */
 function sourcesRow(all: AllSources | null): typeof studyRow {
   return (stage, placed, mini) => {
     const sources = all?.placeAll(stage, placed);
-    const more = sources && sources.more > 0 ? stage.words.moreInTable(sources.more) : '';
+    const more = sources ? moreOf(stage, sources) : '';
     const title = titleOf(stage, placed, more, []);
     const bar = placed.row.all.length === 0 ? placeBar(stage, placed) : null;
     return {

@@ -14,6 +14,8 @@ export interface LensInput<W extends Words = Words> {
   readonly scene: Scene;
   /** The stacks to draw, already resolved. On a phone Structure gets one of them. */
   readonly stacks: readonly ResolvedStack[];
+  /** Those of the whole scene, where not all are drawn: what is said compares with them. */
+  readonly all?: readonly ResolvedStack[];
   /** Index of stacks[0] among all stacks of the scene: A, B, C… */
   readonly firstIndex: number;
   /** Size of the stage in CSS px. */

@@ -2,7 +2,7 @@
  * The Structure lens: stacks side by side on one ground line, built up from the ground. Pure: the same
  * input gives the same picture. Headline, readouts and table are computed from what is shown.
  */
-import { layoutColumns, type Column } from '../layout/columns.ts';
+import { layoutColumns, type Column, type ColumnsInput } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
@@ -19,7 +19,14 @@ import { describeStack } from './structure/describe.ts';
 import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
 import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
 import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
-import { ANNOTATION_PX, named, sizesFor, sizesOnWall, type Sizes } from './structure/sizes.ts';
+import {
+  ANNOTATION_PX,
+  named,
+  namedColumns,
+  sizesFor,
+  sizesOnWall,
+  type Sizes,
+} from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -46,6 +53,8 @@ const NO_TABLE = { caption: '', columns: [], rows: [] };
 interface Plan {
   readonly columns: readonly Column[];
   readonly unit: number;
+  /** Of the boundaries, for their names. */
+  readonly stretch: number;
   readonly level: HeaderLevel;
   readonly groundY: number;
 }
@@ -166,7 +175,7 @@ function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>)
     best = fitColumns(input, sizes, overlays, level, []);
     if (best.unit >= COMFORTABLE_UNIT) break;
   }
-  if (best === null) return { columns: [], unit: 1, level: 'title', groundY };
+  if (best === null) return { columns: [], unit: 1, stretch: 1, level: 'title', groundY };
   const plan = best;
   // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
   const rows = plan.columns.map((column) => (needsLeaderRow(column, plan, input, sizes) ? 1 : 0));
@@ -182,7 +191,7 @@ function fitColumns(
 ): Plan {
   const groundY = input.heightPx - sizes.belowPx;
   const isDrawn = drawnWith(overlays);
-  const { columns, unit } = layoutColumns({
+  const columns: ColumnsInput = {
     stacks: input.stacks,
     widthPx: input.widthPx,
     leftPx: railRoom(input, sizes, overlays),
@@ -200,8 +209,12 @@ function fitColumns(
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
       (leaderRows[index] ?? 0) * leaderRowPx(sizes),
-  });
-  return { columns, unit, level, groundY };
+  };
+  // A wall has room for its names, and keeps what its boxes have of it.
+  const laid = sizes.toothedPips
+    ? { ...layoutColumns(columns), stretch: 1 }
+    : namedColumns(columns, sizes);
+  return { ...laid, level, groundY };
 }
 
 /** What the count under a stack takes at the least, px. */
@@ -228,9 +241,7 @@ function widest({ shell, widthPx }: LensInput): number {
 function needsLeaderRow(column: Column, plan: Plan, input: Input, sizes: Sizes): boolean {
   const placed = inWorld(column);
   const drawn = stackItems({
-    placed,
-    unit: plan.unit,
-    sizes,
+    ...{ placed, unit: plan.unit, stretch: plan.stretch, sizes },
     overlays: new Set(),
     words: input.words.structure,
     minY: 0,
@@ -335,7 +346,8 @@ function drawingOf(
 ): { readonly items: readonly Item[]; readonly painted: ReadonlySet<LayerPath> } {
   const { extras } = input;
   const words = input.words.structure;
-  const drawn = stackItems({ placed, unit: plan.unit, sizes, overlays, words, minY });
+  const { unit, stretch } = plan;
+  const drawn = stackItems({ placed, unit, stretch, sizes, overlays, words, minY });
   const hasRails = sizes.rails && overlays.has('privilege');
   const rails = hasRails ? (extras?.railItems(stack.key, x, placed, words) ?? []) : [];
   const notes = annotated(stack, sizes, overlays)

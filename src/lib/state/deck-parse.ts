@@ -50,6 +50,8 @@ const state = v.object({
   marked: v.nullable(
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(MOST_MARKED)),
   ),
+  votes: v.pipe(v.array(v.object({ step: whole, option: id })), v.maxLength(200)),
+  scroll: fraction,
   clock: v.object({
     heldMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
     sinceMs: v.nullable(v.pipe(v.number(), v.finite())),

@@ -38,6 +38,8 @@ const action: fc.Arbitrary<DeckAction> = fc.oneof(
   fc.constant<DeckAction>({ kind: 'wipe' }),
   fc.record({ kind: fc.constant<'scene'>('scene'), query: fc.option(fc.string()) }),
   fc.record({ kind: fc.constant<'mark'>('mark'), layers: fc.array(fc.string({ maxLength: 100 })) }),
+  fc.record({ kind: fc.constant<'vote'>('vote'), option: fc.constantFrom('a', 'b') }),
+  fc.record({ kind: fc.constant<'scroll'>('scroll'), to: fc.double() }),
   fc.record({
     kind: fc.constant<'clock'>('clock'),
     to: fc.constantFrom<'run' | 'hold' | 'reset'>('run', 'hold', 'reset'),
@@ -136,6 +138,15 @@ describe('a press', () => {
     const begun = deckAfter(START, { kind: 'next', nowMs: 5000 }, steps);
     const later = deckAfter(begun, { kind: 'next', nowMs: 9000 }, steps);
     expect(elapsedMs(later.clock, 10_000)).toBe(5000);
+  });
+  it('keeps what the class chose until it is taken back, and scrolls nothing on', () => {
+    const asked = deckAfter(START, { kind: 'vote', option: 'b' }, steps);
+    const changed = deckAfter(asked, { kind: 'vote', option: 'c' }, steps);
+    const scrolled = deckAfter(changed, { kind: 'scroll', to: 0.5 }, steps);
+    const later = next(next(scrolled, steps), steps);
+    expect(later).toMatchObject({ step: 1, votes: [{ step: 0, option: 'c' }], scroll: 0 });
+    const again = deckAfter(back(later, steps), { kind: 'vote', option: 'c' }, steps);
+    expect(again).toMatchObject({ step: 0, votes: [] });
   });
   it('goes to the answer of the step before, not to its question', () => {
     expect(back({ ...START, step: 1 }, steps)).toMatchObject({ step: 0, beat: 1 });

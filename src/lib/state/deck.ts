@@ -21,6 +21,14 @@ export interface Stroke {
   readonly points: readonly Spot[];
 }
 
+/** What a class chose at a question. */
+export interface Vote {
+  /** 0-based place of the slide. */
+  readonly step: number;
+  /** Id of an option; of a guess, the place on its scale. */
+  readonly option: string;
+}
+
 /** Time of the talk: what was held, and since when it runs. */
 export interface TalkClock {
   /** ms */
@@ -45,6 +53,10 @@ export interface DeckState {
   readonly scene: string | null;
   /** Layers that were marked by hand; null: those of the beat are. */
   readonly marked: readonly LayerPath[] | null;
+  /** What the class chose, once per slide at most. */
+  readonly votes: readonly Vote[];
+  /** How far a recording that is longer than the wall is scrolled, from 0 to 1. */
+  readonly scroll: number;
   readonly clock: TalkClock;
 }
 
@@ -64,6 +76,9 @@ export type DeckAction =
   | { readonly kind: 'wipe' }
   | { readonly kind: 'scene'; readonly query: string | null }
   | { readonly kind: 'mark'; readonly layers: readonly LayerPath[] }
+  /** At the slide that is shown; the same option once more: it is taken back. */
+  | { readonly kind: 'vote'; readonly option: string }
+  | { readonly kind: 'scroll'; readonly to: number }
   | { readonly kind: 'clock'; readonly to: 'run' | 'hold' | 'reset'; readonly nowMs: number };
 
 /** A line is cut here: a message between windows stays small. */
@@ -76,7 +91,7 @@ const STILL: TalkClock = { heldMs: 0, sinceMs: null };
 
 export const START: DeckState = {
   ...{ step: 0, beat: 0, skipped: [], blank: null, tool: null, spot: null },
-  ...{ strokes: [], scene: null, marked: null, clock: STILL },
+  ...{ strokes: [], scene: null, marked: null, votes: [], scroll: 0, clock: STILL },
 };
 
 /** @returns ms since the talk began, without what was held */
@@ -104,6 +119,10 @@ export function deckAfter(state: DeckState, action: DeckAction, plan: DeckPlan):
       return { ...state, scene: action.query, marked: action.query === null ? null : state.marked };
     case 'mark':
       return { ...state, marked: action.layers.slice(0, MOST_MARKED) };
+    case 'vote':
+      return { ...state, votes: votesAfter(state, action.option) };
+    case 'scroll':
+      return { ...state, scroll: fraction(action.to) };
     default:
       return laidOver(state, action);
   }
@@ -174,12 +193,18 @@ function skipping(
 
 /** Another place: nothing of what was done to the one before stays. */
 function placed(state: DeckState, step: number, beat: number): DeckState {
-  const isOwn = state.scene === null && state.marked === null;
+  const isOwn = state.scene === null && state.marked === null && state.scroll === 0;
   if (step === state.step && beat === state.beat && isOwn) {
     return state.blank === null ? state : { ...state, blank: null };
   }
   const moved = { step, beat, blank: null, strokes: [], scene: null, marked: null };
-  return { ...state, ...moved };
+  return { ...state, ...moved, scroll: 0 };
+}
+
+function votesAfter({ votes, step }: DeckState, option: string): readonly Vote[] {
+  const others = votes.filter((vote) => vote.step !== step);
+  const isSame = votes.some((vote) => vote.step === step && vote.option === option);
+  return isSame ? others : [...others, { step, option }];
 }
 
 /** @returns the first step from here on that is not left out; null: there is none */

@@ -62,7 +62,6 @@ export class Explorer {
 
   /** What is drawn beside the stacks where there is room for it, and their table. */
   #extras = $state.raw<StructureExtras | undefined>();
-
   #scene = $state.raw<Scene>(EMPTY_SCENE);
   #size = $state.raw({ widthPx: 0, heightPx: 0 });
   #shell = $state.raw<Shell>('explore');
@@ -128,6 +127,7 @@ export class Explorer {
         ...(this.#settings && { [this.#lens]: this.#settings }),
       },
       stacks: this.inView.map(({ stack }) => stack),
+      all: this.stacks.map(({ stack }) => stack),
       firstIndex: this.first,
       widthPx,
       heightPx,

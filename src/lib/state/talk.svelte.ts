@@ -1,6 +1,7 @@
 /** A lesson on the wall: the slide and the beat that the deck is at, and the picture that goes with them. */
 import { learn } from '../content/locales/en/learn.ts';
 import type { Beat } from '../model/lesson/beats.ts';
+import type { Question } from '../model/lesson/lesson.ts';
 import type { Slide } from '../model/lesson/slides.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
 import type { LayerPath } from '../model/stack.ts';
@@ -112,11 +113,30 @@ export class Talk {
     return this.#at(index, this.#reached[index] ?? 0).beat;
   }
 
-  /** A layer was pressed: it is marked beside those that are, or no longer. */
+  /**
+   * @param index of a slide, 0-based
+   * @returns what the class chose there; null: nothing
+   */
+  voteOf(index: number): string | null {
+    return this.deck.state.votes.find(({ step }) => step === index)?.option ?? null;
+  }
+
+  /** A layer was pressed: it is marked beside those that are, or no longer. What the slide itself marks stays. */
   mark(path: LayerPath): void {
+    const { scene, marked } = this.deck.state;
+    const isOwn = scene === null && (this.shown.beat?.emphasis ?? []).includes(path);
+    if (isOwn && (marked === null || marked.includes(path))) return;
     const others = this.marked.filter((one) => one !== path);
     const isMarked = others.length < this.marked.length;
     this.deck.do({ kind: 'mark', layers: isMarked ? others : [...others, path] });
+  }
+
+  /** @param number of an answer to the question on the wall, from 1; what is no answer changes nothing */
+  voteFor(number: number): void {
+    const { slide } = this.shown;
+    const question = slide.kind === 'step' ? slide.step.question : null;
+    const option = question && hasVotes(question) ? question.options[number - 1] : undefined;
+    if (option) this.deck.do({ kind: 'vote', option: option.id });
   }
 
   /** The picture was changed by hand: the other window follows. */
@@ -135,6 +155,11 @@ export class Talk {
     const beat = slide.kind === 'step' ? (slide.beats[beatIndex] ?? slide.beats[0] ?? null) : null;
     return { slide, index, beatIndex, beat };
   }
+}
+
+/** @returns whether a class can choose one of several answers */
+export function hasVotes({ kind }: Question): boolean {
+  return kind === 'choose' || kind === 'place';
 }
 
 /** @returns what is held back of a beat's picture: all that tells, while its question is open; null: nothing */

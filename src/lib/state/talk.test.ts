@@ -80,14 +80,16 @@ describe('layers that are marked by hand', () => {
     );
   }
 
-  it('stand beside those of the slide, go again, and do not stay for the next slide', () => {
+  it('stand beside those of the slide, which stay, go again, and do not stay for the next slide', () => {
     const wall = talk();
     wall.deck.do({ kind: 'go', step: 1 });
     expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1']);
     wall.mark('docker-linux/kernel');
     expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1', 'docker-linux/kernel']);
     wall.mark('docker-linux/c1');
-    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/kernel']);
+    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1', 'docker-linux/kernel']);
+    wall.mark('docker-linux/kernel');
+    expect(wall.marked).toEqual(['vm-bare-metal/vm1', 'docker-linux/c1']);
     wall.deck.do({ kind: 'next', nowMs: 0 });
     expect(wall.marked).toEqual(['vm-bare-metal/hypervisor']);
   });

@@ -35,8 +35,8 @@ function isFile(): boolean {
 export function createAddress(): Address {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: (() => string) | null = null;
-  /** Path of the page that waits: after a quick step back the address is another page's. */
-  let of = '';
+  /** The page that what is put off belongs to. */
+  let page = '';
 
   const put = (query: string, kind: ChangeKind): void => {
     const search = query === '' ? '' : `?${query}`;
@@ -54,7 +54,8 @@ export function createAddress(): Address {
     timer = null;
     const query = waiting;
     waiting = null;
-    if (query && location.pathname === of) put(query(), 'replace');
+    // Who has gone back meanwhile is at another page's address: that one stays as it is.
+    if (query && location.pathname === page) put(query(), 'replace');
   };
 
   return {
@@ -67,7 +68,7 @@ export function createAddress(): Address {
         return;
       }
       waiting = query;
-      of = location.pathname;
+      page = location.pathname;
       timer ??= setTimeout(flush, QUIET_MS);
     },
     flush,

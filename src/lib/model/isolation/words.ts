@@ -53,7 +53,8 @@ export interface NamedParts {
 export interface IsolationWords {
   readonly headline: {
     readonly empty: string;
-    of(stacks: readonly SaidStack[]): string;
+    /** @param unseen stacks of the scene that are not in view */
+    of(stacks: readonly SaidStack[], unseen: readonly SaidStack[]): string;
   };
   readonly sentence: {
     readonly empty: string;

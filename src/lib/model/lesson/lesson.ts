@@ -100,6 +100,8 @@ export interface LessonStep {
   readonly title: string;
   /** Planned time in class, minutes. */
   readonly minutes: number;
+  /** Left out first where there is less time than the lesson plans; absent: it is not. */
+  readonly isSpare?: boolean;
   /** The picture, as a query string without `?`. */
   readonly scene: string;
   /** The picture once the question is answered, or the reveal opened; null: it stays. */
@@ -141,6 +143,32 @@ export interface GlossaryTerm {
 }
 
 /** @returns planned time of a whole lesson, minutes */
-export function lessonMinutes({ steps }: Pick<Lesson, 'steps'>): number {
+export function lessonMinutes({
+  steps,
+}: {
+  readonly steps: readonly Pick<LessonStep, 'minutes'>[];
+}): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Minutes of a usual lecture. */
+export const LECTURE_MINUTES = 40;
+
+/**
+ * @param kept the steps that are shown
+ * @returns those to leave out so that the rest takes no longer than a usual lecture: what is spare, from the
+ *   end; empty: they take no longer, or no spare steps suffice
+ */
+export function stepsToLeaveOut<S extends Pick<LessonStep, 'minutes' | 'isSpare'>>(
+  kept: readonly S[],
+): readonly S[] {
+  let rest = lessonMinutes({ steps: kept });
+  const out: S[] = [];
+  for (const step of kept.toReversed()) {
+    if (rest <= LECTURE_MINUTES) break;
+    if (step.isSpare !== true) continue;
+    rest -= step.minutes;
+    out.unshift(step);
+  }
+  return rest <= LECTURE_MINUTES ? out : [];
 }

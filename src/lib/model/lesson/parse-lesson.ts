@@ -43,6 +43,7 @@ const show = v.strictObject({
 const step = v.strictObject({
   id,
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(30)),
+  spare: v.exactOptional(v.literal(true)),
   scene: query,
   after: v.exactOptional(query),
   emphasis: v.exactOptional(v.pipe(v.array(layerPath), v.maxLength(8))),
@@ -170,6 +171,7 @@ function joined(
   return {
     ...{ id: stepId, title, minutes, scene, after, emphasis, lookAfter, lenses, transcript },
     ...{ wall, shows, body, question, reveal, notes },
+    ...(file.spare && { isSpare: true }),
   };
 }
 

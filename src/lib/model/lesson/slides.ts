@@ -15,14 +15,18 @@ export type Slide =
 /** What is read from the back row does not get smaller: so many sources fill a slide. */
 const SOURCES_PER_PAGE = 7;
 
-/** @param figures those that the lesson refers to; the sources of the ones on the wall end the talk */
+/**
+ * @param figures those that the lesson refers to; the sources of the ones on the wall end the talk
+ * @param drawn ids of the sources of the numbers in its pictures
+ */
 export function slidesOf(
   lesson: Lesson,
   figures: ReadonlyMap<string, Pick<Figure, 'sources'>>,
+  drawn: readonly string[] = [],
 ): readonly Slide[] {
   const steps = lesson.steps.map((step): Slide => ({ kind: 'step', step, beats: beatsOf(step) }));
   const named = lesson.steps.flatMap(wallFigures).flatMap((id) => figures.get(id)?.sources ?? []);
-  const sources = [...new Set(named)];
+  const sources = [...new Set([...named, ...drawn])];
   if (sources.length === 0) return steps;
   const pages = [];
   for (let from = 0; from < sources.length; from += SOURCES_PER_PAGE) {

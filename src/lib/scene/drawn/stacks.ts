@@ -4,7 +4,6 @@
  * owners are those of the Structure lens, so that every layer keeps its identity from lens to lens.
  */
 import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
-import { STRIP_HEIGHT, WALL_HEADER } from '../../layout/nominal.ts';
 import { stackMinWidth, type PlacedLayer } from '../../layout/stack-layout.ts';
 import { kernelFacts, type KernelFacts } from '../../model/kernel-facts.ts';
 import type { Overlay } from '../../model/scene.ts';
@@ -15,7 +14,7 @@ import type { TwinNode } from '../picture.ts';
 import { Z } from '../structure/depth.ts';
 import { describeStack } from '../structure/describe.ts';
 import { drawnWith } from '../structure/readout.ts';
-import { named, sizesFor, type Sizes } from '../structure/sizes.ts';
+import { named, namedColumns, sizesFor, type Sizes } from '../structure/sizes.ts';
 import { stackItems } from '../structure/stack-items.ts';
 import { headerItems, type HeaderLevel } from '../structure/texts.ts';
 
@@ -72,7 +71,6 @@ export interface DrawnStacks {
 }
 
 const HEADER_GAP = 16;
-const MOST_STRETCH = 1.8;
 const MOST_INSTANCES = 60;
 
 /** @returns the stacks of the input, laid out in the room that is left to them. */
@@ -101,7 +99,9 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     topOf: (index, w) =>
       headerY(stacks[index], w) + HEADER_GAP + (options.aboveOf?.(index, w) ?? 0),
   };
-  const { columns, unit, stretch } = columnsOf(columnsInput, sizes, options);
+  const { columns, unit, stretch } = options.namesBoundaries
+    ? namedColumns(columnsInput, sizes)
+    : { ...layoutColumns(columnsInput), stretch: 1 };
   const drawn = columns.map((column, index): DrawnStack => {
     const { stack, w } = column;
     const x = span.x + column.x;
@@ -133,24 +133,4 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
     ...{ x1: span.x + 10, x2: span.x + span.w - 10 },
   };
   return { stacks: drawn, ground, groundY, unit, sizes };
-}
-
-/** With the boundaries stretched as far as their names need it. */
-function columnsOf(
-  input: ColumnsInput,
-  sizes: Sizes,
-  { namesBoundaries = false }: DrawnOptions,
-): ReturnType<typeof layoutColumns> & { readonly stretch: number } {
-  const plain = layoutColumns(input);
-  const stretch = namesBoundaries ? boundaryStretch(plain.unit, sizes) : 1;
-  if (stretch === 1) return { ...plain, stretch };
-  return { ...layoutColumns({ ...input, boundaryStretch: stretch }), stretch };
-}
-
-/** A name is a line and a half; in a strip the feet of walls take a third. What is gained makes all else lower. */
-function boundaryStretch(unit: number, { namePx, wallPx }: Sizes): number {
-  const header = namePx * 1.25 + wallPx;
-  const strip = (namePx * 1.18 + 4) * 1.5;
-  const least = Math.max(header / (WALL_HEADER * unit), strip / (STRIP_HEIGHT * unit));
-  return least <= 1 ? 1 : Math.min(MOST_STRETCH, least * 1.06);
 }

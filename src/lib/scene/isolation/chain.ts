@@ -18,14 +18,19 @@ interface Row {
   readonly texts: readonly string[];
 }
 
-/** The chain as it fits: whole sentences, names of the steps, or nothing. */
+/**
+ * The chain as it fits: whole sentences, names of the steps; in a frame that has no room for all of them the
+ * step that is taken, under the settings that it depends on; or nothing.
+ */
 export interface Chain {
   readonly rows: readonly Row[];
   readonly heightPx: number;
   readonly form: ChainForm;
+  /** Settings in the place of a title, and no step but the last that is shown. */
+  readonly isBrief: boolean;
 }
 
-const NO_CHAIN: Chain = { rows: [], heightPx: 0, form: 'short' };
+const NO_CHAIN: Chain = { rows: [], heightPx: 0, form: 'short', isBrief: false };
 
 function textX(type: IsolationType): number {
   return type.listDisc * 1.64 + 11;
@@ -36,17 +41,17 @@ export type ChainForm = 'text' | 'short';
 
 /**
  * @param widthPx of the stack's column
- * @param mostPx room that the chain may take
+ * @param most room that the chain may take; that one step of it may
  * @param longest form to try
  */
 export function chainFor(
   story: Story,
   type: IsolationType,
   widthPx: number,
-  mostPx: number,
+  most: { readonly allPx: number; readonly onePx: number },
   longest: ChainForm,
 ): Chain {
-  if (!type.hasChain) return NO_CHAIN;
+  if (!type.hasChain) return briefChain(story, type, widthPx, most.onePx, longest);
   const forms: readonly ChainForm[] = longest === 'text' ? ['text', 'short'] : ['short'];
   for (const what of forms) {
     const form = (line: Line): string => line[what];
@@ -54,9 +59,39 @@ export function chainFor(
     if (rows === null) continue;
     const lines = rows.reduce((sum, { texts }) => sum + texts.length + GAP, 0);
     const heightPx = type.title * 1.9 + lines * type.line * LINE;
-    if (heightPx <= mostPx) return { rows, heightPx, form: what };
+    if (heightPx <= most.allPx) return { rows, heightPx, form: what, isBrief: false };
   }
-  return NO_CHAIN;
+  return briefChain(story, type, widthPx, most.onePx, longest);
+}
+
+/** The settings whatever the room: without them what follows reads as if nothing had been switched. */
+function briefChain(
+  story: Story,
+  type: IsolationType,
+  widthPx: number,
+  mostPx: number,
+  longest: ChainForm,
+): Chain {
+  if (!type.isBrief) return NO_CHAIN;
+  const pills = pillRows(story, type, widthPx);
+  const pillsPx = pills.length * pillRowPx(type);
+  const only: Chain = { ...NO_CHAIN, heightPx: pillsPx, isBrief: true };
+  const forms: readonly ChainForm[] = longest === 'text' ? ['text', 'short'] : ['short'];
+  for (const form of forms) {
+    const rows = rowsOf(story, (line) => line[form], type, widthPx - textX(type));
+    if (rows === null || rows.length === 0) continue;
+    const lines = Math.max(...rows.map(({ texts }) => texts.length));
+    const heightPx = pillsPx + (lines + GAP) * type.line * LINE;
+    if (heightPx <= mostPx) return { ...only, rows, heightPx, form };
+  }
+  const beside = rowsOf(story, ({ short }) => short, type, widthPx - besideX(pills, type));
+  const isOneLine = pills.length === 1 && beside?.every(({ texts }) => texts.length === 1) === true;
+  return isOneLine && beside ? { ...only, rows: beside } : only;
+}
+
+/** Where a step's words begin that stands right of the settings. */
+function besideX(pills: readonly string[], type: IsolationType): number {
+  return tagWidth(pills[0] ?? '', pillSize(type), false) + 12 + textX(type);
 }
 
 function rowsOf(
@@ -87,6 +122,7 @@ export function chainItems(
   words: IsolationWords,
   until: number,
 ): readonly Item[] {
+  if (chain.isBrief) return briefItems(story, chain, place, type, until);
   if (chain.rows.length === 0) return [];
   const { key } = story.stack;
   const end = story.lines.at(-1)?.how;
@@ -104,24 +140,78 @@ export function chainItems(
   ];
   let y = place.topY + type.title * 1.9;
   for (const { line, texts } of chain.rows) {
-    const isShown = line.number <= until;
-    const mark = {
-      key: `${key}#line${line.number}${line.how}`,
-      z: Z.note,
-      alpha: isShown ? 1 : 0.45,
-    };
-    const at = [place.x + type.listDisc * 0.82, y + type.line * 0.52] as const;
-    items.push(...stopItems(mark, at, String(line.number), LOOK_OF_LINE[line.how], type.listDisc));
-    texts.forEach((text, index) => {
-      items.push({
-        ...{ ...mark, t: 'text', key: `${mark.key}/${index}`, text, anchor: 'start', ink: 'ink' },
-        ...{ x: place.x + textX(type), y: y + type.line * (0.86 + index * LINE) },
-        ...{ size: type.line, weight: 450 },
-      });
-    });
+    items.push(...rowItems(story, { line, texts }, { x: place.x, y }, type, line.number <= until));
     y += (texts.length + GAP) * type.line * LINE;
   }
   return items;
+}
+
+function rowItems(
+  { stack: { key: stackKey } }: Story,
+  { line, texts }: Row,
+  { x, y }: { readonly x: number; readonly y: number },
+  type: IsolationType,
+  isShown: boolean,
+): readonly Item[] {
+  const key = `${stackKey}#line${line.number}${line.how}`;
+  const mark = { key, z: Z.note, alpha: isShown ? 1 : 0.45 };
+  const at = [x + type.listDisc * 0.82, y + type.line * 0.52] as const;
+  return [
+    ...stopItems(mark, at, String(line.number), LOOK_OF_LINE[line.how], type.listDisc),
+    ...texts.map((text, index): Item => ({
+      ...{ ...mark, t: 'text', key: `${key}/${index}`, text, anchor: 'start', ink: 'ink' },
+      ...{ x: x + textX(type), y: y + type.line * (0.86 + index * LINE) },
+      ...{ size: type.line, weight: 450 },
+    })),
+  ];
+}
+
+/** The settings, and under them the last step that is shown. */
+function briefItems(
+  story: Story,
+  chain: Chain,
+  { x, w, topY }: { readonly x: number; readonly w: number; readonly topY: number },
+  type: IsolationType,
+  until: number,
+): readonly Item[] {
+  const pills = pillRows(story, type, w);
+  const size = pillSize(type);
+  const row = chain.rows.findLast(({ line }) => line.number <= until);
+  const pillsPx = pills.length * pillRowPx(type);
+  const isBeside = chain.heightPx <= pillsPx;
+  const right = { x: x + besideX(pills, type) - textX(type), y: topY + size * 0.3 };
+  const under = { x, y: topY + pillsPx };
+  return [
+    ...pills.flatMap((text, at) =>
+      tagItems(
+        { key: `${story.stack.key}#pill${at}`, z: Z.note },
+        [x + tagWidth(text, size, false) / 2, topY + at * pillRowPx(type)],
+        text,
+        'panel',
+        size,
+      ),
+    ),
+    ...(row === undefined ? [] : rowItems(story, row, isBeside ? right : under, type, true)),
+  ];
+}
+
+function pillSize({ line }: IsolationType): number {
+  return Math.max(12, line - 1.5);
+}
+
+/** One under the other, px. */
+function pillRowPx(type: IsolationType): number {
+  return pillSize(type) * 1.75 + 6;
+}
+
+function pillRows(
+  { pills, pillsElsewhere }: Story,
+  type: IsolationType,
+  widthPx: number,
+): readonly string[] {
+  return [...pills, ...pillsElsewhere].filter(
+    (text) => tagWidth(text, pillSize(type), false) <= widthPx,
+  );
 }
 
 /** Settings that the attack depends on, right of the title as far as there is room. */
@@ -131,7 +221,7 @@ function pillItems(
   type: IsolationType,
   title: string,
 ): readonly Item[] {
-  const size = Math.max(12, type.line - 1.5);
+  const size = pillSize(type);
   let right = x + w;
   const left = x + textWidth(title, type.title, 700) + 14;
   return pills.flatMap((text, at) => {

@@ -19,7 +19,15 @@ import { clearedDrawing, obstaclesOf } from './clear-way.ts';
 import { barrierItems, hatchItems, shownMark, tagRoom, tagsFor } from './marks.ts';
 import { routeItems } from './route-items.ts';
 import { routeOf, type Route } from './route.ts';
-import { marksAt, saidOf, storiesOf, tallyAt, type IsolationInput, type Story } from './story.ts';
+import {
+  hasLetters,
+  marksAt,
+  saidOf,
+  storiesOf,
+  tallyAt,
+  type IsolationInput,
+  type Story,
+} from './story.ts';
 import { isolationTable } from './table.ts';
 import { typeOf, type IsolationType } from './type.ts';
 
@@ -30,8 +38,18 @@ const MOST_CHAIN = 0.36;
 /** What titles, tags and a drawing with its names need, px. */
 const LEAST_DRAWING_PX = 222;
 
-function mostChain({ heightPx }: IsolationInput, type: IsolationType): number {
-  return Math.min(heightPx * MOST_CHAIN, heightPx - type.belowPx - LEAST_DRAWING_PX);
+/** The same beside one step of the chain, px. */
+const LEAST_BRIEF_PX = 214;
+
+function mostChain(
+  { heightPx }: IsolationInput,
+  type: IsolationType,
+): { readonly allPx: number; readonly onePx: number } {
+  const roomPx = heightPx - type.belowPx;
+  return {
+    allPx: Math.min(heightPx * MOST_CHAIN, roomPx - LEAST_DRAWING_PX),
+    onePx: roomPx - LEAST_BRIEF_PX,
+  };
 }
 
 /** One stack with all that is drawn of it. */
@@ -49,7 +67,7 @@ export interface Shown {
 export function isolationLens(input: IsolationInput): Picture {
   const words = input.words.isolation;
   const type = typeOf(input.shell, input.widthPx, input.heightPx);
-  const stories = storiesOf(input);
+  const { stories, unseen } = viewOf(input);
   const { stage, form } = stageOf(input, stories, type);
   const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
     const story = stories[at];
@@ -78,23 +96,50 @@ export function isolationLens(input: IsolationInput): Picture {
   const rest = at({ step: Infinity, share: 1 });
   return {
     ...{ lens: 'isolation', rest, buildList: rest },
-    ...sayingAt(stories, Infinity, words),
+    ...sayingAt(stories, unseen, Infinity, words),
     stacks: shown.map((one) => twinOf(one, input)),
     table: isolationTable(stories, words),
     unused: unusedOf(input, stories),
     ...{ build: [], buildChapters: [], clock },
-    buildSays: clock.chapters.map((_, step) => sayingAt(stories, step + 1, words)),
+    buildSays: clock.chapters.map((_, step) => sayingAt(stories, unseen, step + 1, words)),
+  };
+}
+
+/** What is drawn, and what else a frame's headline counts. */
+function viewOf(input: IsolationInput): {
+  readonly stories: readonly Story[];
+  readonly unseen: readonly Story[];
+} {
+  const all = storiesOf(input);
+  const first = input.all ? input.firstIndex : 0;
+  const stories = all.slice(first, first + input.stacks.length);
+  if (hasLetters(input)) return { stories, unseen: [] };
+  const unseen = all.filter((story) => !stories.includes(story));
+  const pillsElsewhere = unseen.flatMap(({ letter, pills }) =>
+    pills.map((pill) => input.words.isolation.story.at(letter, pill)),
+  );
+  return {
+    stories: stories.map((story, at) => (at === 0 ? { ...story, pillsElsewhere } : story)),
+    unseen,
   };
 }
 
 /** What is said when the steps up to `step` are complete. */
-function sayingAt(stories: readonly Story[], step: number, words: IsolationWords): Saying {
+function sayingAt(
+  stories: readonly Story[],
+  unseen: readonly Story[],
+  step: number,
+  words: IsolationWords,
+): Saying {
   const attack = stories[0]?.attack ?? null;
   return {
     headline:
       stories.length === 0
         ? words.headline.empty
-        : words.headline.of(stories.map((one) => saidOf(one, words, step))),
+        : words.headline.of(
+            stories.map((one) => saidOf(one, words, step)),
+            unseen.map((one) => saidOf(one, words, step)),
+          ),
     sentence: attack === null ? words.sentence.empty : sentenceOf(stories, attack, words),
     readouts: stories.map((story) => readoutText(story, step, words)),
   };
@@ -135,7 +180,7 @@ function stageOf(
   const forms = new Set<ChainForm>();
   const whole = stageFor(input, stories, type, 'text', forms);
   const isWhole = !forms.has('short') && whole.unit >= GOOD_UNIT;
-  return isWhole || !type.hasChain
+  return isWhole || !(type.hasChain || type.isBrief)
     ? { stage: whole, form: 'text' }
     : { stage: stageFor(input, stories, type, 'short', forms), form: 'short' };
 }

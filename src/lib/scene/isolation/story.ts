@@ -59,19 +59,28 @@ export interface Story {
   readonly lines: readonly Line[];
   /** Settings that the attack depends on, as they stand here. */
   readonly pills: readonly string[];
+  /** The same of stacks that are not in view, though the headline counts them. */
+  readonly pillsElsewhere: readonly string[];
 }
 
-/** @returns one story per stack of the input */
+/** @returns one story per stack of the scene, in view or not, where the input has them all */
 export function storiesOf(input: IsolationInput): readonly Story[] {
+  const stacks = input.all ?? input.stacks;
   const { attack } = chosenAttack(input.attacks, input.stacks, input.scene.isolation.attack);
-  return input.stacks.map((stack, at) => storyOf(input, stack, attack, at));
+  const first = input.all ? 0 : input.firstIndex;
+  return stacks.map((stack, at) => storyOf(input, stack, attack, first + at));
+}
+
+/** Frames show no letters: there a stack goes by its name. */
+export function hasLetters({ shell }: IsolationInput): boolean {
+  return shell === 'explore';
 }
 
 function storyOf(
   input: IsolationInput,
   plain: ResolvedStack,
   attack: Attack | null,
-  at: number,
+  index: number,
 ): Story {
   const { attacks, scene } = input;
   const words = input.words.isolation;
@@ -82,9 +91,7 @@ function storyOf(
   const isAsked = entry.path === scene.isolation.entry;
   const done = breakIn({ stack, attack, entry, isAsked, states, settings: attacks.settings });
   const isUsed = done.stop?.missing !== undefined || done.hops.some(({ step }) => step !== null);
-  // Frames show no letters: there a stack goes by its name.
-  const hasLetters = input.shell === 'explore';
-  const letter = hasLetters ? String.fromCharCode(65 + input.firstIndex + at) : stack.shortTitle;
+  const letter = hasLetters(input) ? String.fromCharCode(65 + index) : stack.shortTitle;
   const story = {
     ...{ stack, letter, attack, breakIn: done, states, isUsed },
     ...{ parts: partsOf(done), gains: isUsed ? (attack?.gains ?? 'control') : 'control' },
@@ -93,6 +100,7 @@ function storyOf(
     ...story,
     lines: linesOf(story, attacks, words),
     pills: pillsOf(story, attacks, words),
+    pillsElsewhere: [],
   };
 }
 
@@ -140,7 +148,7 @@ function flawedKernel(stack: ResolvedStack, attack: Attack, wanted: LayerPath): 
   return isOfKind ? floor : null;
 }
 
-type Told = Omit<Story, 'lines' | 'pills'>;
+type Told = Omit<Story, 'lines' | 'pills' | 'pillsElsewhere'>;
 
 /** @returns the marks when the steps up to `step` are complete */
 export function marksAt({ breakIn: { hops } }: Told, step: number): ReadonlyMap<LayerPath, Mark> {

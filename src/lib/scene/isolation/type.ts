@@ -19,11 +19,14 @@ export interface IsolationType {
   readonly belowPx: number;
   readonly hasChain: boolean;
   readonly hasLegend: boolean;
+  /** Where the chain has no room, its settings and the step that is taken are told. */
+  readonly isBrief: boolean;
 }
 
 const EXPLORE: IsolationType = {
   ...{ line: 13.5, title: 14.5, tag: 12, disc: 12, listDisc: 12, count: 19, note: 14 },
   ...{ legend: 12.5, pathPx: 3.5, wallPx: 7, belowPx: 122, hasChain: true, hasLegend: true },
+  isBrief: false,
 };
 
 /** Lower than this there is no room for lines above the stacks, px. */
@@ -39,16 +42,19 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
       return {
         ...{ line: 32, title: 34, tag: 32, disc: 32, listDisc: 32, count: 47, note: 34 },
         ...{ legend: 32, pathPx: 5, wallPx: 20, belowPx: 130, hasChain: false, hasLegend: false },
+        isBrief: false,
       };
     case 'mobile':
       return {
         ...{ ...EXPLORE, line: 13, title: 14, count: 17, note: 13, wallPx: 7, hasLegend: false },
         ...{ belowPx: heightPx < 300 ? 34 : 56, hasChain: heightPx >= 330 },
+        isBrief: true,
       };
     case 'embed':
       return {
         ...{ ...EXPLORE, count: 15, note: 13, hasLegend: false, hasChain: !low },
         belowPx: low ? 34 : 52,
+        isBrief: true,
       };
     case 'explore':
       return {

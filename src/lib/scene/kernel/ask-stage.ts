@@ -134,12 +134,17 @@ function planOf(
   );
   const fitting = each.filter((one) => one !== null);
   const highest = Math.max(0, ...fitting.map(({ h }) => h));
+  const isWall = input.shell === 'projector';
   if (fitting.length === each.length && highest <= most) {
     const terminals = fitting.map((one) => ({ ...one, h: highest }));
-    return { ...plan, how: 'each', terminals, more: 0, h: highest };
+    const apart: AskPlan = { ...plan, how: 'each', terminals, more: 0, h: highest };
+    if (!isWall) return apart;
+    // Lower, so that what answers keeps its name.
+    const lower = rowsOf(plan, distinct, drawn.w, most, textPx, input);
+    return lower.how === 'rows' && lower.more === 0 && lower.h < highest ? lower : apart;
   }
   const rows = rowsOf(plan, distinct, drawn.w, most, textPx, input);
-  if (input.shell !== 'projector' || (rows.how === 'rows' && rows.more === 0)) return rows;
+  if (!isWall || (rows.how === 'rows' && rows.more === 0)) return rows;
   const all = rowsOf(plan, distinct, drawn.w, mostAt(WALL_SHARE), textPx, input);
   return all.how === 'rows' && all.more === 0 ? all : rows;
 }

@@ -92,21 +92,54 @@ function readoutOf(input: RunInput, { images }: RunAsked): string {
 
 /** Lower than this, words above the drawing would take its layers' names, px. */
 const LOW_ROOM_PX = 330;
+/** Part of the room that words above the drawing may take, and where verdicts stand alone. */
+const HEAD = 0.42;
+const VERDICTS = 0.2;
+/** Tried from the first on a wall, where a name is as large as a block. */
+const HEADS_ON_WALL = [HEAD, 0.3, VERDICTS];
 
-/** Room for words above and below goes before the drawing is laid out; both give way on a low stage. */
+interface GroundLine {
+  readonly key: string;
+  readonly y?: number;
+}
+
+/** As many words above the drawing as leave its layers their names. */
 function drawIn(
   input: RunInput,
   asked: RunAsked,
   room: Box,
   keys: HostKeys,
-  line: { readonly key: string; readonly y?: number } = { key: 'ground' },
+  line: GroundLine = { key: 'ground' },
+): Drawn | null {
+  const isLow = room.h < LOW_ROOM_PX;
+  const heads = input.shell === 'projector' ? HEADS_ON_WALL : [isLow ? VERDICTS : HEAD];
+  const drawn = heads.flatMap((share) => {
+    const one = drawUnder(input, asked, { room, headRoom: room.h * share }, keys, line);
+    return one ? [{ one, nameless: namelessIn(one.items) }] : [];
+  });
+  const fewest = Math.min(...drawn.map(({ nameless }) => nameless));
+  return drawn.find(({ nameless }) => nameless === fewest)?.one ?? null;
+}
+
+/** @returns how many layers are drawn without their name */
+function namelessIn(items: readonly Item[]): number {
+  const named = new Set(items.flatMap((item) => (item.t === 'text' ? [item.owner] : [])));
+  return items.filter((item) => item.t === 'box' && item.layer === true && !named.has(item.owner))
+    .length;
+}
+
+/** Room for words above and below goes before the drawing is laid out; both give way on a low stage. */
+function drawUnder(
+  input: RunInput,
+  asked: RunAsked,
+  { room, headRoom }: { readonly room: Box; readonly headRoom: number },
+  keys: HostKeys,
+  line: GroundLine,
 ): Drawn | null {
   const type = runType(input.shell, input.heightPx);
   const first = layFloors(asked, room, type.columnPx);
   if (first === null) return null;
   const columns = allColumns(first);
-  // On a low stage the verdicts stand alone: what is drawn needs its names.
-  const headRoom = room.h * (room.h < LOW_ROOM_PX ? 0.2 : 0.42);
   const head = headHeight(input, columns, type, headRoom);
   const below = line.y === undefined ? room.h * 0.24 : room.y + room.h - line.y - SOURCES_PX;
   const foot = footOf(input, columns, type, { heightPx: room.h, roomPx: below });

@@ -122,7 +122,8 @@ export function labelIn(named: Name, o: Labelled): readonly Item[] {
     { ...layer, ...(named.detail ? { detail: named.detail } : {}) },
     { namePx, nameWeight: o.isKernel === true ? 700 : 650, detailPx: type.detail },
     room,
-    box.h - 4,
+    // What stands on a wall's large teeth has less room than its box.
+    box.h - 4 - (type.teeth > 1 ? 2 * lift * type.teeth : 0),
   );
   if (label === null) return [];
   const middle = box.y + box.h / 2 - lift * type.teeth;

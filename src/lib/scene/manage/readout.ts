@@ -2,7 +2,7 @@
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import { VERBS } from '../../model/manage/tool.ts';
 import type { StoryState } from '../../sim/manage/story.ts';
-import type { Item } from '../display-list.ts';
+import type { IconShape, Item } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
 import { readoutOf } from './said.ts';
 import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
@@ -39,7 +39,7 @@ export function readoutItems(
     y += size * 1.25;
   });
   const noteSize = Math.max(sizes.minPx, Math.min(sizes.readoutNotePx, 14));
-  const bottom = stage.input.heightPx - (hasKey(stage) ? 28 : 4);
+  const bottom = stage.input.heightPx - (hasKey(stage) ? 10 + 1.4 * keyPx(stage) : 4);
   const most = Math.floor((bottom - y + noteSize) / (noteSize * 1.25));
   const notes = note === '' || most < 1 ? [] : (wrapText(note, noteSize, 450, widthPx, most) ?? []);
   notes.forEach((text, row) => {
@@ -52,35 +52,50 @@ export function readoutItems(
 }
 
 function hasKey({ name, input }: ManageStage): boolean {
-  return name === 'reach' && input.shell === 'explore' && input.heightPx >= 430;
+  const isFull = input.shell === 'explore' || input.shell === 'projector';
+  return name === 'reach' && isFull && input.heightPx >= 430;
+}
+
+function keyPx({ input }: ManageStage): number {
+  return input.shell === 'projector' ? 32 : 12.5;
+}
+
+interface KeyEntry {
+  readonly id: string;
+  readonly shape: IconShape;
+  readonly text: string;
+  readonly short?: string;
 }
 
 /** What the small marks mean. */
 export function keyItems(stage: ManageStage): readonly Item[] {
   if (!hasKey(stage) || stage.stacks.length === 0) return [];
   const { words, input } = stage;
-  const size = 12.5;
+  const size = keyPx(stage);
+  const [iconPx, gapPx] = [1.2 * size, 1.6 * size];
   const y = input.heightPx - 9;
-  const entries = [
+  const entries: readonly KeyEntry[] = [
     ...VERBS.map((verb) => ({ id: verb, shape: VERB_SHAPES[verb], text: words.verbs[verb] })),
-    { id: 'hand', shape: HAND, text: words.twin.byHand },
+    { id: 'hand', shape: HAND, text: words.twin.byHand, short: words.byHand },
     ...(stage.stacks.some(({ story }) => story.stage.shape.topology === 'nodes')
       ? [{ id: 'cloud', shape: CLOUD, text: words.twin.provider }]
       : []),
   ];
   let x = stage.stacks[0]?.drawn.x ?? 24;
-  return entries.flatMap(({ id, shape, text }): readonly Item[] => {
-    const end = x + 20 + textWidth(text, size, 450);
-    if (end > input.widthPx - 16) return [];
+  return entries.flatMap(({ id, shape, text: long, short = long }): readonly Item[] => {
+    const endOf = (one: string): number => x + gapPx + textWidth(one, size, 450);
+    const text = [long, short].find((one) => endOf(one) <= input.widthPx - 16);
+    if (text === undefined) return [];
+    const end = endOf(text);
     const at = x;
-    x = end + 20;
+    x = end + gapPx;
     return [
       {
         ...{ t: 'icon', key: `manage-key-${id}`, z: Z.note, icon: shape },
-        ...{ x: at, y: y - 12, size: 15, ink: 'secondary' },
+        ...{ x: at, y: y - 0.96 * size, size: iconPx, ink: 'secondary' },
       },
       {
-        ...{ t: 'text', key: `manage-key-${id}#text`, z: Z.note, x: at + 20, y, text, size },
+        ...{ t: 'text', key: `manage-key-${id}#text`, z: Z.note, x: at + gapPx, y, text, size },
         ...{ weight: 450, anchor: 'start', ink: 'secondary' },
       },
     ];

@@ -189,7 +189,8 @@ export function headerLabel(
   if (label === null || label.lines.length > 1) return [];
   const middle = box.y + padPx + (headerPx - padPx) / 2;
   const line = label.lines[0];
-  if (line === undefined) return [];
+  // Half a name under the edge of what stands below it is none.
+  if (line === undefined || headerPx - padPx < line.sizePx * 0.88) return [];
   return [
     {
       t: 'text',

@@ -7,6 +7,7 @@ import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { Box, Item, TextItem } from '../display-list.ts';
+import { textBox } from '../text-box.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -51,11 +52,38 @@ export function leaderItems(
   sizes: Sizes,
 ): readonly Item[] {
   const callouts: Callout[] = [];
+  const walls = sizes.toothedPips ? [] : wallNames(placed, named, minY, sizes);
+  const others = [...taken, ...walls.map(textBox)];
   for (const item of nameless(placed, named)) {
-    const callout = findPlace(item, placed, { callouts, taken }, column, minY, sizes);
+    const callout = findPlace(item, placed, { callouts, taken: others }, column, minY, sizes);
     if (callout !== null) callouts.push(callout);
   }
-  return callouts.flatMap((callout) => calloutItems(callout, sizes));
+  return [...walls, ...callouts.flatMap((callout) => calloutItems(callout, sizes))];
+}
+
+/** In a low frame a VM is too flat for its name: it stands over its wall. */
+function wallNames(
+  placed: readonly PlacedLayer[],
+  named: ReadonlySet<LayerPath>,
+  minY: number,
+  { namePx: size }: Sizes,
+): readonly TextItem[] {
+  return placed.flatMap(({ layer, box, crowd }): readonly TextItem[] => {
+    if (layer.kind !== 'wall' || crowd !== undefined || named.has(layer.path)) return [];
+    const y = box.y - size * 0.35;
+    const isFree = textWidth(layer.name, size, 650) <= box.w && y - size * 0.75 >= minY;
+    if (!isFree) return [];
+    const at = {
+      x: box.x + box.w / 2,
+      y,
+      size,
+      weight: 650,
+      anchor: 'middle',
+      ink: 'ink',
+    } as const;
+    const key = `${layer.path}#callout`;
+    return [{ t: 'text', key, owner: layer.path, z: Z.note, text: layer.name, ...at }];
+  });
 }
 
 /** @returns the boxes without a name in them that may get one on a leader, what matters most first. */

@@ -1,4 +1,6 @@
 /** Sizes of type and room per shell, from the design tokens; px. */
+import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
+import { STRIP_HEIGHT, WALL_HEADER } from '../../layout/nominal.ts';
 import type { Shell } from '../lens.ts';
 
 export interface Sizes {
@@ -178,4 +180,25 @@ function tightened(sizes: Sizes, shell: Shell, share: number, heightPx: number):
   const narrow = share < TIGHT ? { rails: false, leftPx: 20, rightPx: 16, gapPx: 22 } : {};
   const low = heightPx < LOW_PX ? { annotations: false, belowPx: 52 } : {};
   return { ...sizes, ...narrow, ...low };
+}
+
+const MOST_STRETCH = 2.2;
+
+/** Columns with the boundaries stretched as far as their names need it. */
+export function namedColumns(
+  input: ColumnsInput,
+  sizes: Sizes,
+): ReturnType<typeof layoutColumns> & { readonly stretch: number } {
+  const plain = layoutColumns(input);
+  const stretch = boundaryStretch(plain.unit, sizes);
+  if (stretch === 1) return { ...plain, stretch };
+  return { ...layoutColumns({ ...input, boundaryStretch: stretch }), stretch };
+}
+
+/** A name is a line and a half; in a strip the feet of walls take a third. What is gained makes all else lower. */
+function boundaryStretch(unit: number, { namePx, wallPx }: Sizes): number {
+  const header = namePx * 1.25 + wallPx;
+  const strip = (namePx * 1.18 + 4) * 1.5;
+  const least = Math.max(header / (WALL_HEADER * unit), strip / (STRIP_HEIGHT * unit));
+  return least <= 1 ? 1 : Math.min(MOST_STRETCH, least * 1.06);
 }

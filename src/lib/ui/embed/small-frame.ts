@@ -1,12 +1,12 @@
 /** What a small frame has room for. */
 import type { Lens, Scene } from '#lib/model/scene.ts';
 
-/** Lenses that show numbers somebody measured, or flaws somebody found. */
-const SOURCED: readonly Lens[] = ['boot', 'size', 'isolation', 'path'];
-
-/** @returns whether what is shown has sources to be told in the frame itself */
-export function hasFrameSources({ lens }: Scene): boolean {
-  return SOURCED.includes(lens);
+/**
+ * A stack alone has no numbers but its own count, and what is taken apart has its sizes in the full view.
+ * @returns whether what is shown has sources to be told in the frame itself
+ */
+export function hasFrameSources({ lens, kernel }: Scene): boolean {
+  return lens !== 'structure' && !(lens === 'kernel' && kernel.view === 'apart');
 }
 
 /** Head and axis of a race, px; then a line per stack, or two where they are too narrow for their figures. */

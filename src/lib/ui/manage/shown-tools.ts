@@ -4,7 +4,7 @@ import { tools } from '#lib/content/tools.ts';
 import type { ToolRecord, ToolSource } from '#lib/model/manage/tool.ts';
 import { chosenTools, manage, workOn } from '#lib/sim/manage/reach.ts';
 import { doesWhat } from '#lib/scene/manage/said.ts';
-import type { Workbench } from '#lib/state/workbench.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
 export interface ShownTool {
   readonly tool: ToolRecord;
@@ -15,7 +15,7 @@ export interface ShownTool {
 }
 
 /** Tools drawn, in the order of the first stack that shows each. */
-export function shownTools(explorer: Workbench): readonly ShownTool[] {
+export function shownTools(explorer: Explorer): readonly ShownTool[] {
   const { ids } = chosenTools(explorer.scene.manage.tools, tools);
   const found = new Map<string, { tool: ToolRecord; does: Map<string, readonly string[]> }>();
   for (const { stack } of explorer.inView) {
@@ -43,7 +43,7 @@ export function shownTools(explorer: Workbench): readonly ShownTool[] {
 
 /** Every tool with whether it works on a stack in view, and whether it is drawn. */
 export function toolChoices(
-  explorer: Workbench,
+  explorer: Explorer,
 ): readonly { readonly tool: ToolRecord; readonly works: boolean; readonly isDrawn: boolean }[] {
   const drawn = new Set(shownTools(explorer).map(({ tool }) => tool.id));
   const { ids } = chosenTools(explorer.scene.manage.tools, tools);
@@ -57,7 +57,7 @@ export function toolChoices(
 }
 
 /** The setting with one tool added or taken away; what is drawn unasked counts as chosen then. */
-export function withTool(explorer: Workbench, id: string, isDrawn: boolean): string {
+export function withTool(explorer: Explorer, id: string, isDrawn: boolean): string {
   const now = toolChoices(explorer)
     .filter((choice) => choice.isDrawn && choice.tool.id !== id)
     .map(({ tool }) => tool.id);

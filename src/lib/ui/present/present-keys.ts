@@ -28,8 +28,9 @@ export type KeyAction =
   | 'zoom-out'
   | 'fit';
 
-/** An action, or a digit of the step to go to. */
-export type KeyPress = { readonly action: KeyAction } | { readonly digit: string };
+/** An action, a digit of the step to go to, or the number of the answer that the class chose, from 1. */
+export type KeyPress =
+  { readonly action: KeyAction } | { readonly digit: string } | { readonly vote: number };
 
 /** Keys that clickers send: they work whatever has the focus, but where text is written. */
 const CLICKER: Readonly<Record<string, KeyAction>> = {
@@ -102,6 +103,9 @@ export function pressOf(
   const moved = MOVES[key];
   if (moved !== undefined) return isIn(MOVING) ? null : { action: moved };
   if (!hasLetters || isIn('dialog')) return null;
+  const numbered = /^Digit([1-9])$/.exec(event.code);
+  // Where digits themselves are typed with Shift, they are digits.
+  if (event.shiftKey && numbered && !/^\d$/.test(key)) return { vote: Number(numbered[1]) };
   if (/^\d$/.test(key) && (isTyping || key !== '0')) return { digit: key };
   const action = LETTERS[key.length === 1 ? key.toLowerCase() : key];
   return action === undefined ? null : { action };

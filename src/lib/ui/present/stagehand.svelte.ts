@@ -31,6 +31,8 @@ export type Panel = 'overview' | 'help' | 'settings' | 'code';
 export interface PictureHands {
   zoomBy(factor: number): void;
   fit(): void;
+  /** @returns how far a recording is scrolled a page on or back; null: there is no more of it that way */
+  pageOf(by: 1 | -1): number | null;
 }
 
 export interface StagehandOptions {
@@ -189,10 +191,10 @@ export class Stagehand {
     if (!this.#isOpen) return;
     const press = pressOf(event, this.look.hasShortcuts, this.#typed !== null);
     if (press === null) return;
-    if ('action' in press && press.action === 'escape' && document.querySelector('dialog[open]'))
-      return;
+    if ('action' in press && press.action === 'escape' && this.#isForBrowser()) return;
     event.preventDefault();
-    if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
+    if ('vote' in press) this.talk.voteFor(press.vote);
+    else if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
     else this.act(press.action);
   }
 
@@ -323,6 +325,10 @@ export class Stagehand {
       else bench.player.stepBack();
       return bench.timeChanged();
     }
+    const scrolled = this.#hands?.pageOf(action === 'next' ? 1 : -1) ?? null;
+    if (scrolled !== null && this.#state.blank === null) {
+      return deck.do({ kind: 'scroll', to: scrolled });
+    }
     this.#arrive(() => deck.do({ kind: action, nowMs: Date.now() }));
   }
 
@@ -373,6 +379,15 @@ export class Stagehand {
       default:
         return;
     }
+  }
+
+  /**
+   * Escape in a dialog that is none of our panels. Those we close at once: of the browser's own closing
+   * we hear late, and the key that follows would come before it.
+   */
+  #isForBrowser(): boolean {
+    const isPanel = this.#panel !== null && this.#panel !== 'settings';
+    return !isPanel && document.querySelector('dialog[open]') !== null;
   }
 
   /** One thing at a time, the uppermost first; with nothing left, the overview. */

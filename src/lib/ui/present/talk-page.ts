@@ -24,5 +24,5 @@ export function sceneLesson(query: string): Lesson {
 
 /** @returns the slides of a page, or of a scene */
 export function slidesFor(page: PresentPage | null, lesson: Lesson): readonly Slide[] {
-  return slidesOf(lesson, shelvesOf(page ?? NOTHING).figures);
+  return slidesOf(lesson, shelvesOf(page ?? NOTHING).figures, page?.drawn);
 }

@@ -22,6 +22,8 @@ export interface HandoutPicture {
   readonly marked: readonly LayerPath[];
   /** A layer that is left out, where its place is asked for. */
   readonly missing: LayerPath | null;
+  /** Narrow: its question stands beside it. */
+  readonly isBeside: boolean;
 }
 
 /** @returns what an address asks for; what it does not name is A4, without notes, with answers */
@@ -51,6 +53,18 @@ export function writeWish({ paper, hasNotes, hasAnswers }: HandoutWish, search: 
 export const pictureKey = ({ id }: LessonStep, isAnswer = false): string =>
   isAnswer ? `${id}/answer` : id;
 
+/** Stacks that are still named in a part of the page's width. */
+const MOST_BESIDE = 2;
+
+/** @returns whether the question of a step stands beside its picture: two steps fit a page then */
+export function isBeside(step: LessonStep): boolean {
+  // A scale of powers of ten needs the page's width.
+  if (step.question === null || step.question.kind === 'guess') return false;
+  const query = new URLSearchParams(sceneBefore(step));
+  const stacks = (query.get('stacks') ?? '').split(',');
+  return !query.has('lens') && stacks.length <= MOST_BESIDE;
+}
+
 /**
  * @returns the pictures of a lesson: of each step what it asks about, or what it shows where it asks nothing;
  *   then the answers
@@ -64,6 +78,7 @@ export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
       query: isShown ? after : sceneBefore(step),
       marked: isShown ? emphasisAfter(step) : step.emphasis,
       missing: layerAsked(step),
+      isBeside: isBeside(step),
     };
   });
   const answers = steps.flatMap((step): readonly HandoutPicture[] => {
@@ -71,7 +86,7 @@ export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
     const query = sceneAfter(step) ?? (isDrawn ? step.scene : null);
     if (step.question === null || query === null) return [];
     const marked = emphasisAfter(step);
-    return [{ key: pictureKey(step, true), query, marked, missing: null }];
+    return [{ key: pictureKey(step, true), query, marked, missing: null, isBeside: false }];
   });
   return [...first, ...answers];
 }

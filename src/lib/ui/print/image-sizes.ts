@@ -3,16 +3,23 @@ import type { ImageOptions } from './scene-image.ts';
 
 /**
  * On paper the text is some 657 px wide: laid out a little wider, the smallest label is still larger than
- * seven points, and three stacks have room.
+ * seven points, and three stacks have room. No higher than it has to be: two steps are to stand on a page.
  */
 export const PRINTED = {
   widthPx: 760,
   heights: {
-    ...{ structure: 380, boot: 440, size: 430, isolation: 450 },
-    ...{ path: 460, kernel: 460, manage: 450 },
+    ...{ structure: 290, boot: 380, size: 350, isolation: 360 },
+    ...{ path: 360, kernel: 390, manage: 390 },
   },
   scale: 2.5,
   shell: 'embed',
+} as const satisfies ImageOptions;
+
+/** With its question beside it. */
+export const PRINTED_BESIDE = {
+  ...PRINTED,
+  widthPx: 440,
+  heights: { ...PRINTED.heights, structure: 300 },
 } as const satisfies ImageOptions;
 
 /** In a list: laid out as for a frame, and painted small. */

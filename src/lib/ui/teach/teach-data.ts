@@ -1,7 +1,12 @@
 /** What the page for teachers is made of, when the site is built: lessons and their plans. */
 import { lessonPlans } from '#lib/content/lesson-plans.ts';
 import { lessons } from '#lib/content/lessons.ts';
-import { lessonMinutes, type Lesson, type LessonStep } from '#lib/model/lesson/lesson.ts';
+import {
+  lessonMinutes,
+  stepsToLeaveOut,
+  type Lesson,
+  type LessonStep,
+} from '#lib/model/lesson/lesson.ts';
 import { EMPTY_SCENE } from '#lib/model/scene.ts';
 import { knownNames } from '#lib/state/known-names.ts';
 import { decodeScene } from '#lib/state/url.ts';
@@ -21,6 +26,8 @@ export interface TeachLesson {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
+  /** What to leave out for a usual lecture, and how long the rest takes. */
+  readonly short: { readonly out: readonly StepPlace[]; readonly minutes: number };
   readonly steps: readonly (StepPlace & { readonly minutes: number; readonly asks: boolean })[];
   readonly aim: string;
   readonly prior: readonly string[];
@@ -48,7 +55,12 @@ async function teachLesson(lesson: Lesson): Promise<TeachLesson> {
   const { id, title, summary, steps } = lesson;
   const plan = lessonPlans.get(id);
   if (!plan) throw new Error(`lesson ${id} has no plan`);
+  const out = stepsToLeaveOut(steps);
   return {
+    short: {
+      out: out.map((step) => placeOf(lesson, step.id)),
+      minutes: lessonMinutes(lesson) - lessonMinutes({ steps: out }),
+    },
     ...{ id, title, summary, aim: plan.aim, prior: plan.prior },
     minutes: lessonMinutes(lesson),
     steps: steps.map((step) => ({

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { lessons } from '#lib/content/lessons.ts';
-import { lessonPage } from '#lib/ui/learn/lesson-page.ts';
+import { presentPage } from '#lib/ui/present/present-data.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Without a lesson the page shows the scene of its address. */
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => [{}, ...lessons.map(({ id }) => ({ 
 
 export const load: PageServerLoad = async ({ params: { lesson } }) => {
   if (lesson === undefined) return { page: null };
-  return { page: (await lessonPage(lesson)) ?? error(404) };
+  return { page: (await presentPage(lesson)) ?? error(404) };
 };

@@ -79,6 +79,7 @@ export const boot: BootWords = {
   source: (reference) => `Source: ${reference}`,
 
   moreInTable: (count) => `+${count} more in the table`,
+  drawnOf: (count, of) => `${count} of ${of} sources`,
   kinds: {
     cold: 'cold start',
     warm: 'warm start',
@@ -118,7 +119,7 @@ export const boot: BootWords = {
     timed: (count, of) => `It timed ${count} of the ${of} stacks shown.`,
     nothingBoots: ({ title }) => `${title}: no firmware, kernel or init has to start.`,
     wallFaster: (walled, fenced) =>
-      `A VM can start first: ${walled.title} ${walled.time}, ${fenced.title} ${fenced.time}.`,
+      `${walled.title}, behind a VM’s wall, starts before ${fenced.title}: ${walled.time}, ${fenced.time}.`,
     ratio: (ratio) => `The slowest typical time is ${ratio} times the fastest.`,
     orangeBefore: 'Solid orange before the start line: the app uses a kernel that already runs.',
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',

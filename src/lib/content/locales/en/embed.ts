@@ -3,4 +3,5 @@ export const embed = {
   lens: 'Lens',
   tooLow: 'Too low a frame for the picture. In words:',
   brokenIn: 'The break-in, and who says so',
+  tools: 'The tools, and where their work is described',
 };

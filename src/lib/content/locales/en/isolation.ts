@@ -84,10 +84,10 @@ function sentenceOf({ attack, runsOn, gains, starts, isUnused }: SaidAttack): st
   return [...(isUnused ? [] : [`${attack}${where}.`]), ...below, SEEN[gains]].join(' ');
 }
 
-/** One or two stacks are told apart by what stopped it, more by their counts. */
-function headlineOf(stacks: readonly SaidStack[]): string {
-  if (stacks.length > 2) {
-    const counts = stacks.map((one) =>
+/** One or two stacks are told apart by what stopped it; more, and those that are not in view, by their counts. */
+function headlineOf(stacks: readonly SaidStack[], unseen: readonly SaidStack[]): string {
+  if (stacks.length > 2 || unseen.length > 0) {
+    const counts = [...stacks, ...unseen].map((one) =>
       one.missing === null ? `${counted(one)} in ${one.letter}` : `not shown in ${one.letter}`,
     );
     return `${capital(VERBS[stacks[0]?.gains ?? 'control'])}: ${list(counts)}.`;

@@ -10,6 +10,8 @@ export const present = {
   },
   wall: {
     recorded: 'What was recorded',
+    vote: 'Class',
+    guessed: 'What the class guesses',
     place: (place: number | null, of: number) =>
       place === null ? `left out; ${of} stay` : `${place} of ${of}`,
     sources: 'Where the numbers come from',
@@ -43,6 +45,7 @@ export const present = {
     spotlight: 'Spotlight',
     pen: 'Draw: lines fade',
     wipe: 'Wipe what is drawn',
+    vote: 'Mark what the class chose',
     play: 'Play or pause the picture',
     settings: 'Controls of the picture',
     reset: 'The slide’s own picture',
@@ -63,6 +66,7 @@ export const present = {
     escape: 'Esc',
     enter: 'Enter',
     go: 'G or its number, then Enter',
+    vote: 'Press it, or Shift and its number',
     or: (one: string, other: string) => `${one} or ${other}`,
   },
   help: {
@@ -117,7 +121,7 @@ export const present = {
     title: (lesson: string) => `${lesson} · Speaker window`,
     description: (lesson: string) =>
       `Notes, the next picture, time and reveals for who presents “${lesson}”.`,
-    heading: (lesson: string, minutes: number) => `Speaker window: ${lesson} (${minutes} min)`,
+    heading: (lesson: string) => `Speaker window: ${lesson}`,
     onWall: (place: string) => `On the projector, ${place}`,
     nextUp: 'Next',
     nextNamed: (name: string) => `Next: ${name}`,
@@ -134,6 +138,9 @@ export const present = {
     ask: 'Ask the room:',
     elapsed: 'Elapsed',
     of: (planned: string) => `of ${planned}`,
+    planned: (minutes: number) => `Planned: ${minutes} min`,
+    shorter: (minutes: number, slides: readonly number[]) =>
+      `Leave out ${slides.length === 1 ? 'slide' : 'slides'} ${slides.join(' and ')}: ${minutes} min`,
     clock: 'Clock',
     run: 'Start the clock',
     hold: 'Stop the clock',

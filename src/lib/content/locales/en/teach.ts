@@ -21,6 +21,8 @@ export const teach = {
     prior: 'What learners bring along',
     time: 'Steps and time',
     minutes: (minutes: number) => `${minutes} min`,
+    short: (minutes: number, steps: readonly string[]) =>
+      `In ${minutes} min, without: ${steps.join('; ')}.`,
     asks: 'predict',
     ask: 'Questions to ask',
     at: (step: number, title: string) => `Step ${step}, ${title}`,

@@ -41,7 +41,7 @@ export const uiCore = {
     play: 'Play',
     pause: 'Pause',
     timeline: 'Timeline',
-    stepShort: (step: number, of: number) => `${step} of ${of}`,
+    stepShort: (step: number, of: number, label: string) => `${step} of ${of}: ${label}`,
     valueStep: (step: number, of: number, label: string) => `Step ${step} of ${of}: ${label}`,
     /** On the way through a step, so that every move of the slider is heard. */
     valueWithin: (step: string, percent: number) => `${step}, ${percent} %`,

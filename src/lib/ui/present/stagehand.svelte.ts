@@ -19,6 +19,7 @@ import type { Appearance } from '../appearance.svelte.ts';
 import { noticeText } from '../notice-text.ts';
 import { createDeckLink, type DeckLink } from './deck-link.ts';
 import { fillScreen } from './fill-screen.ts';
+import type { PictureHands } from './picture-hands.ts';
 import { pressOf, type KeyAction } from './present-keys.ts';
 import type { PresentPage, PresentPaths } from './present-page.ts';
 import { sceneLesson, slidesFor } from './talk-page.ts';
@@ -26,14 +27,6 @@ import { ToldThings } from './told.svelte.ts';
 
 /** What is open over the wall. */
 export type Panel = 'overview' | 'help' | 'settings' | 'code';
-
-/** What keys do to the picture itself. */
-export interface PictureHands {
-  zoomBy(factor: number): void;
-  fit(): void;
-  /** @returns how far a recording is scrolled a page on or back; null: there is no more of it that way */
-  pageOf(by: 1 | -1): number | null;
-}
 
 export interface StagehandOptions {
   readonly role: DeckRole;

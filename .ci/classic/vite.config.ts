@@ -111,6 +111,28 @@ const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|s
 const STRUCTURE =
   /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
 
+/** Pieces that come together in a page, where each is a request. */
+const BORDERS = {
+  includeDependenciesRecursively: true,
+  groups: [
+    { name: 'stage', test: START },
+    { name: 'stacks', test: STACKS },
+    { name: 'starts', test: STARTS },
+    { name: 'address', test: ADDRESS },
+    { name: 'controls', test: CONTROLS },
+    { name: 'mini', test: MINI },
+    { name: 'race', test: RACE },
+    { name: 'paths', test: PATHS },
+    { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
+    { name: 'structure', test: STRUCTURE },
+    { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },
+    { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
+    { name: 'kernel', test: KERNEL },
+    { name: 'ask', test: ASK },
+    { name: 'weights', test: WEIGHTS },
+  ],
+};
+
 const { embed, ...courses } = ENTRIES;
 
 export default defineConfig(({ mode }) => {
@@ -151,26 +173,7 @@ export default defineConfig(({ mode }) => {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
-          codeSplitting: {
-            includeDependenciesRecursively: true,
-            groups: [
-              { name: 'stage', test: START },
-              { name: 'stacks', test: STACKS },
-              { name: 'starts', test: STARTS },
-              { name: 'address', test: ADDRESS },
-              { name: 'controls', test: CONTROLS },
-              { name: 'mini', test: MINI },
-              { name: 'race', test: RACE },
-              { name: 'paths', test: PATHS },
-              { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
-              { name: 'structure', test: STRUCTURE },
-              { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },
-              { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
-              { name: 'kernel', test: KERNEL },
-              { name: 'ask', test: ASK },
-              { name: 'weights', test: WEIGHTS },
-            ],
-          },
+          ...(mode === 'courses' ? {} : { codeSplitting: BORDERS }),
         },
       },
     },

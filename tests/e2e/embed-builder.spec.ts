@@ -48,13 +48,20 @@ test('what is chosen is in the preview, in the copy and in the address', async (
   expect((await addressIn(copied(page))).href).toBe(address.href);
 });
 
-test('nothing that is chosen is a step on the way back', async ({ page }) => {
+test('a scene is a step on the way back, how its frame looks is none', async ({ page }) => {
   await page.goto('/teach');
   await open(page);
   await main(page).getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await main(page).getByRole('combobox', { name: 'Controls' }).selectOption('All');
   await expect(page).toHaveURL(/controls=full/);
   await expect(stage(page)).toHaveAttribute('data-state', 'ready');
+  await main(page).getByRole('combobox', { name: 'Scene' }).selectOption('Start-up race');
+  await expect(page).toHaveURL(/scene=start-up-race/);
+  await page.goBack();
+  await expect(copied(page)).toHaveValue(/vm-vs-container\?theme=dark&amp;controls=full"/);
+  await page.goForward();
+  await expect(copied(page)).toHaveValue(/start-up-race\?theme=dark&amp;controls=full"/);
+  await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(/\/teach$/);
 });
@@ -210,7 +217,7 @@ test('the preview is of its true size, and may not more than its host would let 
 });
 
 test.describe('on somebody’s page', () => {
-  test.use({ hostOrigins: /^http:\/\/localhost:\d+$/, allowedMessages: /allowfullscreen/ });
+  test.use({ hostOrigins: /^http:\/\/localhost:\d+$/ });
 
   test('the copied frame is as high as it asks for', async ({ page }) => {
     await open(page, '?scene=a-break-in&size=auto');
@@ -250,6 +257,10 @@ test('Explore’s dialog starts with what is seen, and leads to the page with it
   await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await expect(field).toHaveValue(/lens=size&amp;theme=dark"/);
   expect(await axeFindings(page)).toEqual([]);
+  // Closed and opened again, it has what was chosen.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Embed' }).click();
+  await expect(field).toHaveValue(/lens=size&amp;theme=dark"/);
   await dialog.getByRole('link', { name: /^More forms/ }).click();
   await expect(page).toHaveURL(/\/embed-builder\?scene=vm-vs-container&lens=size&theme=dark$/);
   await expect(copied(page)).toHaveValue(/lens=size&amp;theme=dark"/);

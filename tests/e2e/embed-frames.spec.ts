@@ -254,6 +254,10 @@ test.describe('sandboxed on a host without CORS headers', () => {
       await expect(next.getByRole('textbox', { name: 'Address of the full view' })).toHaveValue(
         `${hosts.plain}/explore/start-up-race?theme=dark`,
       );
+      // An address outside of /embed has words there, too.
+      const lost = await embed(`${hosts.plain}/nowhere`, 'sandbox="allow-scripts"');
+      await expect(lost.getByRole('heading', { name: 'Nothing stands here' })).toBeVisible();
+      await expect(lost.getByRole('link', { name: 'Start-up race' })).toBeVisible();
     });
   });
 

@@ -204,7 +204,7 @@ test('the frame has what hosts look for, and is loaded when it is near', async (
   );
   const frame = page.locator('iframe');
   await expect(frame).toHaveAttribute('title', 'Unikernels');
-  await expect(frame).toHaveAttribute('allow', 'fullscreen; clipboard-write');
+  await expect(frame).toHaveAttribute('allow', 'clipboard-write');
   await expect(frame).toHaveAttribute('loading', 'lazy');
   await expect(frame).toHaveAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
   const box = await frame.boundingBox();

@@ -103,6 +103,16 @@ test('what was recorded on Linux is not offered where macOS or Windows would ans
 });
 
 describe('checksFor', () => {
+  test('finds all that there are, though it reads only some of the files', async () => {
+    for (const stack of stacks) {
+      for (const [layer] of walkLayers(stack.ground)) {
+        const { id, variant } = stack;
+        const found = await checksFor({ stack: id, variant, path: layer.path, kind: layer.kind });
+        expect(found, layer.path).toEqual(fitting(stack, layer));
+      }
+    }
+  });
+
   const layer = { stack: 'docker-linux', variant: 'default' } as const;
 
   test('finds the check of a place in any instance, however many there are', async () => {

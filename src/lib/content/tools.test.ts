@@ -14,7 +14,7 @@ test('the tools that readers ask about are there', () => {
     expect.arrayContaining([
       ...['vsphere', 'hyper-v-manager', 'libvirt', 'proxmox', 'openstack', 'vagrant', 'cloud-api'],
       ...['docker-engine', 'compose', 'swarm', 'kubernetes', 'kubelet', 'containerd', 'podman'],
-      ...['nomad', 'kubevirt', 'kata'],
+      ...['nomad', 'kubevirt', 'kata', 'terraform', 'packer', 'proxmox-ct'],
     ]),
   );
   expect(new Set(ids).size).toBe(ids.length);

@@ -108,6 +108,8 @@ export interface BootWords {
     /** Nothing has to boot for the fast one, a kernel or library OS for the slow one. */
     apartWhy(fast: string, slow: string): string;
     readonly othersOverlap: string;
+    /** @param timed as `timedOther` says it, of each stack of which another variant was timed */
+    readonly otherVariants: (timed: readonly string[]) => string;
     readonly noRace: string;
     /** Studies that timed one of the stacks beside others, or several of them. */
     fairRaces(studies: readonly string[]): string;

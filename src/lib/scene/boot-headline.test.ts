@@ -60,13 +60,20 @@ describe('without a study that timed two of them', () => {
 
   test('one stack that was timed is said to be alone', async () => {
     const { headline } = await said('vm-bare-metal,docker-linux');
-    expect(headline).toBe('Container: 16.9 ms to 1.19 s. No study timed anything else here.');
+    expect(headline).toBe('Container: 16.9 ms to 1.19 s. No time of anything else here is known.');
   });
 
   test('where nothing was timed nothing is said but that', async () => {
     expect(await said('vm-hosted')).toEqual({
       headline: boot.headline.noneTimedAnywhere,
       sentence: '',
+    });
+  });
+
+  test('times of another variant are told', async () => {
+    expect(await said('desktop-mac')).toEqual({
+      headline: boot.headline.noneTimedAnywhere,
+      sentence: 'Of other variants there are times: Docker Mac users timed HyperKit.',
     });
   });
 });

@@ -3,7 +3,7 @@ import type { StartStudy } from '../model/figures.ts';
 import type { BootWords, NamedEnd, NamedTime } from '../model/words-boot.ts';
 import { findingOf, type Finding, type TimedRow } from '../sim/boot-finding.ts';
 import { formatDuration, formatRatio } from '../sim/boot-format.ts';
-import type { BootRow, Race } from '../sim/boot-race.ts';
+import type { BootRow, OtherVariant, Race } from '../sim/boot-race.ts';
 import {
   fairRaces,
   sourcesFindingOf,
@@ -11,6 +11,13 @@ import {
   type SourcesFinding,
 } from '../sim/boot-sources.ts';
 import { anatomyOf } from '../sim/boot-starts.ts';
+
+/** @returns who timed which other variant */
+export function timedOther({ study, timing }: OtherVariant, words: BootWords): string {
+  const variant = timing.stack.split(':')[1];
+  const name = variant === undefined ? timing.what : (words.variants[variant] ?? timing.what);
+  return words.timedOther(study.short, name);
+}
 
 function named({ row, ms }: TimedRow, words: BootWords): NamedTime {
   // What nobody said is said once, in the sentence.
@@ -133,7 +140,11 @@ export function describeRace(
   }
   if (race.view.kind === 'one') return studyHeadline(race, race.view.study, words, isShort);
   const all = race.rows.flatMap((row) => row.all);
-  if (all.length === 0) return { headline: words.headline.noneTimedAnywhere, sentence: '' };
+  if (all.length === 0) {
+    const others = race.rows.flatMap(({ other }) => (other ? [timedOther(other, words)] : []));
+    const sentence = others.length > 0 ? words.sentence.otherVariants(others) : '';
+    return { headline: words.headline.noneTimedAnywhere, sentence };
+  }
   return describeAll(race.rows, words, isShort);
 }
 

@@ -1,17 +1,14 @@
 /** Bars of rows whose time is not known: open where nothing was measured, dashed up to a bound. */
 import { textWidth } from '../layout/text-metrics.ts';
+import { timedOther } from './boot-headline.ts';
 import { firstFit, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 import type { Item, TextItem } from './display-list.ts';
 
-/** "not in this study", with the variant that the study timed instead, longest first. */
+/** "not in this study", with the variant that was timed instead, longest first. */
 function formsOf({ words, race }: BootStage, { row }: PlacedRow): readonly string[] {
-  const { other } = row;
-  if (race.view.kind !== 'one') return [words.notMeasured];
-  if (other === undefined) return [words.notInStudy];
-  const variant = other.stack.split(':')[1];
-  const name = variant === undefined ? other.what : (words.variants[variant] ?? other.what);
-  const timed = words.timedOther(race.view.study.short, name);
-  return [`${words.notInStudy}${words.separator}${timed}`, words.notInStudy];
+  const none = race.view.kind === 'one' ? words.notInStudy : words.notMeasured;
+  const timed = row.other ? [`${none}${words.separator}${timedOther(row.other, words)}`] : [];
+  return [...timed, none];
 }
 
 /** Places for the words: in the bar; else under it or over it; on a phone at the end of the title's line. */

@@ -29,6 +29,12 @@ export interface SourcedTiming {
   readonly known: Known;
 }
 
+/** A time of the same family in another variant, where none fits the stack itself. */
+export interface OtherVariant {
+  readonly study: StartStudy;
+  readonly timing: StartTiming;
+}
+
 export interface BootRow {
   readonly stack: ResolvedStack;
   readonly known: Known;
@@ -37,8 +43,8 @@ export interface BootRow {
   readonly spans: readonly PhaseSpan[];
   /** When the row counts as up: typical, else the upper end. */
   readonly finishMs?: number;
-  /** The same family in another variant, timed by the study that did not time this one. */
-  readonly other?: StartTiming;
+  /** Of the study shown, or of the first that has one. */
+  readonly other?: OtherVariant;
   /** Every timing of every study; only in the view of all sources. */
   readonly all: readonly SourcedTiming[];
   readonly anatomy: Anatomy;
@@ -80,7 +86,7 @@ function rowOf(stack: ResolvedStack, study: StartStudy): BootRow {
   const anatomy = anatomyOf(stack, timing);
   const known = knownOf(timing);
   if (timing === undefined) {
-    const other = otherVariantOf(study, stack);
+    const other = otherIn([study], stack);
     const starts = startsOf(stack, undefined, undefined);
     return { stack, known, spans: [], all: [], anatomy, starts, ...(other && { other }) };
   }
@@ -88,6 +94,14 @@ function rowOf(stack: ResolvedStack, study: StartStudy): BootRow {
   const starts = startsOf(stack, timing, finishMs);
   const row = { stack, known, timing, spans: spansOf(timing), all: [], anatomy, starts };
   return finishMs === undefined ? row : { ...row, finishMs };
+}
+
+function otherIn(studies: readonly StartStudy[], stack: ResolvedStack): OtherVariant | undefined {
+  for (const study of studies) {
+    const timing = otherVariantOf(study, stack);
+    if (timing) return { study, timing };
+  }
+  return undefined;
 }
 
 /** In the view of all sources a stack counts as up when the first of its timings is. */
@@ -100,7 +114,8 @@ function allRowOf(stack: ResolvedStack, studies: readonly StartStudy[]): BootRow
   const known: Known = all.length > 0 ? 'range' : 'nothing';
   const finishMs = finishes.length > 0 ? Math.min(...finishes) : undefined;
   const starts = startsOf(stack, undefined, finishMs);
-  const row = { stack, known, spans: [], all, anatomy, starts };
+  const other = all.length === 0 ? otherIn(studies, stack) : undefined;
+  const row = { stack, known, spans: [], all, anatomy, starts, ...(other && { other }) };
   return finishMs === undefined ? row : { ...row, finishMs };
 }
 

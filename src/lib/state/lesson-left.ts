@@ -7,6 +7,8 @@ export interface LeftLesson {
   readonly title: string;
   /** 1-based. */
   readonly step: number;
+  /** How far down the reader was, px. */
+  readonly placePx: number;
 }
 
 const KEY = 'left-lesson';
@@ -15,7 +17,11 @@ const tab = createSafeStorage((): StorageLike | undefined => globalThis.sessionS
 
 /** @param left null: the way back is given up */
 export function keepLeft(left: LeftLesson | null): void {
-  tab.set(KEY, left && String(new URLSearchParams({ ...left, step: String(left.step) })));
+  tab.set(KEY, left && String(new URLSearchParams(textsOf(left))));
+}
+
+function textsOf({ id, title, step, placePx }: LeftLesson): Record<string, string> {
+  return { id, title, step: String(step), place: String(placePx) };
 }
 
 /** @returns what was kept; null when there is none that can be read */
@@ -24,9 +30,10 @@ export function readLeft(): LeftLesson | null {
   const id = kept.get('id') ?? '';
   const title = kept.get('title') ?? '';
   const step = Number(kept.get('step'));
+  const place = Number(kept.get('place'));
   return id === '' || title === '' || !Number.isInteger(step) || step < 1
     ? null
-    : { id, title, step };
+    : { id, title, step, placePx: Number.isFinite(place) ? place : 0 };
 }
 
 /** Routes from which one goes on with what a lesson showed. */
@@ -42,6 +49,23 @@ export function leftFor(how: string, from: string | null, loaded = howLoaded()):
   const isOld = how === 'popstate' || (how === 'enter' && loaded !== 'navigate');
   if (!isOld && !ALONG.test(from ?? '')) keepLeft(null);
   return readLeft();
+}
+
+/**
+ * @param from as for `leftFor`
+ * @param step 1-based, of the lesson that is opened
+ * @returns how far down the reader was who left this step for Explore and comes back by its link, px; null:
+ *   comes otherwise
+ */
+export function cameBack(
+  how: string,
+  from: string | null,
+  lesson: string,
+  step: number,
+): number | null {
+  const left = readLeft();
+  const isBack = how === 'link' && from?.startsWith('/explore/') === true;
+  return isBack && left?.id === lesson && left.step === step ? left.placePx : null;
 }
 
 function howLoaded(): string {

@@ -6,24 +6,12 @@ import { EMPTY_SCENE, type Lens, type Scene, type Theme } from '../model/scene.t
 import type { LayerPath } from '../model/stack.ts';
 import { askedStep } from './lesson-address.ts';
 import { fitsQuestion, type Answer } from './lesson-answers.ts';
+import { Draft, Drafts } from './lesson-draft.svelte.ts';
 import type { LessonProgress, LessonRecord } from './lesson-progress.svelte.ts';
 import { knownNames } from './known-names.ts';
 import { hushOf, type Puzzle } from './puzzle.ts';
 import { decodeScene } from './url.ts';
 import { Workbench } from './workbench.svelte.ts';
-
-/** What a reader is about to answer: kept apart from the answer, seen in words and picture alike. */
-export class Draft {
-  /** The option that is chosen. */
-  option = $state<string | null>(null);
-  /** The layers that are marked. */
-  marked = $state.raw<readonly LayerPath[]>([]);
-
-  toggle(path: LayerPath): void {
-    const { marked } = this;
-    this.marked = marked.includes(path) ? marked.filter((one) => one !== path) : [...marked, path];
-  }
-}
 
 /** Lenses whose picture tells a story in time: an answer plays it. */
 const TOLD: ReadonlySet<Lens> = new Set(['boot', 'isolation', 'path', 'kernel', 'manage']);
@@ -46,6 +34,7 @@ export class LessonWalk {
   #opened = $state.raw<readonly string[]>([]);
   #theme: Theme = 'auto';
   #draft = $state.raw(new Draft());
+  readonly #drafts: Drafts;
 
   readonly step: LessonStep = $derived.by(() => {
     const step = this.lesson.steps[this.#index] ?? this.lesson.steps[0];
@@ -79,9 +68,10 @@ export class LessonWalk {
     return this.missing === null ? learn.question.hush : learn.question.lacks;
   });
 
-  constructor(lesson: Lesson, progress: LessonProgress) {
+  constructor(lesson: Lesson, progress: LessonProgress, drafts = new Drafts()) {
     this.lesson = lesson;
     this.progress = progress;
+    this.#drafts = drafts;
     this.explorer = new Workbench(sceneOf(lesson.steps[0] ? sceneBefore(lesson.steps[0]) : ''));
   }
 
@@ -132,7 +122,7 @@ export class LessonWalk {
     this.#index = index;
     this.#unknown = unknown;
     this.#left = left;
-    this.#draft = new Draft();
+    this.#draft = this.#drafts.of(this.lesson.id, this.step.id);
     if (left === null) this.progress.visit(this.lesson.id, this.step.id);
     await this.show(false);
   }
@@ -156,7 +146,8 @@ export class LessonWalk {
   /** @param answer null: to be asked again. Resolves when the picture that belongs to it is shown. */
   async give(answer: Answer | null): Promise<void> {
     this.progress.answer(this.lesson.id, this.step.id, answer);
-    this.#draft = new Draft();
+    this.#drafts.drop(this.lesson.id, this.step.id);
+    this.#draft = this.#drafts.of(this.lesson.id, this.step.id);
     // Asked again, the question has its own picture, whatever the reader has made of the answer's.
     const isNew = sceneAfter(this.step) !== null || layerAsked(this.step) !== null;
     if (answer === null || isNew) await this.show(answer !== null);

@@ -73,7 +73,10 @@ export interface MountOptions {
   readonly base?: string;
   /** Accessible name of the frame. */
   readonly title?: string;
-  /** CSS `aspect-ratio` of the frame; `16 / 9` without it. */
+  /**
+   * CSS `aspect-ratio` of the frame; `16 / 9` without it. It is at least 400 px high, or what the style
+   * property `--strata-min-height` says.
+   */
   readonly aspectRatio?: string;
   /** `lazy` (default) loads the frame when it comes near the visible part of the page. */
   readonly loading?: 'lazy' | 'eager';

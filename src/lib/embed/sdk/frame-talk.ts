@@ -211,7 +211,8 @@ export class FrameTalk {
 
   #grow(height: unknown): void {
     if (typeof height !== 'number' || !(height > 0 && height < 20_000)) return;
-    Object.assign(this.#iframe.style, { height: `${Math.ceil(height)}px`, aspectRatio: 'auto' });
+    const free = { aspectRatio: 'auto', minHeight: '0' };
+    Object.assign(this.#iframe.style, { height: `${Math.ceil(height)}px`, ...free });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MountOptions } from './embed.ts';
+import { LEAST_HEIGHT_PX } from './least-height.ts';
 
 /**
  * A frame works without any of these attributes: each is a help of its own. Styles are set by script, which
@@ -10,9 +11,9 @@ import type { MountOptions } from './embed.ts';
 export function makeFrame(options: MountOptions, src: string): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   iframe.title = options.title ?? 'Strata, a picture to play with';
-  iframe.allow = 'fullscreen; clipboard-write';
-  // Where `allow` is known to count, saying the same twice only brings a warning.
-  if (!('featurePolicy' in document)) iframe.allowFullscreen = true;
+  // Full screen by the older attribute alone, which all browsers know: said twice, Chromium warns of it.
+  iframe.allow = 'clipboard-write';
+  iframe.allowFullscreen = true;
   iframe.loading = options.loading ?? 'lazy';
   iframe.referrerPolicy = 'strict-origin-when-cross-origin';
   if (options.sandbox !== undefined) iframe.setAttribute('sandbox', options.sandbox);
@@ -20,8 +21,8 @@ export function makeFrame(options: MountOptions, src: string): HTMLIFrameElement
     display: 'block',
     width: '100%',
     height: 'auto',
-    // Lower than that there is no room for a picture and its controls.
-    minHeight: '240px',
+    // A page that wants a lower frame says so by a style property: `--strata-min-height: 300px`.
+    minHeight: `var(--strata-min-height, ${LEAST_HEIGHT_PX}px)`,
     aspectRatio: options.aspectRatio ?? '16 / 9',
     border: '0',
   });

@@ -15,6 +15,8 @@ interface Span {
   readonly privilege: Privilege;
   /** Lowest layer of the span: the bracket comes with it. */
   readonly owner: LayerPath;
+  /** As the word beside the bracket says it. */
+  readonly told: Privilege;
   top: number;
   bottom: number;
 }
@@ -47,19 +49,25 @@ function mainChain(placed: readonly PlacedLayer[], x: number): readonly PlacedLa
     if (item.layer.wraps.length > 0) return item.crowd !== undefined;
     if (wall !== undefined) {
       return (
-        inside(item, wall) || (item.depth === 0 && onGround(item) && !inControlDomain(item, placed))
+        inside(item, wall) ||
+        (item.depth === 0 && onGround(item) && !inControlDomain(item.layer.path, placed))
       );
     }
     return fence === undefined || inside(item, fence) || onGround(item);
   });
 }
 
-function inControlDomain(item: PlacedLayer, placed: readonly PlacedLayer[]): boolean {
+function inControlDomain(path: LayerPath, placed: readonly PlacedLayer[]): boolean {
   return placed.some(
-    (other) =>
-      other.layer.kind === 'control-domain' && item.layer.path.startsWith(`${other.layer.path}/`),
+    ({ layer }) => layer.kind === 'control-domain' && path.startsWith(`${layer.path}/`),
   );
 }
+
+/** A system that manages the machine stands above a hypervisor too, and is nobody's guest. */
+const OWN: Readonly<Partial<Record<Privilege, Privilege>>> = {
+  'guest-user': 'user',
+  'guest-kernel': 'kernel',
+};
 
 /** Bracket and turned word per privilege; a word that does not fit its bracket is left out. */
 export function railItems(
@@ -76,6 +84,7 @@ export function railItems(
       spans.set(layer.privilege, {
         privilege: layer.privilege,
         owner: layer.path,
+        told: (inControlDomain(layer.path, placed) && OWN[layer.privilege]) || layer.privilege,
         top: box.y,
         bottom: box.y + box.h,
       });
@@ -99,7 +108,7 @@ function spanItems(
   const top = span.top + 2;
   const bottom = span.bottom - 2;
   if (bottom - top < 12) return [];
-  const text = words.privilege[span.privilege];
+  const text = words.privilege[span.told];
   const bracket: Item = {
     t: 'path',
     key,

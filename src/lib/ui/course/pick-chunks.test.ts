@@ -12,7 +12,13 @@ const manifest: ClassicManifest = {
   runtime: 'runtime.js',
   entries: { lesson: 'lesson', embed: 'embed' },
   chunks: {
-    lesson: chunk(['stage'], ['boot', 'size', 'sheet', 'docker', 'vm', 'short', 'dialog', 'own']),
+    lesson: chunk(
+      ['stage'],
+      [
+        ...['boot', 'size', 'sheet', 'docker', 'vm', 'short', 'dialog', 'own'],
+        ...['check', 'shared', 'other', 'foot', 'one', 'race'],
+      ],
+    ),
     embed: chunk(['stage'], ['boot', 'docker', 'short']),
     stage: chunk(['font']),
     font: chunk([]),
@@ -26,6 +32,12 @@ const manifest: ClassicManifest = {
     vm: chunk([], [], 'src/lib/content/stacks/vm-hosted.json?parsed'),
     dialog: chunk([], [], 'src/lib/ui/course/CourseDialog.svelte'),
     own: chunk([], [], 'src/lib/ui/own/open-in-frame.ts'),
+    check: chunk([], [], 'src/lib/content/checks/docker-linux.json'),
+    shared: chunk([], [], 'src/lib/content/checks/microvm.json'),
+    other: chunk([], [], 'src/lib/content/checks/kata.json'),
+    foot: chunk([], [], 'src/lib/ui/explore/BootFoot.svelte'),
+    one: chunk([], [], 'src/lib/state/lens-boot-one.ts'),
+    race: chunk([], [], 'src/lib/content/studies.ts'),
   },
 };
 const shown: Shown = {
@@ -36,7 +48,7 @@ const shown: Shown = {
 
 test('a lesson takes what it imports, its stacks and its lenses, and what these need', () => {
   expect([...pickChunks(manifest, shown)].sort()).toEqual([
-    ...['axis', 'boot', 'docker', 'font', 'lesson', 'more', 'stage'],
+    ...['axis', 'boot', 'check', 'docker', 'font', 'lesson', 'more', 'race', 'shared', 'stage'],
   ]);
 });
 

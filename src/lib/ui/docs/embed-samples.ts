@@ -1,4 +1,5 @@
 /** The examples of `/docs/embed`, for a site that starts at an address. */
+import { columnStyle, FRAME_RIGHTS } from '../site/frame-markup.ts';
 
 /** @param start whole address of the site's start, without a slash at its end */
 export function embedSamples(start: string) {
@@ -6,8 +7,8 @@ export function embedSamples(start: string) {
     frame: `<iframe src="${start}/embed/start-up-race?controls=full"
   title="Start-up race, a picture to play with"
   width="960" height="540" loading="lazy"
-  style="width:100%;height:auto;aspect-ratio:16/9;border:0"
-  allow="fullscreen; clipboard-write" allowfullscreen
+  style="${columnStyle('16/9')}"
+  ${FRAME_RIGHTS}
   referrerpolicy="strict-origin-when-cross-origin"></iframe>`,
 
     parameters: `${start}/embed/vm-vs-container?lens=size&size.host=32&n=8&theme=dark
@@ -84,7 +85,7 @@ function adapterSamples(start: string) {
     reveal: `<section>
   <iframe data-src="${start}/embed/start-up-race?host=reveal"
     title="Start-up race" width="960" height="540" style="border:0"
-    allow="fullscreen" allowfullscreen></iframe>
+    ${FRAME_RIGHTS}></iframe>
 </section>`,
 
     wordpress: `${start}/explore/start-up-race`,

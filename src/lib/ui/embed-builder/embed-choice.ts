@@ -142,6 +142,11 @@ export function ownScene({ sceneId, scene, own }: EmbedChoice): string | null {
   return query === '' ? null : `scene=${sceneId}&${query}`;
 }
 
+/** Whether both show one scene, whatever their frames look like and wherever they start. */
+export function hasSameScene(one: EmbedChoice, other: EmbedChoice): boolean {
+  return one.sceneId === other.sceneId && ownScene(one) === ownScene(other);
+}
+
 /** Whether it is a named scene as it stands in its list: such a one has a card and an oEmbed answer. */
 export function isAsNamed(choice: EmbedChoice): boolean {
   return choice.sceneId !== null && embedQuery(choice) === '';

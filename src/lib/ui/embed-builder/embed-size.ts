@@ -1,4 +1,5 @@
 /** How large a frame is on the page that holds it. */
+import { LEAST_HEIGHT_PX } from '#lib/embed/sdk/least-height.ts';
 
 /** Bounds of a side of a fixed frame, px: an embed below them shows no picture. */
 export const SIDE_PX = {
@@ -9,9 +10,6 @@ export const SIDE_PX = {
 /** Shapes that take the width of their column. */
 export const RATIOS = ['16:9', '4:3'] as const;
 type Ratio = (typeof RATIOS)[number];
-
-/** Least height of a frame that takes the width of its column, px: on a phone 16:9 would be no picture. */
-export const MIN_HEIGHT_PX = 400;
 
 export type EmbedSize =
   | { readonly kind: 'ratio'; readonly ratio: Ratio }
@@ -69,6 +67,6 @@ export function sizeInColumn(size: EmbedSize, columnPx: number, askedPx: number 
   if (size.kind === 'auto') return { width: columnPx, height: askedPx ?? height };
   return {
     width: columnPx,
-    height: Math.max(MIN_HEIGHT_PX, Math.round((columnPx * height) / width)),
+    height: Math.max(LEAST_HEIGHT_PX, Math.round((columnPx * height) / width)),
   };
 }

@@ -169,6 +169,20 @@ describe('sizes', () => {
     expect(text).toContain(sides);
   });
 
+  it('a fixed frame lower than others are is as low as a frame and as an element', () => {
+    expect(snippetOf('iframe', choose('size=640x300'), START)).not.toContain('min-height');
+    expect(snippetOf('element', choose('size=640x300'), START)).toContain('min-height:300px"');
+    expect(snippetOf('element', choose('size=640x480'), START)).not.toContain('min-height');
+  });
+
+  it('no right is given twice: Chromium warns of it', () => {
+    for (const form of ['iframe', 'reveal', 'slidev', 'moodle'] as const) {
+      const text = snippetOf(form, choose(''), START);
+      expect(text).toContain(' allowfullscreen');
+      expect(text).not.toContain('fullscreen;');
+    }
+  });
+
   it('a frame that says its height comes with what listens to it', () => {
     const text = snippetOf('iframe', choose('size=auto'), START);
     expect(addressIn('iframe', text)).toContain('autoheight=1');

@@ -2,9 +2,11 @@
  * The forms in which an embed is copied. Pure text: what goes into markup is escaped here, and each form
  * holds the same address (`snippets.test.ts` reads it back).
  */
+import { LEAST_HEIGHT_PX } from '#lib/embed/sdk/least-height.ts';
 import { formatQuery } from '#lib/state/url-query.ts';
+import { columnStyle, FRAME_RIGHTS } from '../site/frame-markup.ts';
 import { type EmbedChoice, embedQuery, isAsNamed, sceneQuery, titleOf } from './embed-choice.ts';
-import { MIN_HEIGHT_PX, nominalSize, type SizePx } from './embed-size.ts';
+import { nominalSize, type SizePx } from './embed-size.ts';
 
 export const FORMS = [
   ...([
@@ -70,8 +72,6 @@ function addressOf(start: string, page: string, id: string | null, query: string
   return `${start}/${page}${id === null ? '' : `/${id}`}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Both ways to full screen: hosts drop one or the other. */
-const ALLOW = 'allow="fullscreen; clipboard-write" allowfullscreen';
 const REFERRER = 'referrerpolicy="strict-origin-when-cross-origin"';
 
 /** Sets the height that a frame asks for; any number of frames. */
@@ -91,7 +91,7 @@ function frameHtml(choice: EmbedChoice, start: string): string {
     `<iframe src="${escapeHtml(embedAddress(choice, start))}"`,
     `  title="${escapeHtml(titleOf(choice))}" ${sides(size)}`,
     `  style="${frameStyle(choice)}" loading="lazy"`,
-    `  ${ALLOW} ${REFERRER}></iframe>`,
+    `  ${FRAME_RIGHTS} ${REFERRER}></iframe>`,
   ].join('\n');
 }
 
@@ -103,8 +103,7 @@ function frameStyle({ size }: EmbedChoice): string {
   const { height } = nominalSize(size);
   if (size.kind === 'fixed') return 'max-width:100%;border:0';
   if (size.kind === 'auto') return `width:100%;height:${height}px;border:0`;
-  const ratio = size.ratio.replace(':', '/');
-  return `width:100%;height:auto;aspect-ratio:${ratio};min-height:${MIN_HEIGHT_PX}px;border:0`;
+  return columnStyle(size.ratio.replace(':', '/'));
 }
 
 /** Keys that the element takes as attributes; the rest of the scene stands in its `scene`. */
@@ -137,9 +136,10 @@ function elementSize({ size }: EmbedChoice): string {
   const { width, height } = nominalSize(size);
   if (size.kind === 'auto' || (size.kind === 'ratio' && size.ratio === '16:9')) return '';
   const ratio = ` aspect-ratio="${width} / ${height}"`;
-  return size.kind === 'ratio'
-    ? ratio
-    : `${ratio} style="display:block;width:${width}px;max-width:100%"`;
+  if (size.kind === 'ratio') return ratio;
+  // As low as it was asked for.
+  const least = height < LEAST_HEIGHT_PX ? `;--strata-min-height:${height}px` : '';
+  return `${ratio} style="display:block;width:${width}px;max-width:100%${least}"`;
 }
 
 /** A picture that leads to the scene; a link, where there is no picture of exactly this scene. */
@@ -161,7 +161,7 @@ function revealHtml(choice: EmbedChoice, start: string): string {
     '<section>',
     `  <iframe data-src="${escapeHtml(embedAddress(inDeck, start))}"`,
     `    title="${escapeHtml(titleOf(choice))}" ${sides(nominalSize(choice.size))}`,
-    `    style="border:0" ${ALLOW}></iframe>`,
+    `    style="border:0" ${FRAME_RIGHTS}></iframe>`,
     '</section>',
   ].join('\n');
 }
@@ -174,7 +174,7 @@ function slidevMarkdown(choice: EmbedChoice, start: string): string {
     '',
     `<iframe src="${escapeHtml(embedAddress(choice, start))}"`,
     `  title="${escapeHtml(titleOf(choice))}" class="w-full h-full"`,
-    `  style="border:0" ${ALLOW}></iframe>`,
+    `  style="border:0" ${FRAME_RIGHTS}></iframe>`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Where the page stands once a question is answered, or asked again: what is new is seen and has the focus. */
 
-interface Where {
+export interface Where {
   /** Holds the words of the step. */
   readonly words: HTMLElement;
   /** Where words and picture lie under each other, the picture; null: it stands beside. */
@@ -44,8 +44,9 @@ export function showVerdict(where: Where): void {
 export function showQuestion(where: Where): void {
   const ask = take(where, '[data-ask]');
   if (ask === null) return;
+  const whole = ask.closest('[data-question]') ?? ask;
   if (where.picture === null) ask.scrollIntoView({ block: 'nearest' });
-  else bring(ask.getBoundingClientRect().top, ask.getBoundingClientRect().bottom, where);
+  else bring(whole.getBoundingClientRect().top, whole.getBoundingClientRect().bottom, where);
 }
 
 function take({ words }: Where, selector: string): HTMLElement | null {

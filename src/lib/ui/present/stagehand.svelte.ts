@@ -19,22 +19,11 @@ import type { Appearance } from '../appearance.svelte.ts';
 import { noticeText } from '../notice-text.ts';
 import { createDeckLink, type DeckLink } from './deck-link.ts';
 import { fillScreen } from './fill-screen.ts';
-import type { PictureHands } from './picture-hands.ts';
 import { pressOf, type KeyAction } from './present-keys.ts';
 import type { PresentPage, PresentPaths } from './present-page.ts';
 import { sceneLesson, slidesFor } from './talk-page.ts';
+import type { Panel, PictureHands, StagehandOptions } from './stagehand-parts.ts';
 import { ToldThings } from './told.svelte.ts';
-
-/** What is open over the wall. */
-export type Panel = 'overview' | 'help' | 'settings' | 'code';
-
-export interface StagehandOptions {
-  readonly role: DeckRole;
-  /** null: the scene of the address. */
-  readonly page: PresentPage | null;
-  readonly paths: PresentPaths;
-  readonly look: Appearance;
-}
 
 const BEAT_MS = 1000;
 /** The bar goes when the pointer rests for so long, ms. */

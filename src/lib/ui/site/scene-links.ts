@@ -1,5 +1,6 @@
 /** Where a named scene is found from outside: addresses for cards and for oEmbed, made at build time. */
 import type { NamedScene } from '#lib/content/named-scenes.ts';
+import { FRAME_RIGHTS } from './frame-markup.ts';
 
 /** Size of the picture of a scene that other sites show, px. */
 export const CARD_PX = { width: 1200, height: 630 } as const;
@@ -53,7 +54,7 @@ export function oEmbedOf({ id, title }: NamedScene, start: string): OEmbed {
     provider_url: `${start}/`,
     html:
       `<iframe src="${escaped(embed)}" title="${escaped(title)}" width="${width}" height="${height}" ` +
-      'style="border:0" loading="lazy" allow="fullscreen; clipboard-write" allowfullscreen></iframe>',
+      `style="border:0" loading="lazy" ${FRAME_RIGHTS}></iframe>`,
     ...{ width, height, thumbnail_url: card },
     ...{ thumbnail_width: CARD_PX.width, thumbnail_height: CARD_PX.height },
   };

@@ -33,7 +33,7 @@ export const boot: BootWords = {
   hypervisor: 'hypervisor',
 
   oneTotal: 'one total, no phases given',
-  notMeasured: 'not measured',
+  notMeasured: 'no time known',
   notInStudy: 'not in this study',
   timedOther: (study, variant) => `${study} timed ${variant}`,
   variants: {
@@ -92,7 +92,7 @@ export const boot: BootWords = {
   headline: {
     empty: 'Pick a first stack',
     noneTimed: (study) => `${study} timed none of these stacks.`,
-    noneTimedAnywhere: 'No study here timed these stacks.',
+    noneTimedAnywhere: 'No start time of these stacks is known here.',
     onlyBounds: (study) => `${study} gives bounds here, no typical times.`,
     only: ({ title, time }, others) =>
       others
@@ -107,9 +107,9 @@ export const boot: BootWords = {
     apart: (fast, slow) => `${fast.title}: up to ${fast.time}. ${slow.title}: from ${slow.time}.`,
     overlap: 'The times of different machines overlap: no winner can be named.',
     spread: (title, low, high, others) =>
-      `${title}: ${spreadOf(low, high)}.${others ? ' No study timed anything else here.' : ''}`,
+      `${title}: ${spreadOf(low, high)}.${others ? ' No time of anything else here is known.' : ''}`,
     own: (headline, study) => `${study}. ${headline}`,
-    onlyOwn: 'No study here timed these stacks: only own numbers are shown.',
+    onlyOwn: 'Only own numbers are shown: no study’s time of these stacks is known here.',
   },
   sentence: {
     empty: 'Up to eight stacks start here at the same moment, each as long as a study measured it.',
@@ -132,6 +132,7 @@ export const boot: BootWords = {
     apartWhy: (fast, slow) => `For ${fast} nothing has to boot, for ${slow} a VM has to.`,
     noRace: 'Different machines and years do not make a race.',
     othersOverlap: 'Some other times overlap.',
+    otherVariants: (timed) => `Of other variants there are times: ${list(timed)}.`,
     fairRaces: (studies) => `Races on one machine: ${list(studies)}.`,
     ownMarks: (study) => `Square marks: ${study}.`,
     allShort: 'Each line is one timing. Different machines and years do not make a race.',

@@ -49,7 +49,7 @@ export const docsEmbed = {
     code: 'HTML of a frame',
     notes: [
       'The frame takes no focus when it loads, keeps neither Tab nor the wheel, sets no cookie and asks no other site for anything.',
-      'Without `allow` the button for full screen is left out.',
+      'Without `allowfullscreen` the button for full screen is left out; without `clipboard-write`, copying selects the text.',
       'With scripts off, the frame shows title, summary and the layers as lists.',
     ],
     example: 'a start-up race with all controls',
@@ -250,7 +250,8 @@ export const docsEmbed = {
       settings: 'Settings of lenses, by their names in the address.',
       base: 'Where Strata stands. Without it: where the script was loaded from.',
       title: 'Accessible name of the frame.',
-      aspectRatio: 'Shape of the frame, as CSS has it.',
+      aspectRatio:
+        'Shape of the frame, as CSS has it. A narrow frame keeps the height that a picture needs; the style property `--strata-min-height` sets another.',
       loading: 'Whether the frame waits until it is near the visible part of the page.',
       sandbox:
         'Sandbox of the frame. Without `allow-scripts` in it the frame shows words alone and does not talk.',
@@ -275,7 +276,8 @@ export const docsEmbed = {
       'Named as the keys of the address; settings of lenses too. What changes later is followed. A switch is on when it stands there; a zero turns it off. The card follows `theme`, and the reader’s system where that is `auto`.',
     attribute: {
       label: 'Name of the picture; without it, the words of the link.',
-      'aspect-ratio': 'Shape of card and frame, as CSS has it.',
+      'aspect-ratio':
+        'Shape of card and frame, as CSS has it. A narrow frame keeps the height that a picture needs; `--strata-min-height` in `style` sets another.',
       'timeout-ms': 'How long an answer may take.',
     },
     rest: 'Events bubble, under the frame’s names with `strata-` before them, and hold in `detail` what the frame told. The property `handle` is what `mount` gives, null until the frame is there; `activate()` does what the button does. The properties `scene`, `theme`, `step` and `t` stand for their attributes.',

@@ -102,6 +102,7 @@ export const learn = {
       sentence: '',
     },
     see: 'See it in the picture',
+    below: 'The question is below the picture',
     untouched: 'Move the slider to your guess first.',
     lacks: {
       headline: 'A layer is missing here.',

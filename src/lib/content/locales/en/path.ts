@@ -27,7 +27,7 @@ export const path: PathWords = {
     const user = isLibrary
       ? plural(striped, { one: 'library OS', other: 'library OSes' })
       : `${digits.format(striped)} in user space`;
-    if (striped === 0) return count === 0 ? 'no kernel' : plural(count, KERNELS);
+    if (striped === 0) return count === 0 ? 'asks no kernel' : plural(count, KERNELS);
     return count === 0 ? user : `${plural(count, KERNELS)}, ${user}`;
   },
   counts: (down, back, isOpen) =>

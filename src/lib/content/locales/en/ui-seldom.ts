@@ -6,7 +6,7 @@ const plural = pluralsOf('en');
 export const uiSeldom = {
   notFound: {
     title: 'Nothing stands here',
-    says: 'There is no page at this address. It may be mistyped, or it is still to be built.',
+    says: 'There is no page at this address. It may be mistyped.',
     failed: 'This page could not be shown.',
     home: 'Start page',
     explore: 'Explore all stacks',

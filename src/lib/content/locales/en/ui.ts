@@ -134,9 +134,11 @@ export const ui = {
     panel: 'Layer, switches and key',
     empty: 'Nothing selected',
     emptySays: 'Select a layer in the picture to see what it is, who provides it and who uses it.',
-    place: (letter: string, level: number, of: number) =>
-      `Stack ${letter}, layer ${level} of ${of}`,
-    placeBeside: (letter: string) => `Stack ${letter}, beside the layers`,
+    /** The letter tells stacks of one name apart. */
+    stack: (title: string, letter: string | null) =>
+      letter === null ? title : `Stack ${letter}, ${title}`,
+    place: (stack: string, level: number, of: number) => `${stack}, layer ${level} of ${of}`,
+    placeBeside: (stack: string) => `${stack}, beside the layers`,
     providedBy: 'Provided by',
     sharedBy: 'Shared by',
     usedBy: 'Used by',
@@ -150,6 +152,11 @@ export const ui = {
       root: 'hypervisor mode',
       'guest-user': 'user mode, in a VM',
       'guest-kernel': 'kernel mode, in a VM',
+    },
+    /** Of the system that manages the machine: it stands on a hypervisor too, and is nobody’s guest. */
+    privilegesAbove: {
+      'guest-user': 'user mode, above the hypervisor',
+      'guest-kernel': 'kernel mode, above the hypervisor',
     },
     enforcedBy: 'Enforced by',
     check: 'Check it yourself',
@@ -195,7 +202,7 @@ export const ui = {
       engine: 'Container engine',
       privilege: 'CPU privilege',
     },
-    noRoom: 'no room beside these stacks',
+    noRoom: 'not drawn at this width',
   },
   key: {
     title: 'Key',
@@ -231,7 +238,9 @@ export const ui = {
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     machine: 'Machine',
     caveat: 'Read this first',
-    notTimed: (titles: string) => `Not measured here: ${titles}.`,
+    notTimed: (titles: string) => `No time known that could be drawn: ${titles}.`,
+    otherFigures: (title: string) =>
+      `What else is listed of the start of ${title}: other variants, other events, ratios`,
     kinds: {
       cold: 'cold start',
       warm: 'warm start',

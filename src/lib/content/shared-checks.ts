@@ -1,0 +1,7 @@
+/** Files of `checks/` that speak of other stacks too; each other file speaks of the stack it is named after. */
+export const SHARED_CHECKS: readonly string[] = [
+  'docker-linux',
+  'microvm',
+  'process',
+  'vm-bare-metal',
+];

@@ -206,3 +206,12 @@ describe('from lens to lens', () => {
     }
   });
 });
+
+test('the system that manages the machine is no guest beside its brackets', () => {
+  const words = (ref: string) =>
+    draw('structure', [ref]).rest.items.flatMap((item) => (item.t === 'text' ? [item.text] : []));
+  const wsl = words('desktop-windows-wsl2:default');
+  expect(wsl).toContain('kernel mode');
+  expect(wsl).not.toContain('guest kernel');
+  expect(words('microvm:firecracker').filter((word) => word.startsWith('guest'))).not.toEqual([]);
+});

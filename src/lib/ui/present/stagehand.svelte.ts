@@ -22,26 +22,8 @@ import { fillScreen } from './fill-screen.ts';
 import { pressOf, type KeyAction } from './present-keys.ts';
 import type { PresentPage, PresentPaths } from './present-page.ts';
 import { sceneLesson, slidesFor } from './talk-page.ts';
+import type { Panel, PictureHands, StagehandOptions } from './stagehand-parts.ts';
 import { ToldThings } from './told.svelte.ts';
-
-/** What is open over the wall. */
-export type Panel = 'overview' | 'help' | 'settings' | 'code';
-
-/** What keys do to the picture itself. */
-export interface PictureHands {
-  zoomBy(factor: number): void;
-  fit(): void;
-  /** @returns how far a recording is scrolled a page on or back; null: there is no more of it that way */
-  pageOf(by: 1 | -1): number | null;
-}
-
-export interface StagehandOptions {
-  readonly role: DeckRole;
-  /** null: the scene of the address. */
-  readonly page: PresentPage | null;
-  readonly paths: PresentPaths;
-  readonly look: Appearance;
-}
 
 const BEAT_MS = 1000;
 /** The bar goes when the pointer rests for so long, ms. */

@@ -104,6 +104,11 @@ const KERNEL =
 /** Who answers a call: one picture. */
 const ASK =
   /src\/lib\/(?:state\/lens-kernel-ask|scene\/kernel\/(?:ask-|routes|term-)|sim\/kernel\/ask-story)/;
+/** What a user space needs, which images run: a picture each, and the sources that are asked for beside it. */
+const NEEDS =
+  /src\/lib\/(?:state\/lens-kernel-needs|content\/(?:needs|run-here\/(?:kernels|needs)\.json|locales\/en\/kernel-needs)|scene\/kernel\/needs-|sim\/kernel\/needs)/;
+const RUN =
+  /src\/lib\/(?:state\/lens-kernel-data|content\/(?:run-here(?:\.ts|\/(?:hosts|examples|windows-builds|reasons)\.json|\/sources\.json\?source-names)|locales\/en\/kernel-run))/;
 /** What an image and memory weigh. */
 const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|sim\/format-bytes)/;
 
@@ -129,6 +134,8 @@ const BORDERS = {
     { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
     { name: 'kernel', test: KERNEL },
     { name: 'ask', test: ASK },
+    { name: 'needs', test: NEEDS },
+    { name: 'run', test: RUN },
     { name: 'weights', test: WEIGHTS },
   ],
 };

@@ -203,7 +203,7 @@ test.describe('sandboxed on a host without CORS headers', () => {
       const src = `${hosts.plain}${address}`;
       const frame = await embed(src, 'sandbox="allow-scripts"');
       await expect(frame.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
-      await expect(frame.locator('[data-layer]')).not.toHaveCount(0);
+      await expect(frame.locator('[data-stage] section')).not.toHaveCount(0);
       expect(await frame.evaluate(() => self.origin)).toBe('null');
       const faces = () =>
         [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
@@ -251,8 +251,15 @@ test.describe('sandboxed on a host without CORS headers', () => {
       // No page may be opened from here: the address can be taken along.
       await next.getByRole('link', { name: 'Open in Strata' }).click();
       await expect(next.getByRole('alert')).toContainText('does not let it open another page');
-      await expect(next.getByRole('textbox', { name: 'Address of the full view' })).toHaveValue(
+      await expect(next.getByRole('textbox', { name: 'Address of the page' })).toHaveValue(
         `${hosts.plain}/explore/start-up-race?theme=dark`,
+      );
+      await next.getByRole('button', { name: 'Sources' }).click();
+      const source = next.getByRole('dialog').getByRole('link', { name: /My VM is Lighter/ });
+      const url = await source.first().getAttribute('href');
+      await source.first().click();
+      await expect(next.getByRole('textbox', { name: 'Address of the page' })).toHaveValue(
+        url ?? '',
       );
       // An address outside of /embed has words there, too.
       const lost = await embed(`${hosts.plain}/nowhere`, 'sandbox="allow-scripts"');

@@ -94,6 +94,7 @@ test('a low frame keeps its picture whole, with one row of controls', async ({ p
   expect(wall.y).toBeGreaterThanOrEqual(picture.y);
   await page.getByRole('button', { name: 'Next stack: Container' }).click();
   await expect(page.getByText('Container 2 of 2')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Container', exact: true })).toBeAttached();
   await expect(page.locator('[data-layer="docker-linux/kernel"]')).toBeAttached();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
   await expect(page.getByRole('link', { name: /strata/i })).toBeInViewport();
@@ -104,6 +105,9 @@ test('an empty frame offers the scenes there are', async ({ page }) => {
   await page.getByRole('link', { name: 'Start-up race' }).click();
   await expect(page).toHaveURL(/\/embed\/start-up-race$/);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
+  // A stack is a mark here: the keyboard comes to the playback first.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeFocused();
   // Its numbers are never without their sources, and a frame too low for it says it in words.
   await page.getByRole('button', { name: 'Sources' }).click();
   const sources = page.getByRole('dialog');

@@ -9,7 +9,7 @@ import { Z } from '../structure/depth.ts';
 import { TAG_SHAPES } from './chain.ts';
 import { shownMark } from './marks.ts';
 import { namedParts, type Story } from './story.ts';
-import type { IsolationType } from './type.ts';
+import { BARE_BELOW_PX, type IsolationType } from './type.ts';
 
 const MOST_PIPS = 12;
 const LINE = 1.3;
@@ -43,6 +43,7 @@ export function readoutItems(
   type: IsolationType,
   words: IsolationWords,
 ): readonly Item[] {
+  if (type.belowPx === BARE_BELOW_PX) return [];
   const { key } = story.stack;
   const size = type.count;
   const pip = Math.round(size * 1.1);

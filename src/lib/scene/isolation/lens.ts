@@ -38,17 +38,17 @@ const MOST_CHAIN = 0.36;
 /** What titles, tags and a drawing with its names need, px. */
 const LEAST_DRAWING_PX = 222;
 
-/** The same beside one step of the chain, px. */
-const LEAST_BRIEF_PX = 214;
+/** The same beside one step of the chain, px; a wider frame tells the step beside its timeline too. */
+const LEAST_BRIEF_PX = { mobile: 190, embed: 280 };
 
 function mostChain(
-  { heightPx }: IsolationInput,
+  { heightPx, shell }: IsolationInput,
   type: IsolationType,
 ): { readonly allPx: number; readonly onePx: number } {
   const roomPx = heightPx - type.belowPx;
   return {
     allPx: Math.min(heightPx * MOST_CHAIN, roomPx - LEAST_DRAWING_PX),
-    onePx: roomPx - LEAST_BRIEF_PX,
+    onePx: roomPx - (shell === 'mobile' ? LEAST_BRIEF_PX.mobile : LEAST_BRIEF_PX.embed),
   };
 }
 
@@ -162,7 +162,8 @@ function sentenceOf(stories: readonly Story[], attack: Attack, words: IsolationW
 
 function readoutText(story: Story, step: number, words: IsolationWords): string {
   const { count, note } = readoutOf(story, tallyAt(story, step), words);
-  return words.twin.readout(count, note);
+  // A picture without its settings reads as if nothing had been switched: so does what is heard.
+  return words.twin.readout(count, [note, ...story.pills].filter((part) => part !== '').join('; '));
 }
 
 /** Lower than this, names of what is drawn are worth more than whole sentences above it. */

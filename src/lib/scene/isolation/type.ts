@@ -31,6 +31,9 @@ const EXPLORE: IsolationType = {
 
 /** Lower than this there is no room for lines above the stacks, px. */
 const LOW_PX = 400;
+/** Lower than this there is none for the count under the stacks either, px. */
+const FLAT_PX = 290;
+export const BARE_BELOW_PX = 16;
 /** From here on there is room for the legend, px. */
 const ROOMY_PX = 540;
 
@@ -47,13 +50,15 @@ export function typeOf(shell: Shell, widthPx: number, heightPx: number): Isolati
     case 'mobile':
       return {
         ...{ ...EXPLORE, line: 13, title: 14, count: 17, note: 13, wallPx: 7, hasLegend: false },
-        ...{ belowPx: heightPx < 300 ? 34 : 56, hasChain: heightPx >= 330 },
+        belowPx: heightPx < FLAT_PX ? BARE_BELOW_PX : heightPx < 300 ? 34 : 56,
+        hasChain: heightPx >= 330,
         isBrief: true,
       };
     case 'embed':
       return {
         ...{ ...EXPLORE, count: 15, note: 13, hasLegend: false, hasChain: !low },
-        belowPx: low ? 34 : 52,
+        // The headline counts too: lower still, the drawing needs the room of the count under it.
+        belowPx: heightPx < FLAT_PX ? BARE_BELOW_PX : low ? 34 : 52,
         isBrief: true,
       };
     case 'explore':

@@ -1,4 +1,5 @@
 /** What happens, in words: the answer, what is typed and printed, the cause, the remedy, the sources. */
+import { textWidth } from '../../layout/text-metrics.ts';
 import type { Box, Item } from '../display-list.ts';
 import { SHAPES } from '../drawn/marks.ts';
 import { monoWrap } from './mono.ts';
@@ -12,6 +13,9 @@ export const NEED_ICONS = {
   breaks: { icon: SHAPES.cross, ink: 'reached' },
   depends: { icon: { stroke: 'M5.2 5.6A2.8 2.8 0 1 1 8 8.4V10.4M8 12.6V13.4' }, ink: 'ink' },
 } as const;
+
+/** In less than this the terminal stands beside the answer: the names of the boxes need its line, px. */
+const FLAT_PX = 130;
 
 /** @returns the items, and where they end; what has no room is left out as a whole */
 export function needsPanel(
@@ -34,14 +38,18 @@ export function needsPanel(
       [words.results[asked.state.result]],
     ),
   );
-  y += size * 1.45;
-  const terminal = terminalItems(input, asked, type, { ...box, y, h: box.y + box.h - y });
+  const besideX = textWidth(words.results[asked.state.result], size, 740) + size * 2;
+  const isFlat = box.h < FLAT_PX;
+  if (!isFlat) y += size * 1.45;
+  const x = isFlat ? box.x + besideX : box.x;
+  const room = { x, y, w: box.x + box.w - x, h: box.y + box.h - y };
+  const terminal = terminalItems(input, asked, type, room);
   items.push(...terminal.items);
-  y = terminal.bottomY + type.text * 0.9;
+  y = Math.max(terminal.bottomY, box.y + size) + type.text * 0.9;
   const paragraph = (id: string, title: string, text: string): void => {
     const lines = linesOf(text, type.text, 450, box.w, 6);
     const h = type.text * LINE * (lines.length + (title === '' ? 0 : 1));
-    if (lines.length === 0 || y + h > box.y + box.h) return;
+    if (isFlat || lines.length === 0 || y + h > box.y + box.h) return;
     if (title !== '') {
       const at = { key: `needs#${id}-title`, x: box.x, y: y + type.text, size: type.text };
       items.push(...lineItems({ ...at, weight: 680 }, [title]));

@@ -95,7 +95,36 @@ export function headItems(stage: OverheadStage): readonly TextItem[] {
     const items = firstFit(room, [...beside, one(name), one(resource)]);
     const atEnd = { ...end, anchor: 'end' } as const;
     const note = isBeside ? [] : [textItem(`${key}/reach`, reach, box.x + box.w, middle, atEnd)];
-    return [...items, ...firstFit(room, [note])];
+    const said = [...items, ...firstFit(room, [note])];
+    const isReachSaid = said.some((item) => item.key === `${key}/reach`);
+    return [...said, ...(isReachSaid ? [] : rowEnds(stage, at, key, [from, to ?? ''], middle))];
+  });
+}
+
+/** Where a row is too low for a line on its reach: the reach at the ends of its axes, native over the first. */
+function rowEnds(
+  { grid, room, words }: OverheadStage,
+  at: number,
+  key: string,
+  [from, to]: readonly [string, string],
+  y: number,
+): readonly TextItem[] {
+  const style = { size: grid.minSize, weight: 500, ink: 'secondary', halo: true } as const;
+  return grid.cells.flatMap((cells, row) => {
+    const box = cells[at];
+    if (box === undefined) return [];
+    const native = textItem(`overhead/native/${row}`, words.native, box.x + box.w / 2, box.y - 5, {
+      ...style,
+      anchor: 'middle',
+    });
+    const ends = [
+      textItem(`${key}/from${row}`, from, box.x, y, style),
+      textItem(`${key}/to${row}`, to, box.x + box.w, y, { ...style, anchor: 'end' }),
+    ];
+    return [
+      ...(at === 0 ? firstFit(room, [[native]]) : []),
+      ...ends.flatMap((end) => (end.text === '' ? [] : firstFit(room, [[end]]))),
+    ];
   });
 }
 

@@ -201,6 +201,7 @@ function drawPlanned(
       belowPx,
       // A single instance of each is narrow, and nobody sits close to a wall.
       ...(shell === 'projector' && { stretch: STRETCH_ON_WALL }),
+      namesBoundaries: shell !== 'projector',
       sizes: { leftPx, gapPx, rightPx, rails: false, claims: false },
       // Engines set containers up; no operation of an app passes them.
       overlays: ['namespaces'],

@@ -190,7 +190,7 @@ export function headerLabel(
   const middle = box.y + padPx + (headerPx - padPx) / 2;
   const line = label.lines[0];
   // Half a name under the edge of what stands below it is none.
-  if (line === undefined || headerPx - padPx < line.sizePx * 0.88) return [];
+  if (line === undefined || headerPx - padPx < line.sizePx * 0.98) return [];
   return [
     {
       t: 'text',

@@ -182,7 +182,7 @@ function tightened(sizes: Sizes, shell: Shell, share: number, heightPx: number):
   return { ...sizes, ...narrow, ...low };
 }
 
-const MOST_STRETCH = 2.2;
+const MOST_STRETCH = 2.6;
 
 /** Columns with the boundaries stretched as far as their names need it. */
 export function namedColumns(

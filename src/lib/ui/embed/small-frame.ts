@@ -13,15 +13,21 @@ export function hasFrameSources({ lens, kernel }: Scene): boolean {
 const RACE_PX = { around: 49, row: 19, narrowRow: 25 };
 const NARROW_RACE_PX = 340;
 
+/** Two stacks side by side have half the width for the words over them, px. */
+const TWO_PX = 600;
+
 /** On a stage lower than this, parts lie on each other or lose the names they are about, px. */
-const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene) => number>> = {
+const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene, isTwo: boolean) => number>> = {
   structure: () => 0,
   size: () => 180,
   isolation: () => 92,
   path: ({ path }) => (path.view === 'overhead' ? 150 : 140),
-  kernel: ({ kernel: { view } }) =>
-    ({ ask: 100, apart: 178, namespaces: 150, needs: 150, run: 225 })[view],
-  manage: ({ manage }) => (manage.story === 'reach' ? 172 : 150),
+  kernel: ({ kernel: { view } }, isTwo) =>
+    ({ ask: 100, apart: isTwo ? 240 : 178, namespaces: 150, needs: 150, run: 220 })[view],
+  manage: ({ manage }, isTwo) => {
+    if (isTwo) return 215;
+    return manage.story === 'reach' ? 172 : 150;
+  },
 };
 
 /**
@@ -29,7 +35,7 @@ const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene) => number>> =
  * @returns height of the stage, px, below which a picture tells less than its table
  */
 export function leastStage(scene: Scene, widthPx: number): number {
-  if (scene.lens !== 'boot') return LEAST[scene.lens](scene);
+  if (scene.lens !== 'boot') return LEAST[scene.lens](scene, widthPx >= TWO_PX);
   const row = widthPx < NARROW_RACE_PX ? RACE_PX.narrowRow : RACE_PX.row;
   return RACE_PX.around + scene.stacks.length * row;
 }

@@ -23,7 +23,7 @@ export const uiSeldom = {
   blocked: {
     title: 'The way out is closed',
     says: 'The page around this frame does not let it open another page. Take the address along:',
-    address: 'Address of the full view',
+    address: 'Address of the page',
     copy: 'Copy the address',
     copied: 'Address copied.',
     copyFailed: 'Copying is not allowed here. The address is selected: copy it with Ctrl+C or ⌘C.',

@@ -106,8 +106,10 @@ test('an empty frame offers the scenes there are', async ({ page }) => {
   await expect(page).toHaveURL(/\/embed\/start-up-race$/);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', 'ready');
   // A stack is a mark here: the keyboard comes to the playback first.
+  const play = page.getByRole('button', { name: 'Play' });
+  await expect(play).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Play' })).toBeFocused();
+  await expect(play).toBeFocused();
   // Its numbers are never without their sources, and a frame too low for it says it in words.
   await page.getByRole('button', { name: 'Sources' }).click();
   const sources = page.getByRole('dialog');

@@ -41,7 +41,9 @@ test('a clicker turns a recording that is longer than the wall before it goes on
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openTalk(page, '/present/by-hand?step=1&beat=2');
+  await openTalk(page, '/present/by-hand?step=1');
+  await page.keyboard.press('PageDown');
+  await expectPlace(page, '1.2');
   const recorded = page.getByRole('group', { name: 'What was recorded' });
   const scrolled = () => recorded.evaluate((one) => one.scrollTop);
   await expect(recorded).toContainText('echo $$');

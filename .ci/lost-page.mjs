@@ -9,11 +9,12 @@ import path from 'node:path';
 
 const APP = '<div id="app">';
 const base = process.env.BASE_PATH ?? '';
-const WORDS = `<noscript>
+const WORDS = `<noscript><main class="lost-words">
       <h1>Nothing stands here</h1>
       <p>There is no page at this address. It may be mistyped.</p>
       <p><a href="${base}/">Start page</a> · <a href="${base}/explore">Explore all stacks</a> · <a href="${base}/about">About Strata</a></p>
-    </noscript>`;
+    </main></noscript>`;
+const WORDS_STYLE = '.lost-words{display:grid;gap:10px;padding:14px 20px}';
 const FONT_FILE = /@font-face\s*\{[^}]*url\([^}]*\}/g;
 
 /** @returns {(text: string) => string} what the page's policy calls an inline script or style */
@@ -48,7 +49,7 @@ export async function finishLostPage(dir) {
   const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(head)?.[1] ?? '';
   let page = await readFile(file, 'utf8');
   if (!page.includes(APP)) throw new Error(`${file}: there is no ${APP} in it`);
-  page = rewrite(page, 'style', (text) => withFontsForScripts(text) + style);
+  page = rewrite(page, 'style', (text) => withFontsForScripts(text) + style + WORDS_STYLE);
   page = rewrite(page, 'script', (start) => `if(!${test}){${start}}`);
   // A frame that starts nothing would ask for them all the same.
   page = page.replace(/\s*<link href="[^"]*" rel="modulepreload">/g, '');

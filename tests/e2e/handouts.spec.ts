@@ -72,7 +72,7 @@ test('every step is a figure with a caption; answers, sources and notes have the
   });
 });
 
-test('prints on A4 and Letter: light, without controls, a page for each step at least', async ({
+test('prints on A4 and Letter: light, without controls, on fewer pages than steps and answers', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -91,7 +91,9 @@ test('prints on A4 and Letter: light, without controls, a page for each step at 
     expect(ink).toBe('rgb(255, 255, 255)');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(boxes.length).toBeGreaterThanOrEqual(STEPS);
+    // A page for each step, and the answers and sources, would be twenty-five.
+    expect(boxes.length).toBeGreaterThan(STEPS / 2);
+    expect(boxes.length).toBeLessThan(STEPS + 10);
     for (const [, width, height] of boxes) {
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual(size);
     }

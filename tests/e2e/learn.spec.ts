@@ -25,6 +25,8 @@ test('a lesson is found in the list, and goes through by keyboard alone', async 
   for (let step = 1; step <= 14; step += 1) {
     await expect(page.getByText(new RegExp(`^Step ${step} of 14,`))).toBeVisible();
     titles.add((await title(page).textContent()) ?? '');
+    // A choice takes arrows alone.
+    if (step === 1) await page.getByRole('radio').first().focus();
     await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'PageDown');
     // Reading goes on at the new step's beginning.
     if (step < 14) await expect(title(page)).toBeFocused();
@@ -177,6 +179,14 @@ test('the picture can be played with, opened in Explore, and comes back', async 
   await waitReady(page);
   await page.getByRole('link', { name: /^Back to the lesson .*, step 3$/ }).click();
   await expect(title(page)).toHaveText('The kernel makes the fence');
+  // A choice that is not given yet is there again, and the question with it.
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  const choice = page.getByRole('radio', { name: 'Alpine’s' });
+  await choice.check();
+  await explore.click();
+  await page.getByRole('link', { name: /^Back to the lesson .*, step 4$/ }).click();
+  await expect(choice).toBeChecked();
+  await expect(page.locator(':focus')).toContainText('release');
 });
 
 test('an unknown step says so and stands at the first', async ({ page }) => {
@@ -266,7 +276,11 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await openStep(page, 4);
-    await page.getByRole('radio', { name: 'Alpine’s' }).check();
+    const choice = page.getByRole('radio', { name: 'Alpine’s' });
+    await expect(choice).not.toBeInViewport();
+    await page.getByRole('button', { name: 'The question is below the picture' }).tap();
+    await expect(choice).toBeInViewport();
+    await choice.check();
     await page.getByRole('button', { name: 'This is my answer' }).tap();
     const verdict = page.getByRole('group', { name: 'Not quite.' });
     await expect(verdict).toBeInViewport({ ratio: 0.9 });

@@ -27,11 +27,35 @@ test('a clicker alone goes through the whole lesson, and back', async ({ page })
   expect(new Set(seen.map((place) => place.split('.')[0])).size).toBe(15);
   await expect(message(page)).toHaveText('Where the numbers come from');
   await expect.poll(() => queryOf(page).get('step')).toBe('15');
+  // Of a number in a picture alone; and who hears the wall is told where it is.
+  await expect(page.getByText('gVisor Performance Guide', { exact: false })).toBeVisible();
+  await expect(page.getByText('15 of 15. Where the numbers come from')).toHaveCount(1);
   // Back over slides of one beat and of several.
   for (const place of seen.toReversed().slice(1, 12)) {
     await page.keyboard.press('PageUp');
     await expectPlace(page, place);
   }
+});
+
+test('a clicker turns a recording that is longer than the wall before it goes on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openTalk(page, '/present/by-hand?step=1');
+  await page.keyboard.press('PageDown');
+  await expectPlace(page, '1.2');
+  const recorded = page.getByRole('group', { name: 'What was recorded' });
+  const scrolled = () => recorded.evaluate((one) => one.scrollTop);
+  await expect(recorded).toContainText('echo $$');
+  expect(await scrolled()).toBe(0);
+  await page.keyboard.press('PageDown');
+  await expect.poll(scrolled).toBeGreaterThan(20);
+  await expectPlace(page, '1.2');
+  await page.keyboard.press('PageUp');
+  await expect.poll(scrolled).toBe(0);
+  await expectPlace(page, '1.2');
+  await page.keyboard.press('PageUp');
+  await expectPlace(page, '1.1');
 });
 
 test('keys: go to a slide, ends, blanks, overview, leaving one out', async ({ page }) => {
@@ -211,8 +235,15 @@ test('nothing is wrong for assistive technology: wall, question answered, overvi
   await openTalk(page, TALK);
   await page.mouse.move(300, 300);
   expect(await axeFindings(page)).toEqual([]);
+  // What the class chose stays beside the right answer, by a press or by its number.
+  const chosen = (name: string) => page.getByRole('button', { name, pressed: true });
+  await page.keyboard.press('Shift+Digit3');
+  await expect(chosen('Both')).toBeVisible();
+  await page.getByRole('button', { name: 'Containers: one kernel each' }).click();
+  await expect(chosen('Both')).toHaveCount(0);
   await page.keyboard.press('PageDown');
   await waitReady(page);
+  await expect(chosen('Containers: one kernel each')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   for (const key of ['o', '?', 'q']) {
     await page.keyboard.press(key);

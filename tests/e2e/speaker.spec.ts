@@ -60,6 +60,11 @@ test('the notes are 19 px or larger, as the speaker wants them, and over a reloa
   await expect(notes).toHaveCSS('font-size', '22px');
   await expect(page.getByText('No wall is open.')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
+  // The plan is longer than a lecture: what can be done without is told, and goes at a press.
+  await expect(page.getByText('Planned: 44 min')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave out slides 6 and 12: 38 min' }).click();
+  await expect(page.getByText('Planned: 38 min')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Leave out slide/ })).toHaveCount(0);
 });
 
 test('200 actions with reloads, by chance, in either window: both stay in step', async ({

@@ -78,7 +78,7 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
   const need = mins.reduce((sum, min) => sum + min, 0);
   // Wider than three times its need a stack is only empty; then the columns are set in the middle.
   const widest = Math.max(input.widestPx * count, need * AMPLE);
-  const total = Math.min(room, Math.max(need * (input.stretch ?? 2.2), 0), widest);
+  const total = Math.max(0, Math.min(room, need * (input.stretch ?? 2.2), widest));
   let x = input.leftPx + (count === 1 ? (room - total) / 2 : 0);
   const spread = count > 1 ? input.gapPx + (room - total) / (count - 1) : 0;
   return input.stacks.map((stack, index) => {

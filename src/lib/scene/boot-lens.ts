@@ -169,10 +169,15 @@ function takenBy(stage: BootStage, figures: ReturnType<typeof figureItems>): rea
     : [right - left(typical), right - left(range)];
 }
 
-/** What finds no room. There is no table beside a wall: it says how many of its sources it draws. */
-function moreOf({ words, isWall }: BootStage, { lines, more }: AllRow): string {
+/**
+ * What finds no room. There is no table beside a wall, nor beside a phone's picture in a lesson: there it is
+ * said how many of the sources are drawn.
+ */
+function moreOf({ words, isWall, layout }: BootStage, { lines, more }: AllRow): string {
   if (more === 0) return '';
-  return isWall ? words.drawnOf(lines.length, lines.length + more) : words.moreInTable(more);
+  return isWall || layout.narrow
+    ? words.drawnOf(lines.length, lines.length + more)
+    : words.moreInTable(more);
 }
 
 /** Places one row of the view of all sources. */

@@ -8,20 +8,26 @@ const DARK = 'filter: invert(0.93) hue-rotate(180deg)';
 const STYLE = `
 :where(strata-stack) { display: block; }
 strata-stack [data-poster] {
-  display: grid; box-sizing: border-box; width: 100%; aspect-ratio: 16 / 9; overflow: hidden;
+  position: relative; display: grid; box-sizing: border-box; width: 100%; aspect-ratio: 16 / 9;
   border: 1px solid #b5afa1; border-radius: 6px; background: #fff; color: #15202b;
   font: 16px/1.4 system-ui, sans-serif;
 }
 strata-stack [data-poster] > * { grid-area: 1 / 1; }
 strata-stack [data-poster] > img {
-  width: 100%; height: 100%; object-fit: contain; object-position: top;
+  position: absolute; width: 100%; height: 100%; border-radius: 5px;
+  object-fit: contain; object-position: top;
 }
 strata-stack [data-poster] > p { margin: 0; padding: 12px 16px; }
 strata-stack [data-poster] > button {
   place-self: end center; display: inline-flex; align-items: center; gap: 10px; box-sizing: border-box;
   max-width: calc(100% - 24px); min-height: 44px; margin: 12px; padding: 8px 18px; cursor: pointer;
   border: 2px solid #fff; border-radius: 8px; background: #15202b; color: #fff; font: inherit;
-  font-weight: 600; text-align: start;
+  position: relative; font-weight: 600; text-align: start;
+}
+@media (max-width: 600px) {
+  strata-stack [data-poster] { display: block; aspect-ratio: auto; }
+  strata-stack [data-poster] > img { position: static; display: block; height: auto; }
+  strata-stack [data-poster] > button { display: flex; }
 }
 strata-stack [data-poster] > button::before {
   content: ''; flex: none; border-block: 7px solid transparent; border-inline-start: 12px solid;

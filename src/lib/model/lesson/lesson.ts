@@ -152,7 +152,7 @@ export function lessonMinutes({
 }
 
 /** Minutes of a usual lecture. */
-export const LECTURE_MINUTES = 40;
+const LECTURE_MINUTES = 40;
 
 /**
  * @param kept the steps that are shown

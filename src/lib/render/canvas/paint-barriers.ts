@@ -2,6 +2,7 @@
 import type { FenceItem, GaugeItem, WallItem } from '../../scene/display-list.ts';
 import tokens from '../tokens.json' with { type: 'json' };
 import type { Group } from './batch.ts';
+import { cornerPx } from './corner.ts';
 import { setStroke, type Pen } from './pen.ts';
 import { patternFor } from './textures.ts';
 
@@ -55,7 +56,7 @@ function traceFence(ctx: CanvasRenderingContext2D, { box, draw = 1 }: FenceItem)
   const { x, y, w, h } = box;
   const right = x + w;
   const foot = y + h;
-  const radius = Math.min(FENCE_RADIUS, w / 2, h / 2);
+  const radius = cornerPx(FENCE_RADIUS, box);
   if (draw >= 1) {
     ctx.moveTo(x, foot);
     ctx.lineTo(x, y + radius);

@@ -2,6 +2,7 @@
 import type { BoxItem } from '../../scene/display-list.ts';
 import type { LookStyle, Theme } from '../theme.ts';
 import type { Group } from './batch.ts';
+import { cornerPx } from './corner.ts';
 import { setStroke, type Pen } from './pen.ts';
 import { teethHeight, traceTeeth } from './teeth.ts';
 import { patternFor, texturePeriodPx } from './textures.ts';
@@ -144,7 +145,7 @@ export function traceBody(ctx: CanvasRenderingContext2D, item: BoxItem): void {
 }
 
 function radiusOf(item: BoxItem): number {
-  return Math.min(item.radius, item.box.w / 2, item.box.h / 2);
+  return cornerPx(item.radius, item.box);
 }
 
 function paintGhosts(pen: Pen, items: readonly BoxItem[]): void {

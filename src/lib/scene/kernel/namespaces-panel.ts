@@ -15,15 +15,19 @@ export const NAMESPACE_CHAPTERS = 4;
 
 /** What is left out where there is less room, in this order. */
 interface Level {
+  /** On which machine: the stack beside may be another's. */
+  readonly machine: boolean;
   readonly facts: boolean;
   readonly links: boolean;
   readonly enter: boolean;
 }
 const LEVELS: readonly Level[] = [
-  { facts: true, links: true, enter: true },
-  { facts: false, links: true, enter: true },
-  { facts: false, links: false, enter: true },
-  { facts: false, links: false, enter: false },
+  { machine: true, facts: true, links: true, enter: true },
+  { machine: false, facts: true, links: true, enter: true },
+  { machine: true, facts: false, links: true, enter: true },
+  { machine: false, facts: false, links: true, enter: true },
+  { machine: false, facts: false, links: false, enter: true },
+  { machine: false, facts: false, links: false, enter: false },
 ];
 
 export interface Panel {
@@ -76,6 +80,7 @@ export function fitPanel(
 
 const TITLE_GAP = 6;
 const BLOCK_GAP = 12;
+const MACHINE_GAP = 20;
 
 function panelOf(
   kind: NamespaceFacts,
@@ -89,9 +94,15 @@ function panelOf(
   const host = fitScript(linesOf(kind, 'host', level), w, size);
   const titlePx = size + 2;
   const titleH = titlePx + TITLE_GAP;
-  const texts = level.facts
-    ? [`${words.facts(kind)} ${words.docker[kind.docker]}`, words.numbers, words.shared]
-    : [];
+  const machine = words.table.recorded(input.namespaces.machine, input.namespaces.date);
+  const besidePx = w - textWidth(words.inside, titlePx, 700) - MACHINE_GAP;
+  const isBeside = textWidth(machine, size, 450) <= besidePx;
+  const texts = [
+    ...(level.facts
+      ? [`${words.facts(kind)} ${words.docker[kind.docker]}`, words.numbers, words.shared]
+      : []),
+    ...(level.machine && !isBeside ? [machine] : []),
+  ];
   const facts = texts.map((text) => wrapText(text, size + 1, 450, w, 6));
   const broken = facts.filter((lines) => lines !== null);
   if (inside === null || host === null || broken.length < facts.length) return null;
@@ -100,13 +111,14 @@ function panelOf(
   const leading = (size + 1) * 1.35;
   const h =
     factsTop -
-    (level.facts ? 0 : BLOCK_GAP) +
+    (texts.length > 0 ? 0 : BLOCK_GAP) +
     broken.reduce((sum, lines) => sum + lines.length * leading + 5, 0);
   return {
     h,
     isWhole: level.facts,
     items: ({ x, y }, shownOf) => [
       title('namespace#inside', words.inside, x, y + titlePx, titlePx),
+      ...(isBeside ? [beside(machine, x + w, y + titlePx, size)] : []),
       ...terminal('namespace#in', inside, { x, y: y + titleH, w, h: inside.h }, size, shownOf),
       title('namespace#host', words.host, x, y + hostTop + titlePx, titlePx),
       ...terminal(
@@ -135,6 +147,13 @@ function title(key: string, text: string, x: number, y: number, size: number): I
   return {
     ...{ t: 'text', key, z: Z.note, x, y, text, size, weight: 700, anchor: 'start', ink: 'ink' },
     maxWidth: textWidth(text, size, 700) + 4,
+  };
+}
+
+function beside(text: string, right: number, y: number, size: number): Item {
+  return {
+    ...{ t: 'text', key: 'namespace#machine', z: Z.note, x: right, y, text, size, weight: 450 },
+    ...{ anchor: 'end', ink: 'secondary', maxWidth: textWidth(text, size, 450) + 4 },
   };
 }
 

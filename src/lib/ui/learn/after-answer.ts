@@ -1,4 +1,5 @@
 /** Where the page stands once a question is answered, or asked again: what is new is seen and has the focus. */
+import { tick } from 'svelte';
 
 export interface Where {
   /** Holds the words of the step. */
@@ -14,10 +15,33 @@ const FOOT_PX = 62;
 const AIR_PX = 10;
 
 /**
+ * Gives an answer, or takes it back, and keeps the place meanwhile.
+ * @param isAgain the reader wants to be asked again
+ * @param give resolves when the picture that belongs to it is shown
+ */
+export async function giveIn(
+  where: Where,
+  isAgain: boolean,
+  give: () => Promise<void>,
+): Promise<void> {
+  const hold = holdQuestion(where);
+  const giving = give();
+  await tick();
+  hold();
+  if (isAgain) showQuestion(where);
+  else showVerdict(where);
+  await giving;
+  await tick();
+  // Elsewhere the browser holds it itself.
+  if (!CSS.supports('overflow-anchor: auto')) hold();
+  keepVerdict(where);
+}
+
+/**
  * Call it before the page changes.
  * @returns puts the question back to where it was on the screen, whatever grew or shrank above it
  */
-export function holdQuestion({ words, picture }: Where): () => void {
+function holdQuestion({ words, picture }: Where): () => void {
   const question = words.querySelector('[data-question]');
   const before = question?.getBoundingClientRect().top;
   return () => {
@@ -27,7 +51,7 @@ export function holdQuestion({ words, picture }: Where): () => void {
 }
 
 /** The verdict gets the focus and comes into view, with the picture above it where both fit. */
-export function showVerdict(where: Where): void {
+function showVerdict(where: Where): void {
   const verdict = take(where, '[data-verdict]');
   if (verdict === null) return;
   const { picture } = where;
@@ -38,6 +62,12 @@ export function showVerdict(where: Where): void {
   const { top, bottom } = verdict.getBoundingClientRect();
   const from = picture.getBoundingClientRect().top;
   bring(fits(from, bottom) ? from : top, bottom, where);
+}
+
+/** The answer's picture may be higher than the question's: the verdict comes into view again, unless the reader has gone on. */
+function keepVerdict(where: Where): void {
+  const verdict = where.words.querySelector('[data-verdict]');
+  if (verdict !== null && verdict === document.activeElement) showVerdict(where);
 }
 
 /** The question gets the focus. */

@@ -29,7 +29,7 @@ export async function presentPage(id: string): Promise<(LessonPageData & Present
 }
 
 /** @returns ids of the sources of the numbers that a lesson's pictures show, each once */
-export async function drawnSources({ steps }: Pick<Lesson, 'steps'>): Promise<readonly string[]> {
+async function drawnSources({ steps }: Pick<Lesson, 'steps'>): Promise<readonly string[]> {
   const evidence = new EvidenceShelf();
   await evidence.load('all');
   const queries = steps.flatMap((step) => beatsOf(step).map(({ scene }) => scene));

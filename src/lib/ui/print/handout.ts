@@ -22,8 +22,8 @@ export interface HandoutPicture {
   readonly marked: readonly LayerPath[];
   /** A layer that is left out, where its place is asked for. */
   readonly missing: LayerPath | null;
-  /** Narrow: its question stands beside it. */
-  readonly isBeside: boolean;
+  /** Narrow: its question stands beside it; null: it has the page's width. */
+  readonly beside: Beside | null;
 }
 
 /** @returns what an address asks for; what it does not name is A4, without notes, with answers */
@@ -53,16 +53,17 @@ export function writeWish({ paper, hasNotes, hasAnswers }: HandoutWish, search: 
 export const pictureKey = ({ id }: LessonStep, isAnswer = false): string =>
   isAnswer ? `${id}/answer` : id;
 
-/** Stacks that are still named in a part of the page's width. */
-const MOST_BESIDE = 2;
+/** Stacks in a picture that has its question beside it. */
+export type Beside = 'one' | 'two';
 
-/** @returns whether the question of a step stands beside its picture: two steps fit a page then */
-export function isBeside(step: LessonStep): boolean {
+/** @returns how a step's question stands beside its picture, two steps on a page; null: it stands below */
+export function besideOf(step: LessonStep): Beside | null {
   // A scale of powers of ten needs the page's width.
-  if (step.question === null || step.question.kind === 'guess') return false;
+  if (step.question === null || step.question.kind === 'guess') return null;
   const query = new URLSearchParams(sceneBefore(step));
-  const stacks = (query.get('stacks') ?? '').split(',');
-  return !query.has('lens') && stacks.length <= MOST_BESIDE;
+  const stacks = (query.get('stacks') ?? '').split(',').length;
+  if (query.has('lens') || stacks > 2) return null;
+  return stacks === 2 ? 'two' : 'one';
 }
 
 /**
@@ -78,7 +79,7 @@ export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
       query: isShown ? after : sceneBefore(step),
       marked: isShown ? emphasisAfter(step) : step.emphasis,
       missing: layerAsked(step),
-      isBeside: isBeside(step),
+      beside: besideOf(step),
     };
   });
   const answers = steps.flatMap((step): readonly HandoutPicture[] => {
@@ -86,7 +87,7 @@ export function handoutPictures({ steps }: Lesson): readonly HandoutPicture[] {
     const query = sceneAfter(step) ?? (isDrawn ? step.scene : null);
     if (step.question === null || query === null) return [];
     const marked = emphasisAfter(step);
-    return [{ key: pictureKey(step, true), query, marked, missing: null, isBeside: false }];
+    return [{ key: pictureKey(step, true), query, marked, missing: null, beside: null }];
   });
   return [...first, ...answers];
 }

@@ -8,19 +8,18 @@ import type { ImageOptions } from './scene-image.ts';
 export const PRINTED = {
   widthPx: 760,
   heights: {
-    ...{ structure: 290, boot: 380, size: 350, isolation: 360 },
-    ...{ path: 360, kernel: 390, manage: 390 },
+    ...{ structure: 255, boot: 330, size: 330, isolation: 340 },
+    ...{ path: 340, kernel: 360, manage: 360 },
   },
   scale: 2.5,
   shell: 'embed',
 } as const satisfies ImageOptions;
 
-/** With its question beside it. */
+/** With its question beside it: the larger part of the page's width, its labels no smaller than seven points. */
 export const PRINTED_BESIDE = {
-  ...PRINTED,
-  widthPx: 440,
-  heights: { ...PRINTED.heights, structure: 300 },
-} as const satisfies ImageOptions;
+  one: { ...PRINTED, widthPx: 440, heights: { ...PRINTED.heights, structure: 300 } },
+  two: { ...PRINTED, widthPx: 530, heights: { ...PRINTED.heights, structure: 330 } },
+} as const satisfies Readonly<Record<'one' | 'two', ImageOptions>>;
 
 /** In a list: laid out as for a frame, and painted small. */
 export const SMALL = {

@@ -34,13 +34,19 @@ export function clearOfLine(
     if (item.t !== 'text' || item.owner === undefined) continue;
     byOwner.set(item.owner, [...(byOwner.get(item.owner) ?? []), item]);
   }
+  const bricks = new Map(
+    drawn.drawing.flatMap((item) =>
+      item.t === 'wall' ? [[item.key, item.thickness] as const] : [],
+    ),
+  );
   const moved = new Map<string, TextItem | null>();
   const iconless = new Set<LayerPath>();
   for (const [owner, texts] of byOwner) {
     const body = drawn.byPath.get(owner)?.box;
     if (body === undefined) continue;
-    const room = outer !== null && owner === drawn.stack.ground.path ? below(body, outer) : body;
-    const hasMoved = room !== body;
+    const isGround = outer !== null && owner === drawn.stack.ground.path;
+    const room = isGround ? below(body, outer) : withoutBricks(body, bricks.get(owner) ?? 0);
+    const hasMoved = isGround;
     const own = [...lines, ...partsIn(body, drawn.byPath.values())];
     const both = [...own, ...leaders];
     if (!hasMoved && texts.every((text) => isClear(textBox(text), both))) continue;
@@ -120,6 +126,12 @@ function isIn(part: Box, body: Box): boolean {
     part.y + part.h <= body.y + body.h + 0.5 &&
     part.w * part.h < body.w * body.h - 1
   );
+}
+
+/** A name close under the bricks of its wall is its own; on them it cannot be read. */
+function withoutBricks(body: Box, thicknessPx: number): Box {
+  const px = Math.max(0, thicknessPx - 3);
+  return { ...body, y: body.y + px, h: body.h - px };
 }
 
 function below(body: Box, outer: Box): Box {

@@ -52,7 +52,9 @@ async function paint(ids) {
       const query = 'controls=none&theme=light&motion=reduce&links=0';
       await page.goto(`http://127.0.0.1:${server.address().port}/embed/${id}?${query}`);
       await page.waitForSelector('[data-stage][data-state="ready"]');
-      await page.screenshot({ path: path.join(FOLDER, `${id}.png`) });
+      // A picture cannot be pressed.
+      const style = 'button { visibility: hidden; }';
+      await page.screenshot({ path: path.join(FOLDER, `${id}.png`), style });
       console.log(`${id}.png`);
     }
   } finally {

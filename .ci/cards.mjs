@@ -53,8 +53,10 @@ async function paint(ids) {
       await page.goto(`http://127.0.0.1:${server.address().port}/embed/${id}?${query}`);
       await page.waitForSelector('[data-stage][data-state="ready"]');
       // A picture cannot be pressed.
-      const style = 'button { visibility: hidden; }';
-      await page.screenshot({ path: path.join(FOLDER, `${id}.png`), style });
+      await page.locator('button').evaluateAll((all) => {
+        for (const one of all) one.style.visibility = 'hidden';
+      });
+      await page.screenshot({ path: path.join(FOLDER, `${id}.png`) });
       console.log(`${id}.png`);
     }
   } finally {

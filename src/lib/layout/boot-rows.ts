@@ -159,7 +159,7 @@ function narrowRow(
     bar: { x: c.x0, y: barY, w: c.x1 - c.x0, h: barH },
     band: { y: barY - bandH - 2, h: bandH },
     poleTop: barY - poleH,
-    miniBottom: tall ? top + 40 * s : twoLines ? barY - poleH + 1 : barY - 4,
+    miniBottom: tall ? top + 40 * s : twoLines ? barY - poleH + 1 : barY - bandH - 4,
     lane: tall
       ? { top: top + 42 * s, bottom: top + height - 2 }
       : { top: barY - poleH, bottom: barY + barH + 3 },

@@ -16,6 +16,8 @@ const ICONS: Partial<Record<Layer['kind'], IconItem['icon']>> = {
 /** Beside an icon, px. */
 const ICON_AIR = 16;
 const LEG_PX = 12;
+/** The pins of fences reach into a slab; its name keeps off them, px. */
+const PIN_LIFT = 4;
 /** A name over teeth stands in what they leave of its box. */
 const TEETH_LIFT = 2.5;
 /** The same on a wall, where they are higher. */
@@ -42,10 +44,15 @@ export function legDepth({ layer, box }: PlacedLayer): number {
   return walls ? Math.min(LEG_PX, box.h * 0.2) : 0;
 }
 
+function pinDepth({ layer, box }: PlacedLayer): number {
+  const fences = layer.carries.some((child) => child.kind === 'fence');
+  return fences ? Math.min(PIN_LIFT, box.h * 0.1) : 0;
+}
+
 /** Room of a slab's body that its label may use: below strips, wires and the legs of walls. */
 function labelArea(placed: PlacedLayer, strips: readonly Box[], wires: boolean): Box {
   const { box } = placed;
-  const taken = wires ? Math.min(30, box.h * 0.3) : legDepth(placed);
+  const taken = wires ? Math.min(30, box.h * 0.3) : Math.max(legDepth(placed), pinDepth(placed));
   const low = strips.reduce((max, strip) => Math.max(max, strip.y + strip.h), box.y);
   const top = strips.length > 0 ? low + STRIP_INSET / 2 : box.y + taken;
   return { x: box.x, y: top, w: box.w, h: box.y + box.h - top };

@@ -36,6 +36,9 @@ export interface Route {
 }
 
 const BAR_PX = 6;
+/** Half of the way's line, with its air; and how far within a box one that runs along its edge lies. */
+const HALF_WAY_PX = 6;
+const EDGE_PX = 1;
 const PROGRAMS: ReadonlySet<Layer['kind']> = new Set(['app', 'userland', 'engine', 'vmm', 'libs']);
 
 /** @param r radius of a disc, px */
@@ -76,8 +79,12 @@ function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   if (placed === null) return null;
   const { box } = placed;
   const isSlab = !PROGRAMS.has(entry.kind);
-  const x = isSlab ? box.x + box.w * 0.5 : box.x + box.w - Math.min(r, box.w * 0.25);
+  const inner = box.x + box.w - Math.min(r, box.w * 0.25);
   const labels = labelBoxes(drawn, entry.path);
+  const namePx = Math.max(0, ...labels.map(({ w }) => w));
+  // Where the way would leave no room for the name, it runs along the edge.
+  if (!isSlab && namePx > inner - HALF_WAY_PX - box.x) return [box.x + box.w - EDGE_PX, box.y + 2];
+  const x = isSlab ? box.x + box.w * 0.5 : inner;
   const isFree = (y: number): boolean =>
     !labels.some((label) =>
       meet(label, { x: x - r * 0.6, y: y - r * 0.6, w: r * 1.2, h: r * 1.2 }),

@@ -135,6 +135,8 @@ export const present = {
     noReveals: 'Nothing to reveal on this slide.',
     answer: 'Answer',
     answerIs: 'Answer:',
+    /** How a lesson agrees with who answered: to a speaker it is not said. */
+    agreed: /^Yes[.,:] +/,
     ask: 'Ask the room:',
     elapsed: 'Elapsed',
     of: (planned: string) => `of ${planned}`,

@@ -35,7 +35,7 @@ export const present = {
     black: 'Black screen',
     white: 'White screen',
     full: 'Full screen',
-    escape: 'Close what is open; else all slides',
+    escape: 'Close what is open; else all slides, where no speaker window is open',
     speaker: 'Speaker window',
     help: 'Keys and help',
     go: 'Go to a slide',

@@ -83,6 +83,25 @@ it('the speaker is told each right answer and why it is right, in every lesson',
   }
 });
 
+it('what plays by itself on the wall is through before the room waits for it', async () => {
+  const scenes = lessons
+    .flatMap(({ steps }) => steps.flatMap(beatsOf))
+    .map(({ scene }) => sceneOf(scene))
+    .filter(({ play }) => play);
+  expect(scenes.length).toBeGreaterThan(0);
+  for (const scene of scenes) {
+    const bench = new WallBench();
+    bench.setWall(1080);
+    bench.resize(1920, 590);
+    await bench.open({ ...scene, tMs: null, play: false }, null);
+    const { durationMs, player } = bench;
+    const { rate, clock } = player;
+    const tookMs = clock === 'decade' ? 0 : durationMs / rate;
+    expect(durationMs).toBeGreaterThan(0);
+    expect(tookMs).toBeLessThanOrEqual(10_000);
+  }
+});
+
 it('a number in a sentence of the wall comes with its source', async () => {
   const shelf = await loadFigures();
   const sentences = lessons

@@ -16,6 +16,7 @@ export const present = {
       place === null ? `left out; ${of} stay` : `${place} of ${of}`,
     sources: 'Where the numbers come from',
     from: (said: string) => `Source: ${said}.`,
+    assumed: (said: string) => `Assumed: ${said}.`,
     blank: { black: 'The wall is black', white: 'The wall is white' },
   },
   bar: 'Controls of the talk',

@@ -40,6 +40,15 @@ export interface SizeWords {
   };
   /** Beside a size that is assumed. */
   assumed(size: string): string;
+  /** What a picture draws and nobody measured, a few words each. */
+  readonly assumptions: {
+    /** What each of the named programs takes. */
+    programs(names: readonly string[], size: string): string;
+    onDisk(name: string, size: string): string;
+    inMemory(name: string, size: string): string;
+    /** The one program that every instance runs. */
+    chosen(size: string): string;
+  };
   readonly pulls: Readonly<Record<'unpacked' | 'compressed', string>>;
   readonly legend: Readonly<Record<SizePart['role'] | 'wall' | 'unknown', string>>;
   readonly headline: {

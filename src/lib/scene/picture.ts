@@ -87,6 +87,8 @@ export interface Picture {
   readonly table: SummaryTable;
   /** Ids of the sources of the numbers that are drawn, where the picture itself does not name them. */
   readonly sources?: readonly string[];
+  /** What is drawn and nobody measured, a few words each. */
+  readonly assumed?: readonly string[];
   /** Values of settings that name nothing this lens knows, and what is shown instead. */
   readonly unused?: readonly UnusedValue[];
   /** Overlays for which this picture has no room, whether they are on or not. */

@@ -294,3 +294,19 @@ describe('every picture', () => {
       expect(keys).toContain(key);
   });
 });
+
+test('what is drawn and nobody measured is named once each, of what is shown alone', async () => {
+  const stacks = [await stackOf('vm-bare-metal'), await stackOf('docker-linux')];
+  const assumed = (settings: Partial<SizeSettings>) =>
+    sizeLens(sizeInput({ stacks, size: settings })).assumed;
+  const { assumptions } = sizeShelf;
+  const mb = (id: string) => `${assumptions.get(id)?.mb} MB`;
+  expect(assumed({ view: 'disk' })).toEqual([
+    `kernel on disk ${mb('kernel-disk')}`,
+    `nginx, PostgreSQL, Python ${mb('app')} each`,
+  ]);
+  expect(assumed({ view: 'memory', program: 300 })).toEqual([
+    `guest kernel ${mb('kernel-memory')}`,
+    'every program 300 MB',
+  ]);
+});

@@ -8,6 +8,7 @@ import { diskPicture, type DiskPicture } from './size-disk-items.ts';
 import { legendItems } from './size-legend.ts';
 import { countText } from './size-host-text.ts';
 import { memoryPicture, type MemoryPicture } from './size-memory-items.ts';
+import { assumedOf } from './size-assumed.ts';
 import { headlineOf, readoutOf, sentenceOf, sizeTable } from './size-said.ts';
 import { clearTexts } from './size-text.ts';
 import { sizeStage, type SizeInput, type SizeStage } from './size-stage.ts';
@@ -35,6 +36,7 @@ export function sizeLens(input: SizeInput): Picture {
     stacks: stage.stacks.map((_, index) => twinOf(stage, index, disk, memory)),
     table: sizeTable(stage),
     sources: sourcesOf(stage),
+    assumed: assumedOf(stage),
     build: [],
     buildChapters: [],
     buildSays: [],

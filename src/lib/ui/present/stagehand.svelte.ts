@@ -307,6 +307,8 @@ export class Stagehand {
 
   #turn(action: 'next' | 'back'): void {
     const { deck, bench, slides } = this.#talk;
+    // As on a blank wall: the first press brings the picture back.
+    if (this.role === 'wall' && this.#panel === 'overview') return this.show(null);
     // A scene alone has no steps but those of its own story.
     if (slides.length === 1 && this.page === null && this.#state.blank === null) {
       if (action === 'next') bench.player.stepForward('play');
@@ -378,7 +380,10 @@ export class Stagehand {
     return !isPanel && document.querySelector('dialog[open]') !== null;
   }
 
-  /** One thing at a time, the uppermost first; with nothing left, the overview. */
+  /**
+   * One thing at a time, the uppermost first; with nothing left, the overview: not on a wall that a speaker
+   * drives from another window, where the room would see what is to come.
+   */
   #escape(): void {
     const { deck } = this.#talk;
     if (this.#typed !== null) this.#typed = null;
@@ -386,6 +391,6 @@ export class Stagehand {
     else if (this.#state.blank !== null) deck.do({ kind: 'blank', to: null });
     else if (this.#state.tool !== null) deck.do({ kind: 'tool', to: null });
     else if (this.#hasNotes) this.#hasNotes = false;
-    else this.#panel = 'overview';
+    else if (this.role === 'speaker' || !deck.hasOther) this.#panel = 'overview';
   }
 }

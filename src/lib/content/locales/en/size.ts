@@ -37,6 +37,12 @@ export const size: SizeWords = {
     single: 'stored whole',
   },
   assumed: (bytes) => `${bytes}, assumed`,
+  assumptions: {
+    programs: (names, bytes) => `${names.join(', ')} ${bytes}${names.length > 1 ? ' each' : ''}`,
+    onDisk: (name, bytes) => `${name} on disk ${bytes}`,
+    inMemory: (name, bytes) => `${name} ${bytes}`,
+    chosen: (bytes) => `every program ${bytes}`,
+  },
   pulls: { unpacked: 'unpacked', compressed: 'as downloaded, compressed' },
   legend: {
     kernel: 'Kernel',

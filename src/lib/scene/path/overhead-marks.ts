@@ -264,7 +264,7 @@ function dotItems(
   return [...items, halo, dot];
 }
 
-/** The name of a study on either side of the line of native, never across it. */
+/** The name of a study on either side of the line of native; across it only where a wide stage would lose it. */
 function studyLabel(
   { box }: PlacedCell,
   { grid, words, room }: OverheadStage,
@@ -276,12 +276,19 @@ function studyLabel(
   const { year, source } = study;
   const native = axisX(box, 0, grid.s);
   const texts = [studyName(study, words), source?.short, year === null ? undefined : String(year)];
-  const forms = texts.flatMap((text) => {
+  const formOf = (text: string | undefined, isCrossing: boolean) => {
     if (text === undefined) return [];
     const isLeft = box.x + 3 + textWidth(text, grid.minSize, 600) <= native - 4;
-    const at = [...(isLeft ? [box.x + 3] : []), native + 9 * grid.s];
+    const at = isCrossing || isLeft ? [box.x + 3, native + 9 * grid.s] : [native + 9 * grid.s];
     return at.map((x) => [textItem(`${key}/study`, text, x, y, style)]);
-  });
+  };
+  const [full, short, brief] = texts;
+  const forms = [
+    ...formOf(full, false),
+    ...formOf(short, false),
+    ...(grid.isNarrow ? [] : [...formOf(full, true), ...formOf(short, true)]),
+    ...formOf(brief, false),
+  ];
   return firstFit(room, forms, box);
 }
 

@@ -31,6 +31,8 @@ export interface BootWords {
 
   /** On and under a bar. */
   readonly oneTotal: string;
+  /** The same on a short bar. */
+  readonly oneTotalShort: string;
   /** In no study there is. */
   readonly notMeasured: string;
   /** Not in the one study that is shown; another may have it. */

@@ -87,10 +87,16 @@ function insideLabel(stage: BootStage, placed: PlacedRow, segment: Segment): Tex
   const { label, duration } = segment;
   const full = duration === null ? label : stage.words.phase(label, duration);
   const room = segment.x2 - segment.x1 - 12;
-  for (const size of [inside, stage.layout.minSize]) {
-    if (size > bar.h - 1 || textWidth(full, size, 620) > room) continue;
+  // A wall has no key and no table beside it: what runs is named there before how long it takes.
+  const short = duration === null ? stage.words.oneTotalShort : label;
+  const forms = stage.isWall ? [full, short] : [full];
+  const tries = forms.flatMap((text) =>
+    [inside, stage.layout.minSize].map((size) => ({ text, size })),
+  );
+  for (const { text, size } of tries) {
+    if (size > bar.h - 1 || textWidth(text, size, 620) > room) continue;
     const x = (segment.x1 + segment.x2) / 2;
-    const item = textItem(`${segment.key}/label`, full, x, bar.y + bar.h / 2 + size * 0.35, {
+    const item = textItem(`${segment.key}/label`, text, x, bar.y + bar.h / 2 + size * 0.35, {
       size,
       weight: 620,
       anchor: 'middle',

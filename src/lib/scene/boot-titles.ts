@@ -56,17 +56,26 @@ function subForms(what: string, w: number, stage: BootStage): readonly Block[] {
 }
 
 const LEADING = 1.22;
+/** In the large type of a wall lines keep apart with less. */
+const TIGHT = 1.1;
 
-function blockHeight({ lines, size }: Block): number {
-  return lines.length * size * LEADING;
+function blockHeight({ lines, size }: Block, leading = LEADING): number {
+  return lines.length * size * leading;
 }
 
-function blockItems(key: string, block: Block, x: number, top: number, sub: boolean): TextItem[] {
+function blockItems(
+  key: string,
+  block: Block,
+  x: number,
+  top: number,
+  sub: boolean,
+  leading = LEADING,
+): TextItem[] {
   const style = sub
     ? ({ weight: 450, ink: 'secondary' } as const)
     : ({ weight: 720, ink: 'ink' } as const);
   return block.lines.map((text, index) => {
-    const y = top + index * block.size * LEADING + block.size * 0.9;
+    const y = top + index * block.size * leading + block.size * 0.9;
     return textItem(`${key}/${index}`, text, x, y, { ...style, size: block.size });
   });
 }
@@ -75,16 +84,18 @@ function blockItems(key: string, block: Block, x: number, top: number, sub: bool
 function wideTitle(stage: BootStage, placed: PlacedRow, what: string): readonly TextItem[] {
   const { title } = stage.layout;
   const { box, key, bounds } = placed;
-  const gap = 2 * stage.layout.scale;
+  const leading = stage.isWall ? TIGHT : LEADING;
+  const gap = stage.isWall ? 0 : 2 * stage.layout.scale;
   for (const sub of subForms(what, title.w, stage)) {
     for (const head of titleForms(placed, title.w, stage)) {
-      const h = blockHeight(head) + gap + blockHeight(sub);
+      const headH = blockHeight(head, leading);
+      const h = headH + gap + blockHeight(sub, leading);
       if (h > box.height - 4) continue;
       const centre = box.bar.y + box.bar.h / 2;
       const top = Math.max(box.top + 1, Math.min(centre - h / 2, box.top + box.height - h - 1));
       const items = [
-        ...blockItems(`${key}/title`, head, title.x, top, false),
-        ...blockItems(`${key}/what`, sub, title.x, top + blockHeight(head) + gap, true),
+        ...blockItems(`${key}/title`, head, title.x, top, false, leading),
+        ...blockItems(`${key}/what`, sub, title.x, top + headH + gap, true, leading),
       ];
       if (stage.room.take(items, bounds)) return items;
     }

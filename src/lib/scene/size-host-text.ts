@@ -1,5 +1,6 @@
 /** What is said of one host: counts, what is used, what is left, what is not counted. */
 import type { Box } from '../layout/box.ts';
+import { textWidth } from '../layout/text-metrics.ts';
 import { formatMb } from '../sim/format-bytes.ts';
 import { fillOf, type MemoryState } from '../sim/size-memory.ts';
 import type { Item } from './display-list.ts';
@@ -61,10 +62,9 @@ export function saidItems(
   const used = { key: `${key}#used`, x: room.x, y, size: type.big, weight: 760 };
   const usedPx = room.w - type.big * 3;
   const smallY = y + type.small * 1.6;
-  const unknown = [...memory.each, ...memory.host].filter(({ mb }) => mb === null);
   const free = freeText(stage, sized, memory, room, there);
-  const notes = words.notCounted([...new Set(unknown.map(({ part }) => part.name))]);
-  const said = [...(per > 1 ? [words.crowd(per)] : []), ...(unknown.length > 0 ? [notes] : [])];
+  const notes = notCounted(stage, memory);
+  const said = [...(per > 1 ? [words.crowd(per)] : []), ...(notes === '' ? [] : [notes])];
   const note = {
     ...{ key: `${key}#uncounted`, x: room.x, y: smallY + type.small * 1.5, size: type.small },
     ink: 'secondary' as const,
@@ -82,6 +82,26 @@ export function saidItems(
     ...(forms.find((lines) => lines.length > 0) ?? []),
     ...free,
   ];
+}
+
+function notCounted({ words }: SizeStage, memory: MemoryState): string {
+  const unknown = [...memory.each, ...memory.host].filter(({ mb }) => mb === null);
+  if (unknown.length === 0) return '';
+  return words.notCounted([...new Set(unknown.map(({ part }) => part.name))]);
+}
+
+/**
+ * @param widthPx of each host
+ * @returns room under the hosts for a second line of what is not counted, px: on a wall nothing else says it
+ */
+export function secondLinePx(stage: SizeStage, widthPx: number): number {
+  const { stacks, type, input } = stage;
+  if (input.shell !== 'projector') return 0;
+  const isLong = stacks.some(
+    ({ memory }) =>
+      memory !== null && textWidth(notCounted(stage, memory), type.small, 450) > widthPx,
+  );
+  return isLong ? type.small * 1.28 : 0;
 }
 
 /** One pip, the count, and what does a kernel's work in user space. */

@@ -8,7 +8,7 @@ import type { SizedPart } from '../sim/size-values.ts';
 import type { Item } from './display-list.ts';
 import type { TwinNode } from './picture.ts';
 import { badgeItems } from './size-disk-items.ts';
-import { countText, plinthPx, saidItems } from './size-host-text.ts';
+import { countText, plinthPx, saidItems, secondLinePx } from './size-host-text.ts';
 import {
   hostLayers,
   instancesOf,
@@ -48,7 +48,7 @@ export function memoryPicture(stage: SizeStage, region: Box): MemoryPicture {
   const { stacks, type, words, input } = stage;
   const gap = Math.min(22, region.w * 0.04);
   const w = (region.w - gap * (stacks.length - 1)) / Math.max(1, stacks.length);
-  const belowPx = type.big + 4.4 * type.small + 12;
+  const belowPx = type.big + 4.4 * type.small + 12 + secondLinePx(stage, w);
   const groundY = region.y + region.h - belowPx;
   const hostText = `${input.scene.size.host} GB`;
   const title = fitting(region.w, {

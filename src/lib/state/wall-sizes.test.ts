@@ -86,6 +86,35 @@ describe.each(SCREENS)('on a wall of %i by %i', (width, height) => {
   });
 });
 
+describe('a wall at 4:3 says what a wide one says', () => {
+  const TWO = 'stacks=vm-bare-metal,docker-linux';
+  const FOUR = 'stacks=process,docker-linux,vm-bare-metal:xen,unikernel';
+  it.each([
+    ['stacks=docker-linux&lens=kernel', 0.55, ['$ cat /etc/os-release', '$ uname -r']],
+    [`${TWO}&lens=size&size.view=memory`, 0.62, ['hypervisor.', 'host kernel and engine.']],
+    [`${FOUR}&lens=boot&boot.study=lightvm`, 0.64, ['one total', 'toolstack', 'Debian jessie VM']],
+    [`${TWO}&lens=isolation`, 0.72, ['Shop', 'Cache', 'dockerd', 'entered', 'holds']],
+  ] as const)('%s', async (query, share, words) => {
+    const { texts } = await textsOf(query, 1024, 768, share);
+    const said = texts.map(({ text }) => text).join(' ');
+    expect(words.filter((one) => !said.includes(one))).toEqual([]);
+  });
+
+  it('squares stand before the counts of all stacks, or of none', async () => {
+    for (const share of PICTURES) {
+      const { bench } = await textsOf(
+        `stacks=vm-bare-metal,docker-linux&lens=isolation`,
+        1024,
+        768,
+        share,
+      );
+      const keys = bench.picture?.rest.items.map(({ key }) => key) ?? [];
+      const squares = keys.filter((key) => key.endsWith('#part0'));
+      expect([0, bench.picture?.stacks.length]).toContain(squares.length);
+    }
+  });
+});
+
 /** A measured quantity: a number with its unit. */
 const QUANTITY = /\d\s?(?:(?:ns|µs|ms|s|min|kB|MB|GB|MiB)\b|%|×)/;
 

@@ -34,7 +34,27 @@ export function readoutOf(
   return { count: words.readout.count({ ...tally, gains }), note: isAbsent ? '' : note };
 }
 
-/** One pip per part, the count, and who was not reached. */
+function pipPx({ count }: IsolationType): number {
+  return Math.round(count * 1.1);
+}
+
+/** @returns whether a stack has room for a pip per part before its count */
+export function fitsPips(
+  drawn: DrawnStack,
+  story: Story,
+  tally: Tally,
+  type: IsolationType,
+  words: IsolationWords,
+): boolean {
+  const { count } = readoutOf(story, tally, words);
+  const needPx = tally.total * (pipPx(type) + 4) + 10 + textWidth(count, type.count, 750);
+  return tally.total <= MOST_PIPS && needPx <= drawn.w;
+}
+
+/**
+ * One pip per part, the count, and who was not reached.
+ * @param hasPips all stacks of the picture have room for theirs: with one alone the others seem to have none
+ */
 export function readoutItems(
   drawn: DrawnStack,
   story: Story,
@@ -42,17 +62,16 @@ export function readoutItems(
   groundY: number,
   type: IsolationType,
   words: IsolationWords,
+  hasPips: boolean,
 ): readonly Item[] {
   if (type.belowPx === BARE_BELOW_PX) return [];
   const { key } = story.stack;
   const size = type.count;
-  const pip = Math.round(size * 1.1);
+  const pip = pipPx(type);
   const top = groundY + (type.belowPx > 80 ? 24 : 12);
   const { count, note } = readoutOf(story, tally, words);
-  const { total } = tally;
   const countPx = textWidth(count, size, 750);
-  const fits = total <= MOST_PIPS && total * (pip + 4) + 10 + countPx <= drawn.w;
-  const pips = fits
+  const pips = hasPips
     ? tally.parts.flatMap((one) => Array.from({ length: one.part.count }, () => one))
     : [];
   const isTried = story.breakIn.stop?.missing === undefined;

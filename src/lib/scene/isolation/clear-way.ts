@@ -25,8 +25,9 @@ export function clearedDrawing(
     const inside = obstacles.filter((box) => meet(box, placed.box));
     if (inside.length === 0) continue;
     const strips = layer.inside.flatMap((strip) => drawn.byPath.get(strip.path)?.box ?? []);
-    const forms = [placed, ...roomsBeside(placed, inside)].map((room) =>
-      labelItems(room, lookOf(layer), sizes, strips, false),
+    const rooms = roomsBeside(placed, inside);
+    const forms = [placed, ...rooms, ...rooms.flatMap((room) => toEdges(room, placed))].map(
+      (room) => labelItems(room, lookOf(layer), sizes, strips, false),
     );
     const clear = clearest(forms, inside);
     // A name under a line is read wrongly: where nothing is free, the twin and the table say it.
@@ -53,6 +54,16 @@ function clearest(forms: readonly (readonly Item[])[], obstacles: readonly Box[]
     return boxes.length > 0 && !boxes.some((box) => obstacles.some((other) => meet(box, other)));
   });
   return free.toSorted((a, b) => saysOf(b) - saysOf(a))[0] ?? [];
+}
+
+/** Air that a label keeps from the sides of its box, px. */
+const LABEL_AIR_PX = 1.5;
+
+/** A room as wide as its box: a name that fits to the edges is better than none. */
+function toEdges(room: PlacedLayer, { box }: PlacedLayer): readonly PlacedLayer[] {
+  if (room.box.w < box.w) return [];
+  const wider = { ...room.box, x: box.x - LABEL_AIR_PX, w: box.w + 2 * LABEL_AIR_PX };
+  return [{ ...room, box: wider }];
 }
 
 /** A slab has only so many places for a name. */

@@ -12,7 +12,7 @@ import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.
 import type { Picture, Saying, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
 import { clearTexts } from '../size-text.ts';
 import { textBox } from '../text-box.ts';
-import { legendItems, readoutItems, readoutOf } from './below.ts';
+import { fitsPips, legendItems, readoutItems, readoutOf } from './below.ts';
 import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain, type ChainForm } from './chain.ts';
 import { clockOf, type Moment } from './clock.ts';
 import { clearedDrawing, obstaclesOf } from './clear-way.ts';
@@ -51,6 +51,9 @@ function mostChain(
     onePx: roomPx - (shell === 'mobile' ? LEAST_BRIEF_PX.mobile : LEAST_BRIEF_PX.embed),
   };
 }
+
+/** Beside and between the stacks on a wall, px. */
+const WALL_AIR = { leftPx: 22, rightPx: 22, gapPx: 34 };
 
 /** One stack with all that is drawn of it. */
 export interface Shown {
@@ -197,7 +200,8 @@ function stageFor(
     { ...input, stacks: stories.map(({ stack }) => stack) },
     {
       belowPx: type.belowPx,
-      sizes: { wallPx: type.wallPx },
+      // On a wall the words of the break-in need the width that elsewhere is air.
+      sizes: { wallPx: type.wallPx, ...(input.shell === 'projector' && WALL_AIR) },
       namesBoundaries: true,
       aboveOf: (index, widthPx) => {
         const story = stories[index];
@@ -251,16 +255,19 @@ function momentItems(
   moment: Moment,
 ): readonly Item[] {
   const words = input.words.isolation;
+  const until = completeStep(moment);
+  const hasPips = shown.every(({ drawn, story }) =>
+    fitsPips(drawn, story, tallyAt(story, until), type, words),
+  );
   return shown.flatMap((one) => {
     const { drawn, story, chain, taken } = one;
-    const until = completeStep(moment);
     const marks = marksAt(story, until);
     const place = { x: drawn.x, w: drawn.w, topY: drawn.headerY + 6 };
     return [
       ...chainItems(story, chain, place, type, words, moment.step),
       ...hatchItems(drawn, marks),
       ...tagsFor(drawn, story, marks, type, words, taken),
-      ...readoutItems(drawn, story, tallyAt(story, until), stage.groundY, type, words),
+      ...readoutItems(drawn, story, tallyAt(story, until), stage.groundY, type, words, hasPips),
     ];
   });
 }

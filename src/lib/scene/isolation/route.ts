@@ -42,6 +42,9 @@ const LARGE_DISC_PX = 16;
 const NARROW_BOX_PX = 52;
 /** A box that is no wider than a name, px: the disc stands on its corner. */
 const TINY_BOX_PX = 44;
+/** Half of the way's line, with its air; and how far within a box one that runs along its edge lies. */
+const HALF_WAY_PX = 6;
+const EDGE_PX = 1;
 const PROGRAMS: ReadonlySet<Layer['kind']> = new Set(['app', 'userland', 'engine', 'vmm', 'libs']);
 
 /** Lower than this, a way through the middle of a slab leaves no line for its name, px. */
@@ -105,11 +108,14 @@ function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   const isSlab = !PROGRAMS.has(entry.kind);
   // In a small box the way runs along its edge: its name has the rest.
   const isSmall = !isSlab && r < LARGE_DISC_PX;
-  const isTiny = isSmall && box.w < TINY_BOX_PX;
-  const inset = isTiny ? -2 : isSmall && box.w < NARROW_BOX_PX ? 1 : Math.min(r, box.w * 0.25);
-  const x = isSlab ? box.x + box.w * 0.5 : box.x + box.w - inset;
-  if (isTiny) return [x, box.y - r + 5];
+  if (isSmall && box.w < TINY_BOX_PX) return [box.x + box.w + 2, box.y - r + 5];
+  const isNarrow = isSmall && box.w < NARROW_BOX_PX;
+  const inner = box.x + box.w - (isNarrow ? EDGE_PX : Math.min(r, box.w * 0.25));
   const labels = labelBoxes(drawn, entry.path);
+  const namePx = Math.max(0, ...labels.map(({ w }) => w));
+  // Where the way would leave no room for the name, it runs along the edge.
+  if (!isSlab && namePx > inner - HALF_WAY_PX - box.x) return [box.x + box.w - EDGE_PX, box.y + 2];
+  const x = isSlab ? box.x + box.w * 0.5 : inner;
   const isFree = (y: number): boolean =>
     !labels.some((label) =>
       meet(label, { x: x - r * 0.6, y: y - r * 0.6, w: r * 1.2, h: r * 1.2 }),

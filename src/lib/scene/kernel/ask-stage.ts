@@ -144,9 +144,19 @@ function planOf(
     return lower.how === 'rows' && lower.more === 0 && lower.h < highest ? lower : apart;
   }
   const rows = rowsOf(plan, distinct, drawn.w, most, textPx, input);
-  if (!isWall || (rows.how === 'rows' && rows.more === 0)) return rows;
+  if (!isWall || isWhole(rows)) return rows;
   const all = rowsOf(plan, distinct, drawn.w, mostAt(WALL_SHARE), textPx, input);
-  return all.how === 'rows' && all.more === 0 ? all : rows;
+  return isWhole(all) || (isEvery(all) && !isEvery(rows)) ? all : rows;
+}
+
+/** Every answer is there. */
+function isEvery({ how, more }: AskPlan): boolean {
+  return how === 'rows' && more === 0;
+}
+
+/** And over them what was typed: columns without a name are read wrongly. */
+function isWhole(plan: AskPlan): boolean {
+  return isEvery(plan) && plan.terminals.length > plan.shown.length;
 }
 
 /** Of a crowd the first is asked, and it says so. */

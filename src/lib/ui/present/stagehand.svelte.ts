@@ -175,6 +175,7 @@ export class Stagehand {
     if (press === null) return;
     if ('action' in press && press.action === 'escape' && this.#isForBrowser()) return;
     event.preventDefault();
+    this.hideBar();
     if ('vote' in press) this.talk.voteFor(press.vote);
     else if ('digit' in press) this.#typed = `${this.#typed ?? ''}${press.digit}`.slice(0, 4);
     else this.act(press.action);
@@ -196,6 +197,11 @@ export class Stagehand {
     this.#isBarShown = true;
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = setTimeout(() => (this.#isBarShown = false), IDLE_MS);
+  }
+  /** A key or a vote: who gives it looks at the wall, and the bar covers its foot. */
+  hideBar(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#isBarShown = false;
   }
   /** The bar stays while something in it has the focus. */
   keepBar(): void {

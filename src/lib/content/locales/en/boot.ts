@@ -33,6 +33,7 @@ export const boot: BootWords = {
   hypervisor: 'hypervisor',
 
   oneTotal: 'one total, no phases given',
+  oneTotalShort: 'one total',
   notMeasured: 'no time known',
   notInStudy: 'not in this study',
   timedOther: (study, variant) => `${study} timed ${variant}`,

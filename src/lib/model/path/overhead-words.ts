@@ -9,6 +9,8 @@ export interface OverheadWords extends RangeWords {
   readonly scaleNotes: Readonly<Record<'speed' | 'time' | 'call', string>>;
   /** Both ends of an axis. */
   reach(from: string, to: string): string;
+  /** Of an axis that is not like those around it. */
+  ownReach(from: string): string;
   /** "CPU, speed" */
   column(resource: string, scale: string): string;
   /** Bounds where there is hardly any room. */
@@ -31,6 +33,10 @@ export interface OverheadWords extends RangeWords {
     /** One load of one study, on several stacks. */
     same(load: string, parts: readonly string[], study: string): string;
     all(parts: readonly string[]): string;
+    /** "time 2 × as long" */
+    inScale(scale: string, value: string): string;
+    /** One stack alone, in each scale. */
+    alone(title: string, parts: readonly string[]): string;
     one(resource: string, parts: readonly string[]): string;
   };
   readonly sentence: string;

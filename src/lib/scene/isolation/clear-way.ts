@@ -68,6 +68,8 @@ function toEdges(room: PlacedLayer, { box }: PlacedLayer): readonly PlacedLayer[
 
 /** A slab has only so many places for a name. */
 const MOST_ROOMS = 8;
+/** What stands on a slab reaches into it that far, px. */
+const FEET_PX = 12;
 
 /** The largest free rectangles that reach the foot or the top edge. */
 function roomsBeside(placed: PlacedLayer, inside: readonly Box[]): readonly PlacedLayer[] {
@@ -98,7 +100,12 @@ function roomsBeside(placed: PlacedLayer, inside: readonly Box[]): readonly Plac
     .filter((room) => room.w > 20 && room.h > 12 && !inside.some((other) => meet(other, room)))
     .toSorted((one, other) => other.w * other.h - one.w * one.h)
     .slice(0, MOST_ROOMS)
-    .map((room) => ({ ...placed, box: room }));
+    .map((room) => ({
+      ...placed,
+      box: room,
+      // The feet of what it carries stand in its upper edge alone.
+      ...(room.y > box.y + FEET_PX ? { layer: { ...placed.layer, carries: [] } } : {}),
+    }));
 }
 
 /** Discs and lines of the way as boxes. */

@@ -36,10 +36,37 @@ export interface Route {
 }
 
 const BAR_PX = 6;
+/** Discs on a wall are larger than this, and so are the boxes under them, px. */
+const LARGE_DISC_PX = 16;
+/** A box that a way inside it would leave no name, px. */
+const NARROW_BOX_PX = 52;
+/** A box that is no wider than a name, px: the disc stands on its corner. */
+const TINY_BOX_PX = 44;
 /** Half of the way's line, with its air; and how far within a box one that runs along its edge lies. */
 const HALF_WAY_PX = 6;
 const EDGE_PX = 1;
 const PROGRAMS: ReadonlySet<Layer['kind']> = new Set(['app', 'userland', 'engine', 'vmm', 'libs']);
+
+/** Lower than this, a way through the middle of a slab leaves no line for its name, px. */
+const SHORT_PX = 42;
+/** A name and the air around it, below the way, px. */
+const NAME_PX = 22;
+/** How much lower the discs at the feet of programs are there, px. */
+const SHORT_DROP_PX = 5;
+
+/** The slab that carries all that is reached, where it is so low that the way makes room for its name. */
+function shortSlab(drawn: DrawnStack, story: Story, r: number): Box | null {
+  if (r >= LARGE_DISC_PX) return null;
+  const spot = spotOf(story);
+  if (!story.breakIn.hops.some(isOfAll) || !spot?.floor) return null;
+  const box = placedAt(drawn, spot.floor.path)?.box;
+  return box !== undefined && box.h < SHORT_PX ? box : null;
+}
+
+/** Height of the way in such a slab, px. */
+function shortLane({ y, h }: Box, r: number): number {
+  return y + Math.min(h / 2, r + 11, Math.max(r - 1, h - NAME_PX));
+}
 
 /** @param r radius of a disc, px */
 export function routeOf(drawn: DrawnStack, story: Story, r: number): Route {
@@ -79,7 +106,11 @@ function startPoint(drawn: DrawnStack, entry: Layer, r: number): Point | null {
   if (placed === null) return null;
   const { box } = placed;
   const isSlab = !PROGRAMS.has(entry.kind);
-  const inner = box.x + box.w - Math.min(r, box.w * 0.25);
+  // In a small box the way runs along its edge: its name has the rest.
+  const isSmall = !isSlab && r < LARGE_DISC_PX;
+  if (isSmall && box.w < TINY_BOX_PX) return [box.x + box.w + 2, box.y - r + 5];
+  const isNarrow = isSmall && box.w < NARROW_BOX_PX;
+  const inner = box.x + box.w - (isNarrow ? EDGE_PX : Math.min(r, box.w * 0.25));
   const labels = labelBoxes(drawn, entry.path);
   const namePx = Math.max(0, ...labels.map(({ w }) => w));
   // Where the way would leave no room for the name, it runs along the edge.
@@ -108,7 +139,7 @@ function legOf(
   if (isOfAll(hop)) return everywhere(drawn, story, hop, here, none, r);
   const steps = story.attack?.steps ?? [];
   const isOnTheWay = step?.at === 'app' || steps[hop.number]?.at === step?.at;
-  const end = isOnTheWay ? jointOf(drawn, story, here) : endPoint(drawn, to, here, r);
+  const end = isOnTheWay ? jointOf(drawn, story, here, r) : endPoint(drawn, story, to, here, r);
   const apart: Point =
     end[0] === here[0] && end[1] - here[1] < 2 * r + 2 ? [here[0], here[1] + 2 * r + 2] : end;
   return {
@@ -119,8 +150,13 @@ function legOf(
 }
 
 /** Where the entered app meets what answers its calls. */
-function jointOf(drawn: DrawnStack, story: Story, [x]: Point): Point {
+function jointOf(drawn: DrawnStack, story: Story, [x, y]: Point, r: number): Point {
   const spot = spotOf(story);
+  const short = shortSlab(drawn, story, r);
+  if (short !== null) {
+    const raised = shortLane(short, r) - 2 * r - 2;
+    return [x, Math.min(short.y - 2, Math.max(y + 2 * r + 1, raised))];
+  }
   const floor = spot?.runtime ?? spot?.sentry ?? spot?.floor;
   const placed = floor ? placedAt(drawn, floor.path) : null;
   return [x, placed === null ? 0 : placed.box.y - 2];
@@ -131,10 +167,12 @@ function spotOf({ breakIn: done }: Story): Spot | undefined {
 }
 
 /** In what is below, straight down; in what stands beside, at its foot. */
-function endPoint(drawn: DrawnStack, to: Layer, [x, y]: Point, r: number): Point {
+function endPoint(drawn: DrawnStack, story: Story, to: Layer, [x, y]: Point, r: number): Point {
   const placed = placedAt(drawn, to.path);
   if (placed === null) return [x, y + 2 * r + 4];
   const { box } = placed;
+  const short = shortSlab(drawn, story, r);
+  if (short === box) return [x, shortLane(box, r)];
   const isUnder = x > box.x && x < box.x + box.w && box.y + box.h > y;
   if (isUnder) return [x, box.y + Math.min(box.h / 2, r + 11)];
   // A slab is entered from below, a program at its foot.
@@ -142,19 +180,16 @@ function endPoint(drawn: DrawnStack, to: Layer, [x, y]: Point, r: number): Point
 }
 
 /** Height at which a way goes sideways: in the slab on which the target stands, or that carries its domain. */
-function laneOf(
-  drawn: DrawnStack,
-  { breakIn: done }: Story,
-  to: Layer,
-  [x, y]: Point,
-  r: number,
-): number {
+function laneOf(drawn: DrawnStack, story: Story, to: Layer, [x, y]: Point, r: number): number {
+  const { breakIn: done } = story;
   const spot = done.spots.get(to.path);
   const own = placedAt(drawn, to.path)?.box;
   if (own !== undefined && x > own.x && x < own.x + own.w && !PROGRAMS.has(to.kind)) return y;
   const domain = spot?.wall?.kind === 'control-domain' ? done.spots.get(spot.wall.path) : undefined;
   const floor = domain?.floor ?? spot?.floor;
   const placed = floor ? placedAt(drawn, floor.path) : null;
+  const short = shortSlab(drawn, story, r);
+  if (short !== null && short === placed?.box) return Math.max(y, shortLane(short, r));
   return Math.max(y, placed === null ? y : placed.box.y + r + 5);
 }
 
@@ -183,6 +218,7 @@ function everywhere(
     aroundBox !== null && spots.get(layer.path)?.wall !== domain
       ? aroundBox.y + r + 5
       : laneOf(drawn, story, hop.to, here, r);
+  const drop = shortSlab(drawn, story, r) === null ? 0 : SHORT_DROP_PX;
   const lines: (readonly Point[])[] = [];
   const discs: Point[] = [];
   for (const { layer } of story.parts) {
@@ -196,10 +232,11 @@ function everywhere(
     const lane = laneTo(layer);
     if (foot > lane) continue;
     const x = box.x + box.w - Math.min(r + 3, box.w * 0.3);
+    const discY = foot + drop;
     // The upper part of the box is its name's.
-    const tip = Math.max(Math.min(box.y + 26, foot - r - 6), foot - 2.6 * r);
+    const tip = Math.max(Math.min(box.y + 26, discY - r - 6), discY - 2.6 * r);
     lines.push([here, [here[0], lane], [x, lane], [x, tip]]);
-    discs.push([x, foot]);
+    discs.push([x, discY]);
   }
   return { ...none, lines, discs, hasArrows: true };
 }

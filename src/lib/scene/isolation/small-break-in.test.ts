@@ -62,3 +62,18 @@ test.each([260, 330, 390])(
     expect(stacks[0]?.readout).toContain(SETTING);
   },
 );
+
+test.each([
+  ['mobile', 358, 215, 1],
+  ['embed', 640, 256, 2],
+  ['embed', 720, 290, 2],
+] as const)(
+  'what it goes through keeps its name (%s, %i × %i px): the kernel, the app, the engine',
+  (shell, widthPx, heightPx, end) => {
+    const names = said(draw([0, end], shell, widthPx, heightPx).rest);
+    expect(names.filter((name) => name.startsWith('Linux kernel'))).not.toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['Shop', 'Cache', 'Mail', 'API', 'dockerd']));
+    // Entered in each of the stacks.
+    expect(names.filter((name) => name === 'Shop')).toHaveLength(end);
+  },
+);

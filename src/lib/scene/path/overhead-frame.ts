@@ -73,7 +73,11 @@ export function headItems(stage: OverheadStage): readonly TextItem[] {
     const middle = isBeside ? box.y + box.h / 2 + size * 0.35 : box.y + size;
     const from = axes[at]?.ticks[0]?.text ?? '';
     const to = axes[at]?.ticks.find(({ at: share }) => share === 1)?.text;
-    const reach = words.reach(from, to ?? words.native);
+    // An axis of times among axes of speeds looks like them: it is said to be none of them.
+    const isOdd = isBeside && column.scale !== 'speed' && overhead.columns.length > 1;
+    const own = words.ownReach(from);
+    const isOwnSaid = isOdd && textWidth(own, size, 500) <= box.w;
+    const reach = isOwnSaid ? own : words.reach(from, to ?? words.native);
     const wrapped = wrapText(name, size, 700, box.w, 2) ?? [];
     const end = { size, weight: 500, ink: 'secondary', halo: true } as const;
     const lines = (texts: readonly string[], hasReach: boolean): readonly TextItem[] => {

@@ -9,6 +9,7 @@ import { boxItem, firstFit, lineItem, textItem, Z } from '../boot-ink.ts';
 import type { Item, TextItem } from '../display-list.ts';
 import { endsText } from './overhead-axis.ts';
 import { axisX, studyName, type OverheadStage, type PlacedCell } from './overhead-stage.ts';
+import { tellingMarks, toldKey } from './overhead-told.ts';
 
 /** What appears together with a study; null: it is always there. */
 export interface StudyItems {
@@ -19,6 +20,15 @@ export interface StudyItems {
 /** Room a lane takes, px beyond the type: as much as there is. */
 const LANE_AIRS = [8, 5, 2];
 const CROWDED = 13;
+
+/** A lane where it lies. */
+interface PlacedLane extends Lane {
+  /** Its top, px. */
+  readonly y: number;
+  readonly nameH: number;
+  /** Middle of its marks, px. */
+  readonly middle: number;
+}
 
 interface Lane {
   readonly study: OverheadStudy;
@@ -46,13 +56,25 @@ function lanesOf(studies: readonly OverheadStudy[], minSize: number, h: number):
   const tries = [
     ...LANE_AIRS.map((air) => each(minSize + air)),
     ...[minSize + 5, CROWDED].map((laneH) => perStudy(true, laneH)),
-    perStudy(false, CROWDED),
+    ...[minSize + 5, CROWDED].map((laneH) => perStudy(false, laneH)),
   ];
   const height = (lanes: readonly Lane[]): number => lanes.reduce((sum, one) => sum + one.h, 0);
   const fitting = tries.find((lanes) => height(lanes) <= h);
   if (fitting !== undefined) return fitting;
   const squeezed = Math.max(1, h / Math.max(1, studies.length));
   return perStudy(false, squeezed);
+}
+
+function placedLanes({ grid }: OverheadStage, { box, cell }: PlacedCell): readonly PlacedLane[] {
+  const lanes = lanesOf(cell.studies, grid.minSize, box.h - 4);
+  const used = lanes.reduce((sum, { h }) => sum + h, 0);
+  let y = box.y + Math.max(1, (box.h - used) / 2);
+  return lanes.map((lane) => {
+    const nameH = lane.isNamed ? grid.minSize + 3 : 0;
+    const placed = { ...lane, y, nameH, middle: y + nameH + (lane.h - nameH) / 2 };
+    y += lane.h;
+    return placed;
+  });
 }
 
 /** "random reads" of "random reads in a KVM guest, change against native" */
@@ -78,28 +100,44 @@ function startsOf(
   };
 }
 
+/** Where the dot, the range and the bound of a mark lie, px. */
+function spanOf(
+  placed: PlacedCell,
+  grid: OverheadStage['grid'],
+  { ends }: OverheadMark,
+): readonly [number, number] {
+  const { axis, box } = placed;
+  const at = [ends.low, ends.typical, ends.high].flatMap((ratio) =>
+    ratio === undefined ? [] : [axisX(box, axis.at(ratio), grid.s)],
+  );
+  const bound = boundOf(placed, grid, ends);
+  if (bound !== null) at.push(bound.tip);
+  return [Math.min(...at), Math.max(...at)];
+}
+
+/** @param others where other marks lie that would seem to be meant, px */
 function markText(
   placed: PlacedCell,
   stage: OverheadStage,
-  key: string,
   mark: OverheadMark,
   y: number,
+  others: readonly (readonly [number, number])[],
 ): readonly TextItem[] {
   const { grid, words, room } = stage;
-  const { axis, box, cell } = placed;
+  const { box, cell } = placed;
   const { s, minSize } = grid;
-  const bound = boundOf(placed, grid, mark.ends);
+  const key = `${placed.key}/${mark.figure.id}`;
   const full = endsText(mark.ends, cell.column.scale, words);
   const short = endsText(mark.ends, cell.column.scale, { ...words, ...words.brief });
-  const at = [mark.ends.low, mark.ends.typical, mark.ends.high].flatMap((ratio) =>
-    ratio === undefined ? [] : [axisX(box, axis.at(ratio), s)],
-  );
-  if (bound !== null) at.push(bound.tip);
-  const span = [Math.min(...at), Math.max(...at)] as const;
+  const span = spanOf(placed, grid, mark);
   const native = axisX(box, 0, s);
   // A text may reach into the gap between two columns.
   const bounds = { ...box, x: box.x - 6 * s, w: box.w + 12 * s };
   const big = Math.max(minSize, 12.5 * s);
+  const isNext = (x: number, w: number): boolean => {
+    const [from, to] = [Math.min(x - 4, span[1]), Math.max(x + w + 4, span[0])];
+    return !others.some(([left, right]) => right > from && left < to);
+  };
   const forms = (where: 'free' | 'crossing'): readonly (readonly TextItem[])[] =>
     [
       ...loadForms(mark).map((load) => [full, load, big] as const),
@@ -112,12 +150,42 @@ function markText(
       const loadW = load === null ? 0 : air + textWidth(load, size, 500);
       const base = y + size * 0.35;
       const style = { size, weight: 500, ink: 'secondary', halo: true } as const;
-      return startsOf(valueW + loadW, span, native, 9 * s)[where].map((x) => [
-        textItem(`${key}/value`, value, x, base, { ...style, weight: 700, ink: 'ink' }),
-        ...(load === null ? [] : [textItem(`${key}/load`, load, x + valueW + air, base, style)]),
-      ]);
+      const starts = startsOf(valueW + loadW, span, native, 9 * s)[where];
+      return starts
+        .filter((x) => isNext(x, valueW + loadW))
+        .map((x) => [
+          textItem(`${key}/value`, value, x, base, { ...style, weight: 700, ink: 'ink' }),
+          ...(load === null ? [] : [textItem(`${key}/load`, load, x + valueW + air, base, style)]),
+        ]);
     });
   return firstFit(room, [...forms('free'), ...forms('crossing')], bounds);
+}
+
+/** Texts beside marks, by the key of the mark. */
+export type Values = ReadonlyMap<string, readonly TextItem[]>;
+
+/** @returns the values of what the headline may be about: they have the first choice of the room */
+export function tellingValues(stage: OverheadStage, cells: readonly PlacedCell[]): Values {
+  const { grid } = stage;
+  const values = new Map<string, readonly TextItem[]>();
+  for (const told of tellingMarks(stage.overhead)) {
+    const placed = cells.find(
+      ({ stackKey, cell }) => stackKey === told.row.stack.key && cell.column === told.cell.column,
+    );
+    if (placed === undefined) continue;
+    const lanes = placedLanes(stage, placed);
+    const own = lanes.find(({ marks }) => marks.includes(told.mark));
+    if (own === undefined) continue;
+    const near = lanes.filter(({ middle }) => Math.abs(middle - own.middle) < grid.minSize * 0.8);
+    const others = near.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark === told.mark ? [] : [spanOf(placed, grid, mark)])),
+    );
+    values.set(
+      toldKey(told.row.stack.key, told.mark),
+      markText(placed, stage, told.mark, own.middle, others),
+    );
+  }
+  return values;
 }
 
 /** An open dot. Small boxes have no round corners, so it is a line. */
@@ -196,6 +264,7 @@ function dotItems(
   return [...items, halo, dot];
 }
 
+/** The name of a study on either side of the line of native; across it only where a wide stage would lose it. */
 function studyLabel(
   { box }: PlacedCell,
   { grid, words, room }: OverheadStage,
@@ -205,32 +274,44 @@ function studyLabel(
 ): readonly TextItem[] {
   const style = { size: grid.minSize, weight: 600, ink: 'secondary', halo: true } as const;
   const { year, source } = study;
+  const native = axisX(box, 0, grid.s);
   const texts = [studyName(study, words), source?.short, year === null ? undefined : String(year)];
-  const forms = texts.flatMap((text) =>
-    text === undefined ? [] : [[textItem(`${key}/study`, text, box.x + 3, y, style)]],
-  );
+  const formOf = (text: string | undefined, isCrossing: boolean) => {
+    if (text === undefined) return [];
+    const isLeft = box.x + 3 + textWidth(text, grid.minSize, 600) <= native - 4;
+    const at = isCrossing || isLeft ? [box.x + 3, native + 9 * grid.s] : [native + 9 * grid.s];
+    return at.map((x) => [textItem(`${key}/study`, text, x, y, style)]);
+  };
+  const [full, short, brief] = texts;
+  const forms = [
+    ...formOf(full, false),
+    ...formOf(short, false),
+    ...(grid.isNarrow ? [] : [...formOf(full, true), ...formOf(short, true)]),
+    ...formOf(brief, false),
+  ];
   return firstFit(room, forms, box);
 }
 
-/** The marks of a cell that has some, study by study. */
-export function markItems(stage: OverheadStage, placed: PlacedCell): readonly StudyItems[] {
+/**
+ * The marks of a cell that has some, study by study.
+ * @param values those that have their place already
+ */
+export function markItems(
+  stage: OverheadStage,
+  placed: PlacedCell,
+  values: Values,
+): readonly StudyItems[] {
   const { grid } = stage;
-  const { box, cell, key } = placed;
-  const lanes = lanesOf(cell.studies, grid.minSize, box.h - 4);
-  const used = lanes.reduce((sum, { h }) => sum + h, 0);
-  let y = box.y + Math.max(1, (box.h - used) / 2);
-  return lanes.map(({ study, marks, isNamed, h }) => {
-    const name = isNamed ? grid.minSize + 3 : 0;
+  const { key } = placed;
+  return placedLanes(stage, placed).map(({ study, marks, isNamed, h, y, nameH, middle }) => {
     const studyKey = `${key}/${marks[0]?.figure.id ?? ''}`;
     const label = isNamed ? studyLabel(placed, stage, studyKey, study, y + grid.minSize) : [];
-    const middle = y + name + (h - name) / 2;
     const items = marks.flatMap((mark) => {
-      const markKey = `${key}/${mark.figure.id}`;
-      const drawn = dotItems(placed, grid, markKey, mark, middle, h - name);
-      const isAlone = marks.length === 1 && h - name >= grid.minSize + 2;
-      return [...drawn, ...(isAlone ? markText(placed, stage, markKey, mark, middle) : [])];
+      const drawn = dotItems(placed, grid, `${key}/${mark.figure.id}`, mark, middle, h - nameH);
+      const value = values.get(toldKey(placed.stackKey, mark));
+      const isAlone = marks.length === 1 && h - nameH >= grid.minSize + 2;
+      return [...drawn, ...(value ?? (isAlone ? markText(placed, stage, mark, middle, []) : []))];
     });
-    y += h;
     return { study: study.key, items: [...label, ...items] };
   });
 }
@@ -268,7 +349,9 @@ export function baseItems(stage: OverheadStage, placed: PlacedCell): readonly It
       ...firstFit(room, [[label]], box),
     ];
   }
-  if (marksIn(cell).length > 0) return [line('native', box.y, box.y + box.h)];
+  // Under each other, lines of different scales do not join.
+  const apart = grid.isNarrow && cell.column.scale !== 'speed' ? Math.min(6, box.h * 0.18) : 0;
+  if (marksIn(cell).length > 0) return [line('native', box.y + apart, box.y + box.h - apart)];
   const h = Math.min(24 * grid.s, box.h - 2);
   const bar = { x: box.x + 3, y: middle - h / 2, w: box.w - 6, h };
   const text = cell.others.length > 0 ? words.notAgainst : words.notMeasured;

@@ -206,6 +206,65 @@ describe('the story', () => {
   });
 });
 
+describe('the headline', () => {
+  const small = fc.record({
+    ...{ widthPx: fc.constantFrom(640, 720, 800), heightPx: fc.integer({ min: 235, max: 330 }) },
+    ...{ shell: fc.constant<Shell>('embed'), refs: fc.constant([DOCKER, KVM]) },
+  });
+  test('singles out what is drawn by then, and its value stands beside its mark', () => {
+    fc.assert(
+      fc.property(small, (made) => {
+        const { clock, headline, buildSays } = draw(made);
+        if (clock === null) throw new Error('no story');
+        expect(buildSays.at(-1)?.headline).toBe(headline);
+        clock.chapters.forEach(({ endMs }, step) => {
+          const says = buildSays[step]?.headline ?? '';
+          const [, study] = /in one study, (.*)\.$/.exec(says) ?? [];
+          if (study === undefined) return;
+          expect(clock.chapters.slice(0, step + 1).map(({ label }) => label)).toContain(study);
+          for (const value of says.match(/[−+]?[\d.]+\u00a0[%×]/g) ?? [])
+            expect(said(clock.at(endMs)), says).toContain(value.replace('\u00a0', ' '));
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+  test('speaks of the first study alone while no other has appeared', () => {
+    const { buildSays, headline } = draw({
+      refs: [DOCKER, KVM],
+      shell: 'embed',
+      widthPx: 640,
+      heightPx: 250,
+    });
+    expect(headline).toContain('Redis GET');
+    expect(buildSays[0]?.headline).toContain('IBM comparison 2014');
+  });
+  test('of a stack alone tells times beside speeds, and both ends have their values', () => {
+    const { headline, rest } = draw({
+      refs: [DOCKER],
+      shell: 'mobile',
+      widthPx: 358,
+      heightPx: 210,
+    });
+    expect(headline.replaceAll('\u00a0', ' ')).toBe(
+      'Container against native: speed −20 to +0.06 %; time 2 × as long.',
+    );
+    expect(said(rest)).toEqual(expect.arrayContaining(['−20 %', '+0.06 %', '2 ×']));
+    expect(said(rest)).toContain(words.ownReach('10 ×'));
+  });
+  test.each([640, 720, 800])('no name of a study runs across the line (%i px)', (widthPx) => {
+    const { rest } = draw({ refs: [DOCKER, KVM], shell: 'embed', widthPx, heightPx: 250 });
+    const names = textsOf(rest).filter(({ key }) => key.endsWith('/study'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const room = boxOf(rest, `${name.key.split('/').slice(0, 3).join('/')}/room`);
+      const { x, w } = textBox(name);
+      const native = room.x + room.w / 2;
+      expect(x + w < native || x > native, name.text).toBe(true);
+    }
+  });
+});
+
 describe('words', () => {
   test('the headline holds numbers of the figures, each stack with its own', () => {
     const { headline } = draw({ refs: [PROCESS, DOCKER, KVM], resource: 'cpu' });

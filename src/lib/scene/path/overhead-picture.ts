@@ -13,7 +13,7 @@ import { gridItems, headItems, titleItems, type OverheadTitle } from './overhead
 import { overheadGrid } from './overhead-grid.ts';
 import { miniItems, standMinis, type OverheadMini } from './overhead-minis.ts';
 import { legendItems } from './overhead-legend.ts';
-import { baseItems, markItems, type StudyItems } from './overhead-marks.ts';
+import { baseItems, markItems, tellingValues, type StudyItems } from './overhead-marks.ts';
 import { chaptersOf, overheadSays, overheadTable, readoutOf } from './overhead-said.ts';
 import { placedCells, type OverheadStage, type PlacedCell } from './overhead-stage.ts';
 import type { OverheadInput } from './path-input.ts';
@@ -81,7 +81,10 @@ export function overheadPicture(input: OverheadInput): Picture {
     ...minis.flatMap(miniItems),
     ...cells.flatMap((placed) => baseItems(stage, placed)),
   ];
-  const marks = cells.flatMap((placed) => markItems(stage, placed));
+  const values = tellingValues(stage, cells);
+  const valued = new Set([...values].flatMap(([key, items]) => (items.length > 0 ? [key] : [])));
+  const says = (count: number) => overheadSays(overhead, chosen, stage.words, valued, count);
+  const marks = cells.flatMap((placed) => markItems(stage, placed, values));
   const frame = (shareOf: (study: string | null) => number): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
     items: [...fixed, ...marks.flatMap((one) => shown(one, shareOf(one.study)))],
@@ -91,12 +94,12 @@ export function overheadPicture(input: OverheadInput): Picture {
     lens: 'path',
     rest,
     buildList: rest,
-    ...overheadSays(overhead, chosen, stage.words),
+    ...says(overhead.studies.length),
     stacks: overhead.rows.map((_, at) => twinOf(at, stage, minis[at], titles[at], input)),
     table: overheadTable(overhead, { words: stage.words, sources: input.sources }),
     build: [],
     buildChapters: [],
-    buildSays: [],
+    buildSays: overhead.studies.map((_, at) => ({ ...says(at + 1), readouts: [] })),
     clock: clockOf(stage, frame),
   };
 }

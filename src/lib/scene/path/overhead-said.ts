@@ -3,19 +3,24 @@ import { formatQuantity, formatRange } from '../../model/format-quantity.ts';
 import { studyOf, yearOf } from '../../model/figure-study.ts';
 import type { Figure, Source } from '../../model/figures.ts';
 import type { OverheadWords } from '../../model/path/overhead-words.ts';
-import { measuredEnds } from '../../sim/path/overhead-ratio.ts';
-import {
-  marksIn,
-  SCALES,
-  type Overhead,
-  type OverheadCell,
-  type OverheadMark,
-  type OverheadRow,
-  type OverheadStudy,
+import type {
+  Overhead,
+  OverheadCell,
+  OverheadMark,
+  OverheadRow,
+  Scale,
 } from '../../sim/path/overhead.ts';
-import type { Chapter, SummaryTable } from '../picture.ts';
+import type { Chapter, Saying, SummaryTable } from '../picture.ts';
 import { endsText, spanText } from './overhead-axis.ts';
 import { columnName, studyName } from './overhead-stage.ts';
+import {
+  reachesOf,
+  sameLoads,
+  toldKey,
+  untilStudy,
+  type Reach,
+  type Told,
+} from './overhead-told.ts';
 
 /** @returns the figure's own value in its own unit: "−17 %", "35 to 41 ms", "at least 95 %" */
 export function figureText(figure: Figure, words: OverheadWords): string {
@@ -47,56 +52,34 @@ interface Facts {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** A mark with all that it belongs to. */
-interface Told {
-  readonly row: OverheadRow;
-  readonly cell: OverheadCell;
-  readonly study: OverheadStudy;
-  readonly mark: OverheadMark;
+/** A value as the headline says it: a longer time is said to be one. */
+function valueText(value: string, scale: Scale, words: OverheadWords): string {
+  return scale === 'speed' ? value : words.longer(value);
+}
+
+function reachText({ low, high, scale }: Reach, words: OverheadWords): string {
+  return valueText(spanText(low, high, scale, words), scale, words);
 }
 
 /** Lowest and highest of what was measured of one stack, in the first scale that has something. */
 function partOf(row: OverheadRow, words: OverheadWords): string | null {
-  for (const scale of SCALES) {
-    const all = row.cells.filter(({ column }) => column.scale === scale).flatMap(marksIn);
-    const native = all.filter(({ figure }) => figure.against === 'native');
-    const told = native.length > 0 ? native : all;
-    const ends = told.flatMap((mark) => measuredEnds(mark.ends) ?? []);
-    if (ends.length === 0) continue;
-    const value = spanText(Math.min(...ends), Math.max(...ends), scale, words);
-    const against = [...new Set(told.flatMap(({ figure }) => figure.against ?? []))];
-    const versus = native.length > 0 ? [] : against.map((one) => words.versus[one]);
-    const text = scale === 'speed' ? value : words.longer(value);
-    return words.headline.part(row.stack.shortTitle, versus, text);
-  }
-  return null;
+  const [reach] = reachesOf(row);
+  if (reach === undefined) return null;
+  const against = [...new Set(reach.told.flatMap(({ mark }) => mark.figure.against ?? []))];
+  const versus = reach.isAgainstNative ? [] : against.map((one) => words.versus[one]);
+  return words.headline.part(row.stack.shortTitle, versus, reachText(reach, words));
 }
 
-/** One load of one study on as many of the stacks as it ran on: at least two. */
-function sameLoad({ rows }: Overhead): readonly Told[] {
-  const groups = new Map<string, Told[]>();
-  for (const row of rows)
-    for (const cell of row.cells)
-      for (const study of cell.studies)
-        for (const mark of study.marks) {
-          const { load, against } = mark.figure;
-          if (load === undefined || against !== 'native' || mark.ends.typical === undefined)
-            continue;
-          const key = [study.key, cell.column.resource, cell.column.scale, load].join(' ');
-          const group = groups.get(key) ?? [];
-          groups.set(key, group);
-          if (group.every((told) => told.row !== row)) group.push({ row, cell, study, mark });
-        }
-  const told = [...groups.values()].filter((group) => group.length > 1);
-  return told.reduce<readonly Told[]>((a, b) => (rankOf(b) > rankOf(a) ? b : a), []);
-}
-
-/** More stacks tell more; of as many, a whole program does, and of those what is younger. */
-function rankOf(told: readonly Told[]): number {
-  const [first] = told;
-  if (first === undefined) return 0;
-  const isProgram = first.cell.column.resource === 'program';
-  return told.length * 1e5 + (isProgram ? 1e4 : 0) + (first.study.year ?? 0);
+/** A stack alone has room for all of its scales: a change of speed says nothing of a time. */
+function aloneText(rows: readonly OverheadRow[], words: OverheadWords): string | null {
+  const [row, other] = rows.filter(({ isNative }) => !isNative);
+  if (row === undefined || other !== undefined) return null;
+  const reaches = reachesOf(row).filter(({ isAgainstNative }) => isAgainstNative);
+  if (reaches.length < 2) return null;
+  const parts = reaches.map((reach) =>
+    words.headline.inScale(words.scales[reach.scale], reachText(reach, words)),
+  );
+  return words.headline.alone(row.stack.shortTitle, parts);
 }
 
 function sameText(told: readonly Told[], words: OverheadWords): string | null {
@@ -104,8 +87,7 @@ function sameText(told: readonly Told[], words: OverheadWords): string | null {
   if (first?.mark.figure.load === undefined) return null;
   const { scale } = first.cell.column;
   const parts = told.map(({ row, mark }) => {
-    const value = endsText(mark.ends, scale, words);
-    const text = scale === 'speed' ? value : words.longer(value);
+    const text = valueText(endsText(mark.ends, scale, words), scale, words);
     return words.headline.part(row.stack.shortTitle, [], text);
   });
   return words.headline.same(first.mark.figure.load, parts, studyName(first.study, words));
@@ -115,20 +97,36 @@ function isSilent({ isNative, cells }: OverheadRow): boolean {
   return !isNative && cells.every((cell) => cell.studies.length === 0);
 }
 
-/** @param chosen the resource that is shown, or `all` */
-export function overheadSays(overhead: Overhead, chosen: string, words: OverheadWords) {
+/**
+ * What is said when the first studies have appeared.
+ * @param chosen the resource that is shown, or `all`
+ * @param valued keys of the marks whose values stand beside them: of others nothing is singled out
+ * @param count how many studies have appeared
+ */
+export function overheadSays(
+  overhead: Overhead,
+  chosen: string,
+  words: OverheadWords,
+  valued: ReadonlySet<string>,
+  count: number,
+): Pick<Saying, 'headline' | 'sentence'> {
   const { rows, columns } = overhead;
   const say = words.headline;
   if (rows.length === 0) return { headline: say.empty, sentence: '' };
   if (rows.every(({ isNative }) => isNative)) {
     return { headline: say.onlyNative, sentence: words.sentence };
   }
-  const parts = rows.flatMap((row) => partOf(row, words) ?? []);
+  const seen = untilStudy(overhead, count);
+  const parts = seen.rows.flatMap((row) => partOf(row, words) ?? []);
   const missing = rows.filter(isSilent).map(({ stack }) => stack.shortTitle);
   const resource = chosen === 'all' ? undefined : columns[0]?.resource;
   if (parts.length === 0) return { headline: say.none, sentence: words.sentence };
-  const same = sameText(sameLoad(overhead), words);
-  const range = resource === undefined ? say.all(parts) : say.one(words.resources[resource], parts);
+  const loads = sameLoads(seen).filter((told) =>
+    told.every(({ row, mark }) => valued.has(toldKey(row.stack.key, mark))),
+  );
+  const same = sameText(loads[0] ?? [], words);
+  const all = aloneText(seen.rows, words) ?? say.all(parts);
+  const range = resource === undefined ? all : say.one(words.resources[resource], parts);
   const sentence = [words.sentence, words.sentenceMissing(missing)].filter((one) => one !== '');
   return { headline: same ?? range, sentence: sentence.join(' ') };
 }

@@ -23,6 +23,7 @@ export interface OverheadStage {
 /** A cell with its place. */
 export interface PlacedCell {
   readonly cell: OverheadCell;
+  readonly stackKey: string;
   readonly isNative: boolean;
   /** `overhead/<stack>/<resource>.<scale>` */
   readonly key: string;
@@ -54,7 +55,16 @@ export function placedCells({ overhead, grid, axes }: OverheadStage): readonly P
       const axis = axes[at];
       if (box === undefined || axis === undefined) return [];
       const { resource, scale } = cell.column;
-      return [{ cell, isNative, box, axis, key: `overhead/${stack.key}/${resource}.${scale}` }];
+      return [
+        {
+          cell,
+          stackKey: stack.key,
+          isNative,
+          box,
+          axis,
+          key: `overhead/${stack.key}/${resource}.${scale}`,
+        },
+      ];
     }),
   );
 }

@@ -33,6 +33,7 @@ export const overhead: OverheadWords = {
     call: 'time of a call, longer to the left',
   },
   reach: (from, to) => `${from} to ${to}`,
+  ownReach: (from) => `own scale, to ${from}`,
   column: (resource, scale) => `${resource}, ${scale}`,
   brief: { atMost: (value) => `≤ ${value}`, atLeast: (value) => `≥ ${value}` },
   native: 'native',
@@ -49,6 +50,8 @@ export const overhead: OverheadWords = {
       versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
     same: (load, parts, study) =>
       `${load} against native: ${unbroken(parts)}. Measured in one study, ${study}.`,
+    inScale: (scale, value) => `${scale} ${value}`,
+    alone: (title, parts) => `${title} against native: ${unbroken(parts)}.`,
     all: (parts) => `Measured against native: ${unbroken(parts)}.`,
     one: (resource, parts) => `${resource}, measured against native: ${unbroken(parts)}.`,
   },

@@ -165,7 +165,7 @@ export const docsEmbed = {
       play: 'Plays from the playhead; from the start when the story is at its end.',
       pause: 'Stops playing.',
       seek: 'Moves the playhead.',
-      next: 'Goes on to the end of the step ahead.',
+      next: 'Plays on to the end of the step ahead, or jumps there where nothing moves. The answer tells the step that the time is in: the one it starts from while it still plays.',
       prev: 'Goes back to the end of the step behind.',
       goto: 'Goes to the end of a step.',
       getScene: 'Asks what is shown.',
@@ -196,7 +196,7 @@ export const docsEmbed = {
       id: 'The id of the call that this answers.',
       t: 'Playhead, ms.',
       step: 'Step, counted from one; zero where the picture has no story.',
-      steps: 'How many steps there are.',
+      steps: 'How many steps there are; zero where the picture has no story.',
       duration: 'Length of the story, ms.',
       isPlaying: 'Whether it plays.',
       scene:
@@ -225,7 +225,7 @@ export const docsEmbed = {
       'unknown-layer': 'No layer of that path is shown.',
       'unknown-scene': 'There is no named scene of that id.',
       'not-shown': 'What the scene needs did not arrive, or the browser cannot draw.',
-      'no-story': 'The picture has no steps.',
+      'no-story': 'The picture has no steps: nothing can be played or moved.',
     },
   },
 
@@ -270,7 +270,7 @@ export const docsEmbed = {
     says: '`<strata-stack>` shows a card and a button, and loads the frame when the reader presses it. The link inside stays: for search engines, and for readers without scripts.',
     code: 'The element with its script',
     example: 'the element at work',
-    link: 'VMs and containers',
+    link: 'A VM and a container',
     attributes: 'Attributes',
     attributesSays:
       'Named as the keys of the address; settings of lenses too. What changes later is followed. A switch is on when it stands there; a zero turns it off. The card follows `theme`, and the reader’s system where that is `auto`.',
@@ -319,7 +319,7 @@ export const docsEmbed = {
     title: 'oEmbed',
     says: 'The page of each named scene links to its oEmbed answer, of type `rich`. Size and address are fixed: files on a static host do not read `maxwidth` and `maxheight`.',
     code: 'An oEmbed answer',
-    open: 'The answer for “VMs versus containers”',
+    open: 'The answer for “A VM and a container”',
   },
 
   sandbox: {

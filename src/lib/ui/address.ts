@@ -5,6 +5,16 @@ import type { ChangeKind } from '#lib/state/explorer.svelte.ts';
 /** Browsers refuse more than some hundred rewrites in half a minute. */
 const QUIET_MS = 250;
 
+let isLeaving = false;
+
+/**
+ * While the router goes back or on to another page nothing is written: the address is already that page's,
+ * and the one that is left may still be playing.
+ */
+export function holdAddresses(isHeld: boolean): void {
+  isLeaving = isHeld;
+}
+
 export interface Address {
   /** @param query gives the query string when it is written, without `?` */
   write(query: () => string, kind: ChangeKind): void;
@@ -37,10 +47,11 @@ export function createAddress(): Address {
   let waiting: (() => string) | null = null;
   /** The page that what is put off belongs to. */
   let page = '';
+  let isDestroyed = false;
 
   const put = (query: string, kind: ChangeKind): void => {
     const search = query === '' ? '' : `?${query}`;
-    if (search === searchShown()) return;
+    if (isDestroyed || isLeaving || search === searchShown()) return;
     const url = `${location.pathname}${search}`;
     try {
       if (kind === 'push') pushState(url, {});
@@ -60,6 +71,7 @@ export function createAddress(): Address {
 
   return {
     write(query, kind) {
+      if (isDestroyed) return;
       if (kind === 'push') {
         if (timer !== null) clearTimeout(timer);
         timer = null;
@@ -73,6 +85,7 @@ export function createAddress(): Address {
     },
     flush,
     destroy() {
+      isDestroyed = true;
       if (timer !== null) clearTimeout(timer);
     },
   };

@@ -246,7 +246,7 @@ export const docsEmbed = {
     faults:
       'A promise is rejected with the frame’s own `code` and `message`, such as `unknown-scene`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',
     still: (scenes: string) =>
-      `Every named scene has a story of steps but these: ${scenes}. There \`ready\` tells \`steps: 0\`, and what plays or moves a story is rejected with \`no-story\`.`,
+      `Every named scene has a story of steps but these: ${scenes}. There \`steps\` of \`ready\` is zero, and what plays or moves a story is rejected with \`no-story\`.`,
     stillScene: (title: string, id: string) => `${title} (\`${id}\`)`,
     option: {
       scene: 'Id of a named scene, a query, or both with a question mark between them.',

@@ -5,7 +5,7 @@ import { knownNames } from './known-names.ts';
 import { decodeNamedScene } from './named-scenes.ts';
 
 /** @returns whether no time changes the picture; what is asked of kernels at once, and reach, stand still */
-export function isStill({ lens, kernel, manage }: Scene): boolean {
+function isStill({ lens, kernel, manage }: Scene): boolean {
   if (lens === 'manage') return manage.story === 'reach';
   return lens === 'kernel' && (kernel.view === 'run' || kernel.view === 'needs');
 }

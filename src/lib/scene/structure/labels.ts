@@ -71,7 +71,9 @@ export function labelItems(
   wires: boolean,
 ): readonly Item[] {
   const { detail: _untold, ...bare } = placed.layer;
-  const full: Layer = sizes.details ? placed.layer : bare;
+  // Whose kernel it is, is told even where nothing else has room for more than a name.
+  const hasDetail = sizes.details || placed.layer.kind === 'kernel';
+  const full: Layer = hasDetail ? placed.layer : bare;
   const iconRoom = sizes.iconPx + ICON_AIR;
   // A strip is one line high, and the feet of the walls stand in its ends.
   const isStrip = full.relation === 'inside';

@@ -44,6 +44,8 @@ export interface LessonPageData {
   readonly pictures: Readonly<Record<string, PictureWords>>;
   /** How far the break-ins go that are asked about, by step. */
   readonly reaches: Readonly<Record<string, Reach>>;
+  /** The lesson that follows in the list; null: none. */
+  readonly next: Pick<Lesson, 'id' | 'title'> | null;
 }
 
 /**
@@ -82,7 +84,13 @@ export async function lessonPage(id: string): Promise<LessonPageData | null> {
           .map(async (step) => [step.id, await reachOf(sceneOf(sceneAfter(step) ?? step.scene))]),
       ),
     ) as Record<string, Reach>,
+    next: nextLesson(lesson),
   };
+}
+
+function nextLesson({ id }: Lesson): LessonPageData['next'] {
+  const next = lessons[lessons.findIndex((one) => one.id === id) + 1];
+  return next === undefined ? null : { id: next.id, title: next.title };
 }
 
 /** @returns the scene of a query string of a lesson */

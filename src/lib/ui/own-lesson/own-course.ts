@@ -23,6 +23,7 @@ export async function ownCoursePage(own: OwnLesson): Promise<LessonPageData> {
   );
   return {
     ...page,
+    next: null,
     lesson: { ...page.lesson, steps },
     pictures: {},
     reaches: Object.fromEntries(reaches),

@@ -55,6 +55,7 @@ export const learn = {
   next: 'Next',
   end: 'All lessons',
   nextStep: 'Next',
+  nextLesson: (title: string) => `Next lesson: ${title}`,
   scrollOn: 'Scroll on to go there',
   keys: 'Arrow keys and Page Up, Page Down go from step to step.',
   unknownStep: (asked: string) =>

@@ -7,7 +7,6 @@ import type {
   EventName,
   GotoCall,
   HostMessage,
-  Playhead,
   Results,
   SceneState,
   SeekCall,
@@ -80,7 +79,6 @@ function tell(call: StoryCall, { explorer }: Frame): Answer {
     return refuse('no-story', `type ${call.type} has nothing to move: this picture has no steps`);
   }
   const { player } = explorer;
-  let step: number | null = null;
   switch (call.type) {
     case 'play':
       player.play();
@@ -89,7 +87,7 @@ function tell(call: StoryCall, { explorer }: Frame): Answer {
       player.pause();
       break;
     case 'next':
-      step = stepOn(explorer);
+      stepOn(explorer);
       break;
     case 'prev':
       stepBack(explorer);
@@ -105,8 +103,7 @@ function tell(call: StoryCall, { explorer }: Frame): Answer {
     }
   }
   explorer.timeChanged();
-  const playhead: Playhead = playheadOf(explorer);
-  return done(step === null ? playhead : { ...playhead, step });
+  return done(playheadOf(explorer));
 }
 
 /** The end of a story is its picture at rest. */

@@ -43,7 +43,10 @@ export interface SeekCall extends Call {
   /** ms, 0 or more, as `t` of an address; beyond the end it is the end. */
   readonly t: number;
 }
-/** To the end of the step ahead. At the last step it changes nothing. */
+/**
+ * Plays to the end of the step ahead, or jumps there; the answer tells where the playhead is by then. At
+ * the last step it changes nothing.
+ */
 export interface NextCall extends Call {
   readonly type: 'next';
 }

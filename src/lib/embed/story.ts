@@ -26,18 +26,13 @@ export function isAtStart({ player, chapters }: Explorer): boolean {
   return player.positionMs <= (chapters[0]?.endMs ?? 0);
 }
 
-/**
- * Plays to the end of the step ahead; at the last one it stays.
- * @returns the step that the playhead is on its way to, 1-based
- */
-export function stepOn(explorer: Explorer): number {
-  const { player, chapters, picture } = explorer;
-  if (isAtEnd(explorer)) return player.chapterIndex + 1;
+/** Plays to the end of the step ahead; at the last one it stays. */
+export function stepOn(explorer: Explorer): void {
+  const { player, picture } = explorer;
+  if (isAtEnd(explorer)) return;
   // A race is read at its events; the way of a story is part of it.
   player.stepForward(picture?.clock?.byDecades === undefined ? 'play' : 'cut');
   explorer.timeChanged();
-  if (!player.isPlaying) return player.chapterIndex + 1;
-  return chapters.findIndex(({ endMs }) => endMs > player.positionMs) + 1;
 }
 
 /** To the end of the step behind; at the first one it stays. */

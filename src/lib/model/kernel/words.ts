@@ -50,7 +50,8 @@ export interface AskWords {
   more(count: number): string;
   /** One of many alike is asked; longest form first. */
   firstOf(count: number): readonly string[];
-  chapter(index: number): string;
+  /** @param names of whose files are read in this chapter */
+  chapter(index: number, names: readonly string[]): string;
   says(told: readonly AskTold[]): string;
   start: string;
   readonly twin: {

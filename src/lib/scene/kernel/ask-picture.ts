@@ -3,6 +3,7 @@
  * the files and a solid one from the kernel. Pure: the playhead says how far the answers have come.
  */
 import { ASK_MS, askChapters, askStateAt } from '../../sim/kernel/ask-story.ts';
+import type { Asked } from '../../sim/kernel/who-answers.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
@@ -89,16 +90,20 @@ function clockOf(
   const words = input.words.kernel.ask;
   const count = askChapters(Math.max(0, ...plans.map(({ shown }) => shown.length)));
   if (count === 0) return null;
-  const saysOf = (chapter: number): string =>
-    words.says(
-      plans.flatMap(({ shown }) =>
-        shown
-          .filter((_, index) => Math.min(index, count - 1) === chapter)
-          .map(({ asked }) => toldOf(asked)),
-      ),
+  const askedIn = (chapter: number): readonly Asked[] =>
+    plans.flatMap(({ shown }) =>
+      shown.filter((_, index) => Math.min(index, count - 1) === chapter).map(({ asked }) => asked),
     );
+  const saysOf = (chapter: number): string => words.says(askedIn(chapter).map(toldOf));
+  const namesIn = (chapter: number): readonly string[] => [
+    ...new Set(askedIn(chapter).flatMap(({ files }) => files?.name ?? [])),
+  ];
   const chapters = Array.from({ length: count }, (_, chapter) => ({
-    ...{ id: `ask-${chapter}`, label: words.chapter(chapter), says: saysOf(chapter) },
+    ...{
+      id: `ask-${chapter}`,
+      label: words.chapter(chapter, namesIn(chapter)),
+      says: saysOf(chapter),
+    },
     ...{ startMs: chapter * ASK_MS, endMs: (chapter + 1) * ASK_MS },
   }));
   return {

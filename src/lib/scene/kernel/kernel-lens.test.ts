@@ -192,6 +192,7 @@ describe('view ask', () => {
     if (start === undefined) throw new Error('nothing to play');
     expect(said(start)).not.toContain('Alpine Linux');
     expect(picture.clock?.says(0)).toBe('Nobody has been asked yet.');
+    expect(picture.clock?.chapters.at(-1)?.label).toBe('Ubuntu is asked');
   });
 
   test('equal releases of several kernels are not called one answer', async () => {

@@ -156,7 +156,9 @@ function sideRoom(
 function belowPx({ shell, heightPx, scene }: ManageInput): number {
   if (shell === 'projector') return 150;
   if (shell === 'explore') return heightPx < 430 ? 54 : scene.manage.story === 'reach' ? 118 : 76;
-  return heightPx < 250 ? 30 : scene.manage.story === 'reach' ? 72 : 54;
+  // In a low frame the stacks need the height: hands on layers say what is done by hand.
+  if (scene.manage.story === 'reach') return heightPx < 330 ? 38 : 72;
+  return heightPx < 250 ? 30 : 54;
 }
 
 function textSizes({ shell, widthPx }: ManageInput): {

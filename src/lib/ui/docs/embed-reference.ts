@@ -13,6 +13,7 @@ import { LENS_SETTINGS } from '#lib/model/settings.ts';
 import { CONTROLS, DEFAULT_EMBED } from '#lib/state/embed-options.ts';
 import { EMBED_KEYS, SCENE_KEYS } from '#lib/state/url-keys.ts';
 import { RANGES } from '#lib/state/url.ts';
+import { stillScenes } from '#lib/state/still-scenes.ts';
 import { answersOf, type Field, shapesOf, wordsOf } from './schema-fields.ts';
 
 /** A name with what can stand for it and what it does. */
@@ -51,6 +52,8 @@ export interface EmbedReference {
   readonly sameAttributes: readonly string[];
   /** What `mount` gives. */
   readonly methods: readonly Omit<Entry, 'values'>[];
+  /** Titles of the named scenes without steps. */
+  readonly still: readonly string[];
   /** The scene whose oEmbed answer is shown. */
   readonly oembedScene: NamedScene;
 }
@@ -118,6 +121,7 @@ export function embedReference(): EmbedReference {
     })),
     sameAttributes: ATTRIBUTES.filter(isSame),
     methods: methods(),
+    still: stillScenes.map(({ id, title }) => docsEmbed.sdk.stillScene(title, id)),
     oembedScene: sceneOf('vm-vs-container'),
   };
 }

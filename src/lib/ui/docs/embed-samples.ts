@@ -15,7 +15,7 @@ export function embedSamples(start: string) {
 ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
 
     messages: `<iframe id="strata" src="${start}/embed/vm-vs-container"
-  title="VMs and containers" width="960" height="540"></iframe>
+  title="A VM and a container" width="960" height="540"></iframe>
 <button id="play" disabled>Play</button>
 <script>
   const frame = document.getElementById('strata');
@@ -26,7 +26,8 @@ ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.app !== 'strata') return;
     if (data.type === 'ready') {
-      button.disabled = false;
+      // A scene without steps has nothing to play.
+      button.disabled = data.steps === 0;
       say({ type: 'subscribe', events: ['step', 'ended'] });
     }
     if (data.type === 'step') console.log(data.step, 'of', data.steps, data.title);
@@ -36,16 +37,19 @@ ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
 </script>`,
 
     sdk: `<div id="picture"></div>
-<button id="play">Play</button>
+<button id="play" disabled>Play</button>
 <script type="module">
   import { mount } from '${start}/sdk/v1/embed.js';
 
   const strata = mount('#picture', { scene: 'start-up-race', theme: 'auto' });
   strata.on('step', ({ step, steps, title }) => console.log(step, 'of', steps, title));
   strata.on('error', ({ field, message }) => console.warn(field, message));
-  document.getElementById('play').onclick = () => strata.play();
-  await strata.ready;
-  await strata.seek(400);
+  const button = document.getElementById('play');
+  button.onclick = () => strata.play().catch(({ message }) => console.warn(message));
+  const { steps } = await strata.ready;
+  // A scene without steps has nothing to play or to seek.
+  button.disabled = steps === 0;
+  if (steps > 0) await strata.seek(400);
 </script>`,
 
     install: `# where Strata is built
@@ -61,7 +65,7 @@ strata.destroy();`,
 
     element: `<script src="${start}/sdk/v1/strata.js" defer></script>
 <strata-stack scene="vm-vs-container" controls="full">
-  <a href="${start}/explore/vm-vs-container">VMs and containers</a>
+  <a href="${start}/explore/vm-vs-container">A VM and a container</a>
 </strata-stack>`,
 
     ...adapterSamples(start),
@@ -72,7 +76,7 @@ strata.destroy();`,
 function adapterSamples(start: string) {
   return {
     player: `<iframe id="strata" src="${start}/embed/vm-vs-container"
-  title="VMs and containers" width="960" height="540"></iframe>
+  title="A VM and a container" width="960" height="540"></iframe>
 <script src="player.js"></script>
 <script>
   const player = new playerjs.Player('strata');
@@ -91,7 +95,7 @@ function adapterSamples(start: string) {
     wordpress: `${start}/explore/start-up-race`,
 
     h5p: `<iframe src="${start}/embed/vm-vs-container?autoheight=1"
-  title="VMs and containers" width="960" height="540"></iframe>
+  title="A VM and a container" width="960" height="540"></iframe>
 <script src="h5p-resizer.js"></script>`,
 
     lti: `{ subject: 'lti.frameResize', height: 520 }

@@ -19,7 +19,7 @@ export function readFrameWords(data: unknown): FrameWords | null {
   const said: Readonly<Record<string, unknown>> = { ...data };
   if (said['app'] !== 'strata' || said['v'] !== 1) return null;
   const steps = said['steps'];
-  if (said['type'] === 'ready' && isWhole(steps, 1, MAX_STEPS)) return { steps };
+  if (said['type'] === 'ready' && isWhole(steps, 0, MAX_STEPS)) return { steps };
   const height = said['height'];
   if (said['type'] === 'resize' && typeof height === 'number' && Number.isFinite(height)) {
     return { heightPx: Math.round(Math.min(HEIGHT_PX.max, Math.max(HEIGHT_PX.min, height))) };

@@ -165,7 +165,7 @@ export const docsEmbed = {
       play: 'Plays from the playhead; from the start when the story is at its end.',
       pause: 'Stops playing.',
       seek: 'Moves the playhead.',
-      next: 'Goes on to the end of the step ahead.',
+      next: 'Plays on to the end of the step ahead, or jumps there where nothing moves. The answer tells the step that the time is in: the one it starts from while it still plays.',
       prev: 'Goes back to the end of the step behind.',
       goto: 'Goes to the end of a step.',
       getScene: 'Asks what is shown.',
@@ -196,7 +196,7 @@ export const docsEmbed = {
       id: 'The id of the call that this answers.',
       t: 'Playhead, ms.',
       step: 'Step, counted from one; zero where the picture has no story.',
-      steps: 'How many steps there are.',
+      steps: 'How many steps there are; zero where the picture has no story.',
       duration: 'Length of the story, ms.',
       isPlaying: 'Whether it plays.',
       scene:
@@ -225,7 +225,7 @@ export const docsEmbed = {
       'unknown-layer': 'No layer of that path is shown.',
       'unknown-scene': 'There is no named scene of that id.',
       'not-shown': 'What the scene needs did not arrive, or the browser cannot draw.',
-      'no-story': 'The picture has no steps.',
+      'no-story': 'The picture has no steps: nothing can be played or moved.',
     },
   },
 
@@ -245,6 +245,9 @@ export const docsEmbed = {
     methods: 'The handle',
     faults:
       'A promise is rejected with the frame’s own `code` and `message`, such as `unknown-scene`; with `timeout` when no answer comes in time, counted from when the frame has loaded; with `destroyed` when the frame was taken away. A lazy frame that is out of sight has not loaded: what you ask of it waits.',
+    still: (scenes: string) =>
+      `Every named scene has a story of steps but these: ${scenes}. There \`steps\` of \`ready\` is zero, and what plays or moves a story is rejected with \`no-story\`.`,
+    stillScene: (title: string, id: string) => `${title} (\`${id}\`)`,
     option: {
       scene: 'Id of a named scene, a query, or both with a question mark between them.',
       settings: 'Settings of lenses, by their names in the address.',
@@ -270,7 +273,7 @@ export const docsEmbed = {
     says: '`<strata-stack>` shows a card and a button, and loads the frame when the reader presses it. The link inside stays: for search engines, and for readers without scripts.',
     code: 'The element with its script',
     example: 'the element at work',
-    link: 'VMs and containers',
+    link: 'A VM and a container',
     attributes: 'Attributes',
     attributesSays:
       'Named as the keys of the address; settings of lenses too. What changes later is followed. A switch is on when it stands there; a zero turns it off. The card follows `theme`, and the reader’s system where that is `auto`.',
@@ -319,7 +322,7 @@ export const docsEmbed = {
     title: 'oEmbed',
     says: 'The page of each named scene links to its oEmbed answer, of type `rich`. Size and address are fixed: files on a static host do not read `maxwidth` and `maxheight`.',
     code: 'An oEmbed answer',
-    open: 'The answer for “VMs versus containers”',
+    open: 'The answer for “A VM and a container”',
   },
 
   sandbox: {

@@ -82,6 +82,7 @@ export const embedBuilder = {
     legend: 'Scene',
     label: 'Scene',
     named: 'Named scenes',
+    still: (title: string) => `${title} (no steps)`,
     own: (title: string) => `Your own: ${title}`,
     changed: (title: string) => `${title}, changed`,
     paste: 'Or paste an address of Strata',
@@ -136,11 +137,12 @@ export const embedBuilder = {
     play: 'Plays by itself',
     step: 'Starts at step',
     stepSays: (steps: number) => `This scene has ${steps}.`,
+    still: 'This scene has no steps: there is nothing to play.',
     stepEmpty: 'Empty: the picture at rest.',
     stepWrong: (text: string, max: number | null) =>
       max === null
         ? `Step: ${QUOTE(text)} is no step. Steps are counted from one. The last step stays.`
-        : `Step: ${QUOTE(text)} is no step of this scene; it has ${max}. The last step stays.`,
+        : `Step: ${QUOTE(text)} is no step of this scene; it has ${max === 0 ? 'none' : max}. The last step stays.`,
   },
   preview: {
     title: 'Preview',

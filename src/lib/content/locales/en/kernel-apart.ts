@@ -127,10 +127,10 @@ export const apartWords: ApartWords = {
   piece: named,
   size: (quantity, size) => `${quantity}: ${size}`,
   chapters: [
-    { label: 'Together', says: 'It runs: what is carried stands on what the machine brings.' },
+    { label: 'It runs', says: 'It runs: what is carried stands on what the machine brings.' },
     { label: 'Lift off', says: 'What is carried lifts off.' },
-    { label: 'Carried', says: 'What is carried comes apart, piece by piece.' },
-    { label: 'Left', says: 'What stays with the machine comes apart too.' },
+    { label: 'What is carried', says: 'What is carried comes apart, piece by piece.' },
+    { label: 'What stays', says: 'What stays with the machine comes apart too.' },
   ],
   twin: { carried: 'carried along', left: 'not carried: the machine’s' },
   table: {

@@ -132,7 +132,11 @@ const ask: AskWords = {
   },
   more: (count) => `and ${digits.format(count)} more`,
   firstOf: (count) => [`# the first of ${digits.format(count)}`, '# the first'],
-  chapter: (index) => ORDINALS[index] ?? 'The others',
+  chapter: (index, names) => {
+    const [first, second, ...more] = names;
+    if (first === undefined || more.length > 0) return ORDINALS[index] ?? 'The others';
+    return second === undefined ? `${first} is asked` : `${first}, ${second} are asked`;
+  },
   says: (all) => all.map(told).join(' '),
   start: 'Nobody has been asked yet.',
   twin: {

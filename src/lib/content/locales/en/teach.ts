@@ -96,7 +96,7 @@ export const teach = {
       'Paste it into your page, your course or your slides, as HTML.',
     ],
     says: 'The frame loads nothing from elsewhere, sets no cookie, takes no focus and scrolls with your page. A named scene looks like this:',
-    frame: 'VMs and containers, a picture to play with',
+    frame: 'A VM and a container, a picture to play with',
     builder: 'Embed builder',
     reference: 'Embed reference',
     link: 'Where frames are not allowed, a link to the scene does: the address is the scene.',

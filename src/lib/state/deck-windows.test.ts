@@ -16,12 +16,12 @@ function room() {
       nowMs += ms;
       for (const deck of decks) deck.beat(nowMs, null);
     },
-    open: (role: DeckRole, id: string, step: number | null): Deck => {
+    open: (role: DeckRole, id: string, step: number | null, isReload = false): Deck => {
       const send = (message: DeckMessage): void => {
         for (const other of decks) if (other !== deck) other.receive(message, nowMs);
       };
       const deck = new Deck({ role, id, plan: PLAN, key: 'talk', storage, send });
-      deck.open(step === null ? null : { step, beat: 0 });
+      deck.open(step === null ? null : { step, beat: 0 }, isReload);
       decks.push(deck);
       deck.beat(nowMs, null, true);
       return deck;
@@ -48,6 +48,13 @@ describe.each([
     const { open } = room();
     const speaker = open('speaker', first, 2);
     const wall = open('wall', second, null);
+    expect([wall.state.step, speaker.state.step]).toEqual([2, 2]);
+  });
+
+  it('come back from a reload to where the talk is, whatever the address still says', () => {
+    const { open } = room();
+    const speaker = open('speaker', first, 2);
+    const wall = open('wall', second, 1, true);
     expect([wall.state.step, speaker.state.step]).toEqual([2, 2]);
   });
 

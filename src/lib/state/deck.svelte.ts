@@ -67,18 +67,20 @@ export class Deck {
   /**
    * Takes up the talk.
    * @param asked place that the address names; null: none
+   * @param isReload the window was there before: its address may be a moment late, and what it has kept,
+   *   or another window says, goes before
    */
-  open(asked: Place | null): void {
+  open(asked: Place | null, isReload = false): void {
     const { storage, key } = this.#options;
     const kept = readDeck(storage.get(key), this.plan);
     const isSame = kept?.state.step === asked?.step && kept?.state.beat === asked?.beat;
-    if (kept && asked && isSame) {
+    if (kept && (isReload || (asked && isSame))) {
       this.#state = kept.state;
       this.#stamp = kept.stamp;
     } else if (asked) {
       this.#state = deckAfter(START, { kind: 'go', ...asked }, this.plan);
-      this.#stamp = { rev: 1, by: this.#options.id };
-      this.#asked = asked;
+      this.#stamp = { rev: isReload ? 0 : 1, by: this.#options.id };
+      if (!isReload) this.#asked = asked;
     }
   }
 

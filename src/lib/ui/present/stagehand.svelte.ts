@@ -22,6 +22,7 @@ import { fillScreen } from './fill-screen.ts';
 import { pressOf, type KeyAction } from './present-keys.ts';
 import type { PresentPage, PresentPaths } from './present-page.ts';
 import { sceneLesson, slidesFor } from './talk-page.ts';
+import { isReloaded } from './reloaded.ts';
 import type { Panel, PictureHands, StagehandOptions } from './stagehand-parts.ts';
 import { ToldThings } from './told.svelte.ts';
 
@@ -297,7 +298,7 @@ export class Stagehand {
     const { deck } = this.#talk;
     const ids = this.#lesson.steps.map(({ id }) => id);
     const { place, unknown } = askedPlace(search, ids, deck.plan);
-    deck.open(place);
+    deck.open(place, isReloaded());
     const text = unknown && present.told.unknown[unknown.key](unknown.value);
     if (text !== null) this.told.say({ id: 'place', text });
     this.#link = createDeckLink(this.#lesson.id, (said) => deck.receive(said, Date.now()));

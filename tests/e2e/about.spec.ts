@@ -44,7 +44,11 @@ test('a citation names version and address, and is copied', async ({ page, conte
 
 test('erases all that is kept, and nothing of others on the same host', async ({ page }) => {
   await page.goto('/about');
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  // A page that is just there may not be awake yet: who sees nothing happen chooses again.
+  await expect(async () => {
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 500 });
+  }).toPass();
   await page.evaluate(() => localStorage.setItem('somebody-else', '1'));
   expect(await page.evaluate(() => Object.keys(localStorage))).toContain('strata.theme');
 

@@ -8,7 +8,7 @@ import { Z } from '../structure/depth.ts';
 import { lookOf, radiusOf } from '../structure/looks.ts';
 import { headerItems } from '../structure/texts.ts';
 import { fitLine } from './apart-label.ts';
-import { halvesOf, rowsOf, type Column, type Row, type Stage } from './apart-layout.ts';
+import { halvesOf, NAME_ROOM, rowsOf, type Column, type Row, type Stage } from './apart-layout.ts';
 import type { KernelInput } from './input.ts';
 
 /** How far it has come apart, each 0 to 1. */
@@ -116,7 +116,7 @@ function rowItems(
       ? { teeth: [{ family, from: 0, to: box.w }] }
       : {}),
   };
-  if (name === null || box.h < stage.textPx * 1.15) return [body];
+  if (name === null || box.h < stage.textPx * NAME_ROOM) return [body];
   return [
     body,
     {

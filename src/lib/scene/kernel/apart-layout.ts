@@ -18,8 +18,9 @@ const ROW_GAP_PX = 5;
 const LOW_PX = 180;
 /** Side by side; in a low frame it gives way to the names. */
 const SIDE_ROW_GAP_PX = 3;
-/** Room that a name needs in its row, as a share of its size. */
-export const NAME_ROOM = 1.15;
+/** Room that a name needs in its row, as a share of its size; in a low frame its capitals have room. */
+const NAME_ROOM = 1.15;
+const LOW_NAME_ROOM = 0.9;
 const MIDDLE_GAP_PX = 26;
 const SIDE_GAP_PX = 18;
 
@@ -71,6 +72,11 @@ export function stageOf(input: KernelInput): Stage {
     input,
     groundY: heightPx - Math.min(GROUND_ROOM_PX, heightPx * 0.06),
   };
+}
+
+/** @returns least height of a row that has its name, px */
+export function namedRowPx({ input, textPx }: Stage): number {
+  return textPx * (input.heightPx < LOW_PX ? LOW_NAME_ROOM : NAME_ROOM);
 }
 
 /** Where the rows of both halves lie. */

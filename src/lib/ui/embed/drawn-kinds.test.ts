@@ -16,6 +16,9 @@ it('tells each kind that is drawn once, top of a picture first', () => {
     { ...base, t: 'fence', box, foot: 0 },
     { ...base, t: 'gauge', box, fill: 0, limit: 1 },
   ];
-  expect(drawnKinds(items)).toEqual(['libs', 'fence', 'control-domain', 'hardware', 'gauge']);
-  expect(drawnKinds([])).toEqual([]);
+  const rest = { width: 9, height: 9, items };
+  expect(drawnKinds({ lens: 'structure', rest })).toEqual([
+    ...['libs', 'fence', 'control-domain', 'hardware', 'gauge'],
+  ]);
+  expect(drawnKinds({ lens: 'size', rest })).not.toContain('control-domain');
 });

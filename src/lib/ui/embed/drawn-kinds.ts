@@ -1,6 +1,7 @@
 /** What a key to a frame's picture has to tell. */
 import { LAYER_KINDS, type LayerKind } from '#lib/model/kinds.ts';
 import type { Item } from '#lib/scene/display-list.ts';
+import type { Picture } from '#lib/scene/picture.ts';
 
 /** Top of a picture first, as a reader finds them. */
 const ORDER = [
@@ -26,7 +27,9 @@ function kindOf(item: Item): DrawnKind | undefined {
 }
 
 /** @returns each kind that is drawn, once, top of a picture first */
-export function drawnKinds(items: readonly Item[]): readonly DrawnKind[] {
-  const found = new Set(items.map(kindOf));
+export function drawnKinds({ lens, rest }: Pick<Picture, 'lens' | 'rest'>): readonly DrawnKind[] {
+  const found = new Set(rest.items.map(kindOf));
+  // There such an outline is the whole host.
+  if (lens === 'size') found.delete('control-domain');
   return [...ORDER, 'gauge' as const].filter((kind) => found.has(kind));
 }

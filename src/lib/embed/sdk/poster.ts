@@ -35,14 +35,14 @@ strata-stack [data-poster] > button {
   cursor: pointer; border: 2px solid #fff; border-radius: 8px; background: #15202b; color: #fff;
   font: inherit; font-weight: 600; text-align: start;
 }
-strata-stack [data-poster] button span { position: absolute; clip-path: inset(50%); }
+strata-stack [data-poster] button span { font-size: 0; }
 @container (min-width: ${WIDE_PX}px) {
   strata-stack [data-poster] > img {
     position: absolute; height: 100%; object-fit: contain; object-position: top;
   }
   strata-stack [data-poster] > [data-words] { display: none; }
   strata-stack [data-poster] > button { margin-top: auto; }
-  strata-stack [data-poster] button span { position: static; clip-path: none; }
+  strata-stack [data-poster] button span { font-size: inherit; }
 }
 strata-stack [data-poster] > button::before {
   content: ''; position: absolute; left: 18px; top: calc(50% - 7px);

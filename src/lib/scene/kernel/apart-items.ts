@@ -117,13 +117,13 @@ function rowItems(
       : {}),
   };
   if (name === null || box.h < namedRowPx(stage)) return [body];
+  // In a row as low as its capitals it stands on the lower edge with nothing but its tails.
+  const lift = box.h < stage.textPx ? 0.31 : 0.35;
   return [
     body,
     {
       ...{ t: 'text', key: `${key}#apart-name`, ...owned, z: Z.label, text: name },
-      ...{ x: box.x + box.w / 2, anchor: 'middle' },
-      // In a row as low as its capitals it stands on the lower edge with nothing but its tails.
-      y: box.y + box.h / 2 + stage.textPx * (box.h < stage.textPx ? 0.31 : 0.35),
+      ...{ x: box.x + box.w / 2, y: box.y + box.h / 2 + stage.textPx * lift, anchor: 'middle' },
       ...{ size: stage.textPx, weight: isKernel ? 700 : 600, ink: 'on-look', on: look },
     },
   ];

@@ -103,6 +103,8 @@ for (const n of [1, 46, 1000, 100_000]) {
   }) => {
     await openScene(page, `${SIZE}&n=${n}&view=table`);
     const row = page.getByRole('row', { name: /^Instances shown/ });
+    // The table is fetched after the picture; reading its cells waits for nothing.
+    await expect(row).toBeVisible();
     const shown = (await row.getByRole('cell').allTextContents()).map(Number);
     const [vms = 0, containers = 0] = await fits(page);
     expect(shown.slice(-2)).toEqual([Math.min(n, vms), Math.min(n, containers)]);

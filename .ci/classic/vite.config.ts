@@ -50,14 +50,14 @@ function fontsAsChunks(framed: string | null): Plugin {
       {
         name: 'font-next',
         family: 'Atkinson Hyperlegible Next',
-        weight: '200 800',
-        file: `${FONTS}/atkinson-hyperlegible-next-latin-wght-normal.woff2`,
+        weight: '400 800',
+        file: `${FONTS}/next-core.woff2`,
       },
       {
         name: 'font-mono',
         family: 'Atkinson Hyperlegible Mono',
-        weight: '200 800',
-        file: `${FONTS}/atkinson-hyperlegible-mono-latin-wght-normal.woff2`,
+        weight: '400 800',
+        file: `${FONTS}/mono-core.woff2`,
       },
     ],
     fontsOf: ({ entry, modules }) => [
@@ -74,6 +74,8 @@ const START = new RegExp(
   [
     FRAME_STAGE.source,
     String.raw`src/lib/content/(?:locales/plural|only-value|by-id|evidence|figures\.ts)`,
+    // Nearly every frame shows it.
+    String.raw`src/lib/content/stacks/docker-linux\.json`,
     'rolldown/runtime',
   ].join('|'),
 );
@@ -116,6 +118,10 @@ const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|s
 const STRUCTURE =
   /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
 
+/** What a frame and the page around it tell each other. */
+const TALK =
+  /src\/lib\/(?:ui\/embed\/(?:Talk|scene-from-host)|embed\/(?!sdk|course|meet-host|messages)|state\/named-scenes)|node_modules\/valibot/;
+
 /** Pieces that come together in a page, where each is a request. */
 const BORDERS = {
   includeDependenciesRecursively: true,
@@ -137,6 +143,7 @@ const BORDERS = {
     { name: 'needs', test: NEEDS },
     { name: 'run', test: RUN },
     { name: 'weights', test: WEIGHTS },
+    { name: 'talk', test: TALK },
   ],
 };
 

@@ -11,6 +11,7 @@ import { browserStorage, createSafeStorage } from '#lib/state/safe-storage.ts';
 import type { KnownNames } from '#lib/state/url.ts';
 import type { Workbench } from '#lib/state/workbench.svelte.ts';
 import { type Notice, NoticeList } from '#lib/state/url-notice.ts';
+import { lettersReady } from './letters.ts';
 
 /** Longer addresses are cut, as where the scene is read. */
 const MAX_QUERY_LENGTH = 16_384;
@@ -48,6 +49,7 @@ export class OwnDesk {
     if (this.#numbers !== null) return this.#numbers;
     const { ownNumbers, OwnNumbers } = await import('#lib/state/own-numbers.svelte.ts');
     const numbers = this.#isGuest ? new OwnNumbers(createSafeStorage(() => undefined)) : ownNumbers;
+    await lettersReady(JSON.stringify(numbers.shown));
     return (this.#numbers ??= numbers);
   }
 
@@ -81,6 +83,7 @@ export class OwnDesk {
     if (read.dropped > 0) {
       notices.add('partly-read', OWN_KEY, String(read.dropped), String(read.numbers.length));
     }
+    await lettersReady(JSON.stringify(read.numbers));
     numbers.openLink(read.numbers);
     this.#value = encodeOwn(read.numbers) ?? value;
     return notices.all;

@@ -107,8 +107,6 @@ export function widestUseful(layer: Layer): number {
       return 150;
     case 'control-domain':
       return 230;
-    case 'userland':
-      return layer.relation === 'beside' ? 112 : Infinity;
     default:
       return Infinity;
   }

@@ -47,6 +47,8 @@ export interface StackLayoutOptions {
   readonly hidden?: (layer: Layer) => boolean;
   /** See {@link Place}. */
   readonly stretch?: number;
+  /** See `shareOut`; default 1. */
+  readonly useful?: number | undefined;
 }
 
 const GROUND: Place = { inFence: false, inWall: false };
@@ -62,6 +64,7 @@ interface Context {
   readonly crowdBelowPx: number;
   readonly mostInstances: number;
   readonly hidden: (layer: Layer) => boolean;
+  readonly useful: number | undefined;
   readonly placed: PlacedLayer[];
 }
 
@@ -100,6 +103,7 @@ export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): 
     crowdBelowPx: options.crowdBelowPx ?? CROWD_BELOW_PX,
     mostInstances: options.mostInstances ?? 60,
     hidden,
+    useful: options.useful,
     placed: [],
   };
   place(
@@ -297,7 +301,7 @@ function measureFloor(
   const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
   // Gaps shrink with the floor, so that a narrow floor is not all gaps.
   const squeeze = Math.min(1, widthPx / Math.max(need + gapSum, 1e-9));
-  const widths = shareOut(children, mins, widthPx - gapSum * squeeze);
+  const widths = shareOut(children, mins, widthPx - gapSum * squeeze, context.useful);
   return children.map((layer, index) => ({
     layer,
     w: widths[index] ?? 0,

@@ -75,11 +75,13 @@ function firstInstanceWidth(floor: readonly Layer[], place: Place, wallPx: numbe
 /**
  * Shares `widthPx` out: everybody gets its narrowest width, the rest goes by need up to what is useful,
  * and what is left over goes to the instances. When there is too little, all shrink in proportion.
+ * @param useful what is useful is so many times as wide: names in larger type need more
  */
 export function shareOut(
   children: readonly Layer[],
   mins: readonly number[],
   widthPx: number,
+  useful = 1,
 ): readonly number[] {
   // Beside nothing else there is no neighbour to leave the rest to.
   if (children.length === 1) return [widthPx];
@@ -95,7 +97,8 @@ export function shareOut(
     for (const index of open) {
       const child = children[index];
       const now = widths[index] ?? 0;
-      const cap = child === undefined ? Infinity : Math.max(widestUseful(child), mins[index] ?? 0);
+      const cap =
+        child === undefined ? Infinity : Math.max(widestUseful(child) * useful, mins[index] ?? 0);
       const add = Math.min((rest * (mins[index] ?? 0)) / Math.max(need, 1e-9), cap - now);
       widths[index] = now + add;
       given += add;

@@ -32,6 +32,10 @@ export interface Sizes {
   readonly namedReadouts: boolean;
   /** Pips have teeth, as the kernels they stand for. */
   readonly toothedPips: boolean;
+  /** Times the usual width that names need; absent: once. */
+  readonly useful?: number;
+  /** How wide and tall stacks get on a wall; absent: as everywhere. */
+  readonly wide?: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'largestUnit'>;
 }
 
 /** Room that the annotations need above the fences, px. */
@@ -117,6 +121,7 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     iconPx: 40,
     details: false,
     namedReadouts: true,
+    useful: 2.6,
     toothedPips: true,
   },
 };
@@ -144,18 +149,6 @@ export function sizesFor(shell: Shell, widthPx: number, heightPx: number, need: 
     belowPx: up(sizes.belowPx),
     gapPx: up(sizes.gapPx),
   };
-}
-
-/** Below this many times the width that stacks need at the usual sizes, names on a wall need the margins. */
-const TIGHT_WALL = 1.8;
-/**
- * Sizes for stacks on a wall of 1080 lines: where the width is tight, margins and gaps give way to names.
- * @param need as for `sizesFor`
- * @param count how many stacks
- */
-export function sizesOnWall(widthPx: number, need: number, count: number): Sizes {
-  const isTight = count > 1 && widthPx < need * TIGHT_WALL;
-  return { ...SIZES.projector, ...(isTight && { leftPx: 60, rightPx: 60, gapPx: 48 }) };
 }
 
 /** Below this share of the width needed, the boxes' names need the room of the rails. */

@@ -72,7 +72,7 @@ export const present = {
   },
   help: {
     title: 'Keys of a talk',
-    says: 'A clicker works as it is: Page Down and Page Up turn, the full stop blanks, F5 fills the screen.',
+    says: 'A clicker works as it is: Page Down and Page Up turn, the full stop blanks, F5 fills the screen. While a picture moves, the first press shows its end.',
     turn: 'Turning',
     room: 'Showing',
     picture: 'The picture',
@@ -127,6 +127,7 @@ export const present = {
     nextUp: 'Next',
     nextNamed: (name: string) => `Next: ${name}`,
     end: 'The end',
+    movedThrough: 'this picture at its end',
     notes: 'Notes',
     noNotes: 'No notes for this slide.',
     sourcesNote: 'The sources of the numbers that were on the wall. Leave them up for questions.',

@@ -137,10 +137,7 @@ function withKey(
 
 /** How many boxes are named. */
 function namesIn({ parts }: DrawnColumns): number {
-  const named = parts.flatMap(({ items }) =>
-    items.flatMap(({ key, owner }) => (/#(?:label|callout)/.test(key) ? (owner ?? []) : [])),
-  );
-  return new Set(named).size;
+  return labelled(parts.flatMap(({ items }) => items)).size;
 }
 
 function list(input: Input, items: readonly Item[]): DisplayList {
@@ -184,11 +181,10 @@ function fitColumns(
     gapPx: sizes.gapPx,
     groundY,
     wallPx: sizes.wallPx,
-    useful: sizes.useful,
     hidden: (layer) => !isDrawn(layer),
     widestPx: Math.max(560, input.widthPx * 0.48),
     ...(sizes.toothedPips && {
-      ...sizes.wide,
+      ...sizes.wide?.columns,
       narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
     }),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
@@ -328,7 +324,8 @@ function drawingOf(
   const { extras } = input;
   const words = input.words.structure;
   const { unit, stretch } = plan;
-  const drawn = stackItems({ placed, unit, stretch, sizes, overlays, words, minY });
+  const drawing = { placed, unit, stretch, sizes, overlays, words, minY };
+  const drawn = stackItems(drawing);
   const hasRails = sizes.rails && overlays.has('privilege');
   const rails = hasRails ? (extras?.railItems(stack.key, x, placed, words) ?? []) : [];
   const notes = annotated(stack, sizes, overlays)
@@ -343,7 +340,13 @@ function drawingOf(
     sizes,
   );
   return {
-    items: [...clearTitles(drawn, leaders, placed), ...leaders, ...rails, ...notes],
+    items: [
+      ...clearTitles(drawn, leaders, placed),
+      ...(extras?.tightNames(drawing, labelled([...drawn, ...leaders])) ?? []),
+      ...leaders,
+      ...rails,
+      ...notes,
+    ],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),
@@ -353,7 +356,9 @@ function drawingOf(
 /** Paths whose name stands in the picture. */
 function labelled(items: readonly Item[]): ReadonlySet<LayerPath> {
   return new Set(
-    items.flatMap(({ key, owner }) => (owner !== undefined && /#label/.test(key) ? [owner] : [])),
+    items.flatMap(({ key, owner }) =>
+      owner !== undefined && /#(?:label|callout)/.test(key) ? [owner] : [],
+    ),
   );
 }
 

@@ -89,7 +89,7 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
   const columnsInput: ColumnsInput = {
     ...{ stacks, groundY, widthPx: span.w, gapPx: sizes.gapPx, wallPx: sizes.wallPx },
     leftPx: options.sizes?.leftPx ?? Math.min(sizes.leftPx, 36),
-    ...{ rightPx: sizes.rightPx, useful: sizes.useful },
+    rightPx: sizes.rightPx,
     hidden: (layer) => !isDrawn(layer),
     ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
     widestPx: options.widestPx ?? Math.max(560, span.w * 0.48),

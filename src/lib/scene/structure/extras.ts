@@ -9,7 +9,7 @@ import { annotationItems } from './annotations.ts';
 import { keyToLooks, type DrawnPart, type KeyRoom, type KeyToLooks } from './key-to-looks.ts';
 import { railItems } from './rail.ts';
 import { structureTable } from './table.ts';
-import { wallSizes } from './wall-sizes.ts';
+import { tightNames, wallSizes } from './wall-sizes.ts';
 
 /** @param table words of the table of layers */
 export function structureExtras(table: StructureTableWords) {
@@ -17,6 +17,7 @@ export function structureExtras(table: StructureTableWords) {
     annotationItems,
     railItems,
     wallSizes,
+    tightNames,
     keyToLooks: (parts: readonly DrawnPart[], room: KeyRoom): KeyToLooks =>
       keyToLooks(parts, table, room),
     structureTable: (

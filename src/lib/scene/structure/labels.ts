@@ -25,9 +25,7 @@ const TEETH_LIFT_ON_WALL = 5.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
 /** Least on both sides of a name together, px. */
-const SIDE_AIR = 3;
-/** How far a knock-out reaches to each side of a letter, as a share of its size. */
-const KNOCK_OUT = 0.18;
+export const SIDE_AIR = 3;
 /** How deep the feet of walls reach into a strip, px. */
 export const STRIP_LEG_PX = 11;
 
@@ -97,24 +95,16 @@ export function labelItems(
       return leftLabel(placed, look, left, area, { icon, px: sizes.iconPx }, z);
   }
   const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
-  const within = (air: number): Label | null =>
-    fitLabel(layer, type, area.w - air, area.h - 3) ??
-    fitLabel(layer, least, area.w - air, area.h - 2);
+  const air = sizes.wide?.airOf(layer.kind) ?? SIDE_AIR;
   const label =
-    (sizes.toothedPips ? within(knockOut(layer.kind, sizes)) : null) ??
-    // Where there are leaders, a name that covers the edges of its box stands on one.
-    (sizes.wide ? null : within(SIDE_AIR)) ??
+    fitLabel(layer, type, area.w - air, area.h - 3) ??
+    fitLabel(layer, least, area.w - air, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'
       ? fitLabel(layer, { ...least, nameWeight: 600 }, placed.box.w - 2, area.h - 2)
       : null);
   const lift = sizes.toothedPips ? TEETH_LIFT_ON_WALL : TEETH_LIFT;
   return label === null ? [] : centredLabel(placed, look, label, { area, lift }, z);
-}
-
-/** Left and right of a name with its knock-out, px: on a wall it is seen that it covers its box's edges. */
-function knockOut(kind: Layer['kind'], { minPx }: Sizes): number {
-  return kind === 'kernel' || kind === 'app' ? SIDE_AIR : minPx * KNOCK_OUT * 2;
 }
 
 /** What a strip is part of is the point of drawing it: said in the same line where it fits. */

@@ -1,6 +1,7 @@
 /** Sizes of type and room per shell, from the design tokens; px. */
 import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
 import { STRIP_HEIGHT, WALL_HEADER } from '../../layout/nominal.ts';
+import type { LayerKind } from '../../model/kinds.ts';
 import type { Shell } from '../lens.ts';
 
 export interface Sizes {
@@ -32,10 +33,14 @@ export interface Sizes {
   readonly namedReadouts: boolean;
   /** Pips have teeth, as the kernels they stand for. */
   readonly toothedPips: boolean;
-  /** Times the usual width that names need; absent: once. */
-  readonly useful?: number;
   /** How wide and tall stacks get on a wall; absent: as everywhere. */
-  readonly wide?: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'largestUnit'>;
+  readonly wide?: WideSizes;
+}
+
+export interface WideSizes {
+  readonly columns: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'largestUnit' | 'useful'>;
+  /** On both sides of a name together, px. */
+  readonly airOf: (kind: LayerKind) => number;
 }
 
 /** Room that the annotations need above the fences, px. */
@@ -121,7 +126,6 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     iconPx: 40,
     details: false,
     namedReadouts: true,
-    useful: 2.6,
     toothedPips: true,
   },
 };

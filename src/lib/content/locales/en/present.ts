@@ -77,6 +77,8 @@ export const present = {
     room: 'Showing',
     picture: 'The picture',
     page: 'This page',
+    order:
+      'What the class chose of several answers, or guessed, is marked. An order is agreed on aloud: the next press shows the right one.',
     touch:
       'On a touch screen: swipe, or tap the left or right edge, to turn; tap the middle for the controls.',
     letters:

@@ -1,4 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 // SvelteKit refuses a trailing slash or a missing leading one; say so before it builds for minutes.
 const base = process.env.BASE_PATH ?? '';
@@ -11,6 +13,11 @@ const origin = process.env.ORIGIN ?? '';
 if (origin !== '' && !/^https?:\/\/[^/?#\s]+$/.test(origin)) {
   throw new Error(`ORIGIN must be like "https://strata.example", without a path, got "${origin}"`);
 }
+
+/** The one script that every page carries in itself. SvelteKit hashes its own, not those of the frame. */
+const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+const [, script = ''] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
+const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -28,7 +35,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        'script-src': ['self', scriptHash],
         'style-src': ['self'],
         // The one inline style is the route announcer's, written by SvelteKit itself.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

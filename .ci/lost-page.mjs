@@ -20,16 +20,16 @@ const FONT_FILE = /@font-face\s*\{[^}]*url\([^}]*\}/g;
 /** @returns {(text: string) => string} what the page's policy calls an inline script or style */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Changes the only element of a kind, and what the policy calls its text. */
-function rewrite(page, tag, change) {
-  const element = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`);
-  const [, text] = element.exec(page) ?? [];
+/** Changes the only element of a kind that has a word in it, and what the policy calls its text. */
+function rewrite(page, tag, word, change) {
+  const elements = page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'));
+  const text = [...elements].map(([, inside]) => inside).find((inside) => inside.includes(word));
   if (text === undefined || !page.includes(hashOf(text))) {
-    throw new Error(`404.html: there is no <${tag}> that its policy names`);
+    throw new Error(`404.html: there is no <${tag}> with "${word}" that its policy names`);
   }
   const changed = change(text);
   return page
-    .replace(element, () => `<${tag}>${changed}</${tag}>`)
+    .replace(`<${tag}>${text}<`, () => `<${tag}>${changed}<`)
     .replaceAll(hashOf(text), hashOf(changed));
 }
 
@@ -49,8 +49,13 @@ export async function finishLostPage(dir) {
   const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(head)?.[1] ?? '';
   let page = await readFile(file, 'utf8');
   if (!page.includes(APP)) throw new Error(`${file}: there is no ${APP} in it`);
-  page = rewrite(page, 'style', (text) => withFontsForScripts(text) + style + WORDS_STYLE);
-  page = rewrite(page, 'script', (start) => `if(!${test}){${start}}`);
+  page = rewrite(
+    page,
+    'style',
+    '@font-face',
+    (text) => withFontsForScripts(text) + style + WORDS_STYLE,
+  );
+  page = rewrite(page, 'script', 'kit.start(', (start) => `if(!${test}){${start}}`);
   // A frame that starts nothing would ask for them all the same.
   page = page.replace(/\s*<link href="[^"]*" rel="modulepreload">/g, '');
   const words = body.replaceAll('href="/', `href="${base}/`);

@@ -253,11 +253,19 @@ test.describe('without a part of the site', () => {
   test('the dialog says why there is no file, and tries again', async ({ page }) => {
     let isDown = true;
     await page.route('**/classic/*.js', (route) => (isDown ? route.abort() : route.continue()));
-    await page.goto('/teach');
+    // The button is pressed before the page's script has come: it acts when it can.
+    let letIn = (): void => undefined;
+    const isPressed = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await isPressed;
+      await route.continue();
+    });
+    await page.goto('/teach', { waitUntil: 'commit' });
     await page
       .getByRole('button', { name: /^Download for my course: “/ })
       .first()
       .click();
+    letIn();
     await expect(page.getByRole('alert')).toContainText('A part of the file did not arrive: http');
     expect(await axeFindings(page)).toEqual([]);
     isDown = false;

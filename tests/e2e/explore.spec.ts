@@ -10,6 +10,7 @@ import {
   twins,
   waitReady,
 } from './stage.ts';
+import { talkOf } from './talk.ts';
 
 function overlay(page: Page, name: string) {
   return page.getByRole('switch', { name });
@@ -131,6 +132,11 @@ test.describe('three stacks', () => {
       await page.keyboard.press('ArrowRight');
       await expect(timeline(page)).not.toHaveAttribute('aria-valuetext', before ?? '');
     }
+    // This very moment goes to the wall with one press.
+    await page.getByRole('link', { name: 'Present', exact: true }).press('Enter');
+    await expect(talkOf(page)).toHaveAttribute('data-talk', 'open');
+    expect(queryOf(page).get('stacks')).toBe('vm-bare-metal,docker-linux,desktop-mac');
+    expect(Number(queryOf(page).get('t'))).toBeGreaterThan(0);
   });
 });
 

@@ -18,20 +18,17 @@ export function listenToSwipes(
     const [touch] = event.touches;
     const one = event.touches.length === 1 && isOn();
     start = one && touch ? { x: touch.clientX, y: touch.clientY } : null;
+    // What was touched may be gone before the finger lifts; only it hears of that then.
+    if (start) event.target?.addEventListener('touchend', end, { passive: true, once: true });
   };
-  const end = (event: TouchEvent): void => {
-    const [touch] = event.changedTouches;
+  const end = (event: Event): void => {
+    const touch = event instanceof TouchEvent ? event.changedTouches[0] : undefined;
     if (!start || !touch) return;
     const dx = touch.clientX - start.x;
     const dy = touch.clientY - start.y;
     start = null;
     if (Math.abs(dx) >= FAR_PX && Math.abs(dx) > 2 * Math.abs(dy)) onSwipe(dx < 0 ? 1 : -1);
   };
-  const options = { passive: true };
-  root.addEventListener('touchstart', begin, options);
-  root.addEventListener('touchend', end, options);
-  return () => {
-    root.removeEventListener('touchstart', begin);
-    root.removeEventListener('touchend', end);
-  };
+  root.addEventListener('touchstart', begin, { passive: true });
+  return () => root.removeEventListener('touchstart', begin);
 }

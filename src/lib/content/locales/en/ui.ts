@@ -39,6 +39,7 @@ export const ui = {
     },
     embed: 'Embed',
     share: 'Share',
+    present: 'Present',
     help: 'Keys and help',
     figures: 'All figures and their sources',
     more: 'Stacks and settings',

@@ -72,9 +72,6 @@ export function hasFences(kernel: Layer): boolean {
 const LABEL_PX = 13;
 
 /** Narrowest and widest a leaf asks for at unit 1, px; between them its name decides. */
-/** Air beside a name beyond the least, px. */
-const LEAF_AIR: Partial<Record<Layer['kind'], number>> = { engine: 14 };
-
 const LEAF_WIDTHS: Partial<Record<Layer['kind'], readonly [number, number]>> = {
   engine: [44, 76],
   sentry: [54, 66],
@@ -91,7 +88,7 @@ export function leafWidth(layer: Layer): number {
   const [least, most] = LEAF_WIDTHS[kind] ?? [60, 60];
   const words = layer.lines ?? (layer.short ?? layer.name).split(' ');
   const longest = Math.max(...words.map((word) => textWidth(word, LABEL_PX, 600)));
-  return Math.min(most, Math.max(least, longest + (LEAF_AIR[layer.kind] ?? 4)));
+  return Math.min(most, Math.max(least, longest + (kind === 'engine' ? 14 : 4)));
 }
 
 /** Width beyond which a part gains nothing, px; the neighbours get the rest. */

@@ -91,20 +91,14 @@ export function leafWidth(layer: Layer): number {
   return Math.min(most, Math.max(least, longest + (kind === 'engine' ? 14 : 4)));
 }
 
+const WIDEST_USEFUL: Partial<Record<Layer['kind'], number>> = {
+  engine: 124,
+  vmm: 112,
+  libs: 150,
+  'control-domain': 230,
+};
+
 /** Width beyond which a part gains nothing, px; the neighbours get the rest. */
-export function widestUseful(layer: Layer): number {
-  switch (layer.kind) {
-    case 'engine':
-      return 124;
-    case 'vmm':
-      return 112;
-    case 'userland':
-      return layer.relation === 'beside' ? 112 : Infinity;
-    case 'libs':
-      return 150;
-    case 'control-domain':
-      return 230;
-    default:
-      return Infinity;
-  }
+export function widestUseful({ kind, relation }: Layer): number {
+  return WIDEST_USEFUL[kind === 'userland' && relation === 'beside' ? 'vmm' : kind] ?? Infinity;
 }

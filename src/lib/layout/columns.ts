@@ -23,8 +23,8 @@ export interface ColumnsInput {
   readonly narrowestOf?: (index: number) => number;
   /** How many times its narrowest width a stack may get; default 2.2. */
   readonly stretch?: number;
-  /** Times the greatest height, and times the width that `shareOut` finds useful; default 1. */
-  readonly useful?: number | undefined;
+  /** Most that nominal heights are multiplied by; default 1.6. */
+  readonly largestUnit?: number;
 }
 
 export interface Column {
@@ -59,7 +59,6 @@ export function layoutColumns(input: ColumnsInput): {
       hidden: input.hidden,
       mostInstances: input.mostInstances,
       stretch: input.boundaryStretch ?? 1,
-      useful: input.useful,
     });
     return { stack, x, w, layout, topY: input.groundY - layout.heightPx };
   });
@@ -97,5 +96,5 @@ function commonUnit(input: ColumnsInput, frames: readonly Frame[]): number {
     const room = input.groundY - input.topOf(index, w);
     return room / Math.max(1, stackHeight(stack, input.hidden, input.boundaryStretch));
   });
-  return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT * (input.useful ?? 1), ...units));
+  return Math.max(SMALLEST_UNIT, Math.min(input.largestUnit ?? LARGEST_UNIT, ...units));
 }

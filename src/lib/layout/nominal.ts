@@ -29,13 +29,12 @@ export function nominalHeight(layer: Layer, place: Place): number {
   const { stretch = 1 } = place;
   switch (layer.kind) {
     case 'hardware':
+    case 'library-os':
       return 74;
     case 'hypervisor':
       return layer.relation === 'inside' ? STRIP_HEIGHT * stretch : 70;
     case 'kernel':
       return kernelHeight(layer.inside.length > 0, hasFences(layer), stretch);
-    case 'library-os':
-      return 74;
     case 'sentry':
       return 72;
     case 'libs':

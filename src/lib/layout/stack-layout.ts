@@ -47,8 +47,6 @@ export interface StackLayoutOptions {
   readonly hidden?: (layer: Layer) => boolean;
   /** See {@link Place}. */
   readonly stretch?: number;
-  /** See `shareOut`; default 1. */
-  readonly useful?: number | undefined;
 }
 
 const GROUND: Place = { inFence: false, inWall: false };
@@ -64,7 +62,6 @@ interface Context {
   readonly crowdBelowPx: number;
   readonly mostInstances: number;
   readonly hidden: (layer: Layer) => boolean;
-  readonly useful: number | undefined;
   readonly placed: PlacedLayer[];
 }
 
@@ -98,12 +95,9 @@ export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): 
   const { stretch = 1 } = options;
   const heightPx = stackHeight(stack, hidden, stretch) * options.unit;
   const context: Context = {
-    unit: options.unit,
-    wallPx: options.wallPx ?? DEFAULT_WALL_PX,
-    crowdBelowPx: options.crowdBelowPx ?? CROWD_BELOW_PX,
-    mostInstances: options.mostInstances ?? 60,
+    ...{ wallPx: DEFAULT_WALL_PX, crowdBelowPx: CROWD_BELOW_PX, mostInstances: 60 },
+    ...options,
     hidden,
-    useful: options.useful,
     placed: [],
   };
   place(
@@ -301,7 +295,7 @@ function measureFloor(
   const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
   // Gaps shrink with the floor, so that a narrow floor is not all gaps.
   const squeeze = Math.min(1, widthPx / Math.max(need + gapSum, 1e-9));
-  const widths = shareOut(children, mins, widthPx - gapSum * squeeze, context.useful);
+  const widths = shareOut(children, mins, widthPx - gapSum * squeeze);
   return children.map((layer, index) => ({
     layer,
     w: widths[index] ?? 0,

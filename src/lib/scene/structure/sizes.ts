@@ -38,7 +38,7 @@ export interface Sizes {
 }
 
 export interface WideSizes {
-  readonly columns: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'useful'>;
+  readonly columns: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'largestUnit'>;
   /** On both sides of a name together, px. */
   readonly airOf: (kind: LayerKind) => number;
 }

@@ -17,7 +17,7 @@ const WIDEST_SHARE = 0.48;
 /** Of several, each gets as wide as there is room: nobody sits close to it. */
 const STRETCH = 3;
 /** One alone: flatter than this, or over more of the wall, it reads no better. */
-const ALONE = { flattest: 2, share: 0.62, useful: 2.6, grow: 1.18 } as const;
+const ALONE = { flattest: 2, share: 0.62, unit: 4, grow: 1.18 } as const;
 
 /** How far a knock-out reaches to each side of a letter, as a share of its size. */
 const KNOCK_OUT = 0.18;
@@ -43,7 +43,7 @@ export function wallSizes(widthPx: number, heightPx: number, need: number, count
 }
 
 function sizesAlone(widthPx: number, heightPx: number, usual: Sizes): Sizes {
-  const { flattest, share, useful, grow } = ALONE;
+  const { flattest, share, unit, grow } = ALONE;
   const up = (px: number): number => Math.round(px * grow);
   const { namePx, detailPx, kernelPx, iconPx } = usual;
   const fitting = Math.min((heightPx - usual.belowPx) * flattest, widthPx * share);
@@ -56,7 +56,7 @@ function sizesAlone(widthPx: number, heightPx: number, usual: Sizes): Sizes {
         widestPx: Math.max(WIDEST_PX, fitting),
         stretch: Infinity,
 
-        useful,
+        largestUnit: unit,
       },
       airOf: (kind) => airWithKnockOut(kind, usual),
     },

@@ -198,6 +198,8 @@ function listenToTouch(
   };
   const move = (event: TouchEvent): void => {
     const at = points(event);
+    // The fingers may have come down before this code did.
+    if (!held && at.length === 2) grip(event);
     if (!held || at.length !== held.world.length) return;
     if (event.cancelable) event.preventDefault();
     const k = at.length === 2 && held.spread > 0 ? (held.k * spreadOf(at)) / held.spread : held.k;

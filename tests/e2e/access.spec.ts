@@ -39,11 +39,9 @@ test('from the top of the page to a layer by Tab and arrows', async ({ page }) =
   await page.keyboard.press('Enter');
   const focusedLayer = () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-layer') ?? null);
-  for (let presses = 0; presses < 6 && (await focusedLayer()) === null; presses += 1) {
-    await page.keyboard.press('Tab');
-  }
+  // The picture's keys work from there on.
+  await expect.poll(focusedLayer).toBe('vm-bare-metal/hardware');
   const first = await focusedLayer();
-  expect(first).not.toBeNull();
   await page.keyboard.press('ArrowUp');
   // The way to the neighbour is loaded when the picture is first entered.
   await expect.poll(focusedLayer).not.toBe(first);

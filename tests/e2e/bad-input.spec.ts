@@ -46,6 +46,7 @@ test('more stacks than there is room for are named, and the first are drawn', as
   const five = 'process,vm-bare-metal,vm-hosted,docker-linux,desktop-mac';
   await openScene(page, `/explore?stacks=${five}`);
   await expect(notices(page).filter({ hasText: 'stacks' })).toHaveCount(1);
+  await expect(notices(page).first()).toContainText('Containers on Linux');
   await expect(twins(page, 'process', 'kernel')).toHaveCount(1);
 });
 
@@ -65,6 +66,9 @@ test('a step and a playhead beyond the end are named with what was used', async 
   await expect(page.getByText(/step: “99” lies out of its range/)).toBeVisible();
   await openScene(page, '/explore?stacks=docker-linux&t=1e12');
   await expect(page.getByText(/t: “1000000000000” lies out of its range/)).toBeVisible();
+  await openScene(page, '/explore?stacks=docker-linux&t=1e99');
+  await expect(page.getByText(/t: “1e99” lies out of its range/)).toBeVisible();
+  await expect(notices(page)).toHaveCount(1);
 });
 
 test('a camera far off shows a part of the picture all the same', async ({ page }) => {

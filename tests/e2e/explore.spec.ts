@@ -184,3 +184,11 @@ test('words follow the build-up: no container is spoken of before it is drawn', 
   await overlay(page, 'Container engine').click();
   await expect(page.getByText(/and the engine/)).toHaveCount(0);
 });
+
+test('an engine that is switched off is selected no longer', async ({ page }) => {
+  await openScene(page, '/explore?stacks=docker-linux&select=docker-linux/engine');
+  await expect.poll(() => queryOf(page).get('select')).toBe('docker-linux/engine');
+  await page.getByRole('switch', { name: 'Container engine' }).click();
+  await expect.poll(() => queryOf(page).get('hide')).toBe('engine');
+  expect(queryOf(page).get('select')).toBeNull();
+});

@@ -72,6 +72,36 @@ test('a tap on a layer shows it in the sheet', async ({ page }) => {
   await expect(page.getByText(/hypervisor/i).first()).toBeVisible();
 });
 
+test('two fingers zoom the picture and not the page; buttons bring it back', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  // The first touch may come before the code that follows it.
+  await expect(async () => {
+    await devtools.send('Input.synthesizePinchGesture', {
+      ...{ x: 195, y: 450, scaleFactor: 2, gestureSourceType: 'touch' },
+    });
+    await expect.poll(() => queryOf(page).get('cam'), { timeout: 2000 }).not.toBeNull();
+  }).toPass();
+  await devtools.detach();
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  await page.getByRole('button', { name: 'Fit the picture' }).tap();
+  await expect.poll(() => queryOf(page).get('cam')).toBeNull();
+
+  await page.getByRole('button', { name: 'Stacks and settings' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Stacks and settings' });
+  await expect(dialog.getByRole('combobox', { name: 'Speed' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Zoom in' }).tap();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => queryOf(page).get('cam')).not.toBeNull();
+});
+
+test('steps go back and forward', async ({ page }) => {
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  await page.getByRole('button', { name: 'Step back' }).tap();
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Step 4 of 5/);
+  await page.getByRole('button', { name: 'Step', exact: true }).tap();
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Step 5 of 5/);
+});
+
 test('every control is at least 44 px high', async ({ page }) => {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a[href], input, [role="switch"]')]

@@ -65,6 +65,7 @@ test('a stack is replaced where it stands', async ({ page }) => {
   await expect.poll(stacksIn(page)).toBe('process,docker-linux');
   await expect(twins(page, 'process', 'kernel')).toHaveCount(1);
   await expect(twins(page, 'vm-bare-metal')).toHaveCount(0);
+  await expect(page.locator('[data-stack-title="process"]')).toBeFocused();
 });
 
 test('a stack changes places with its neighbour', async ({ page }) => {

@@ -1,7 +1,7 @@
 /**
  * The build-up of a picture as cues. Order follows causes: within a chapter each part starts a moment
- * after the one before it in its own stack, and all stacks are built side by side, so that what stands
- * on the same floor comes at the same time. Every chapter begins with a short stillness, in which the
+ * after the one before it in its own stack, and not before what it stands on is there; all stacks are
+ * built side by side, so that what stands on the same floor comes at the same time. Every chapter begins with a short stillness, in which the
  * finished chapter before it can be looked at and on which stepping stops.
  */
 import type { BuildPart } from '../scene/picture.ts';
@@ -32,10 +32,14 @@ interface Entrance {
   readonly durationMs: number;
 }
 
+/** Words change at once. */
+const SAY_MS = 1;
+
 const ENTRANCES: Readonly<Record<BuildPart['how'], Entrance>> = {
   rise: { prop: 'rise', durationMs: MOTION.layerEnterMs },
   draw: { prop: 'draw', durationMs: MOTION.fenceDrawMs },
   fade: { prop: 'alpha', durationMs: MOTION.toggleMs },
+  say: { prop: 'alpha', durationMs: SAY_MS },
 };
 
 /**
@@ -44,7 +48,8 @@ const ENTRANCES: Readonly<Record<BuildPart['how'], Entrance>> = {
  * @returns cues without overlaps and the chapters' places, all in whole ms.
  */
 export function buildCues(build: readonly BuildPart[], chapterCount: number): BuildUp {
-  const parts = uniqueParts(build, chapterCount);
+  const unique = uniqueParts(build, chapterCount);
+  const parts = unique.filter(({ how }) => how !== 'say');
   const cues: Cue[] = [];
   const chapters: ChapterSpan[] = [];
   let startMs = 0;
@@ -54,16 +59,42 @@ export function buildCues(build: readonly BuildPart[], chapterCount: number): Bu
     const own = parts.filter((part) => part.chapter === chapter);
     const restMs = chapter === 0 ? 0 : CHAPTER_REST_MS;
     let endMs = startMs + restMs;
-    const first = leaving.filter((part) => !isLast || part.isReplaced === true);
-    const last = leaving.filter((part) => !first.includes(part));
-    endMs = Math.max(endMs, leave(cues, first, endMs));
+    const last = isLast ? leaving : [];
+    if (!isLast) endMs = leave(cues, leaving, endMs);
     endMs = enter(cues, own, endMs, startMs + CHAPTER_MAX_MS - exitTime(last));
     if (last.length > 0) endMs = leave(cues, last, endMs + TRANSIENT_HOLD_MS);
     if (endMs === startMs) endMs += CHAPTER_REST_MS;
     chapters.push({ startMs, endMs });
     startMs = endMs;
   }
+  say(cues, unique, chapters);
   return { cues, chapters, durationMs: startMs };
+}
+
+/** @returns when a chapter's parts begin to come, after the stillness in which the one before is seen */
+export function comesFromMs({ startMs }: Pick<ChapterSpan, 'startMs'>): number {
+  return startMs === 0 ? 0 : startMs + CHAPTER_REST_MS;
+}
+
+/** What is said of a stack changes when a chapter begins to come and when it stands; the first is there. */
+function say(cues: Cue[], unique: readonly BuildPart[], chapters: readonly ChapterSpan[]): void {
+  const before = new Map<string, string>();
+  for (const { owner, chapter, how, isComing } of unique) {
+    const span = chapters[chapter];
+    if (how !== 'say' || span === undefined) continue;
+    const stack = stackOf(owner);
+    const replaced = before.get(stack);
+    before.set(stack, owner);
+    if (replaced === undefined) continue;
+    const atMs = (isComing ? comesFromMs(span) : span.endMs) - SAY_MS;
+    const base = { prop: 'alpha', atMs, durationMs: SAY_MS, ease: 'linear' } as const;
+    cues.push({ ...base, id: `${replaced} gives way`, target: replaced, from: 1, to: 0 });
+    cues.push({ ...base, id: `${owner} is said`, target: owner, from: 0, to: 1 });
+  }
+}
+
+function stackOf(owner: string): string {
+  return owner.split(/[/#]/, 1)[0] ?? '';
 }
 
 function uniqueParts(build: readonly BuildPart[], chapterCount: number): readonly BuildPart[] {
@@ -104,33 +135,33 @@ function leave(cues: Cue[], parts: readonly BuildPart[], atMs: number): number {
   return endMs;
 }
 
-/** Adds the cues of parts that come one after the other per stack; returns when the last one is up. */
+/**
+ * Adds the cues of parts that come one after the other per stack, and none before what it stands on is
+ * there; returns when the last one is up.
+ */
 function enter(cues: Cue[], parts: readonly BuildPart[], atMs: number, latestMs: number): number {
   const placeInStack = new Map<string, number>();
-  const places = parts.map((part) => {
-    const stack = part.owner.split(/[/#]/, 1)[0] ?? '';
+  const floorsBelow = new Map<string, number>();
+  const places = parts.map(({ owner, on }) => {
+    const stack = stackOf(owner);
     const place = placeInStack.get(stack) ?? 0;
     placeInStack.set(stack, place + 1);
+    floorsBelow.set(owner, 1 + (floorsBelow.get(on ?? '') ?? -1));
     return place;
   });
   const lastPlace = Math.max(0, ...placeInStack.values()) - 1;
-  const roomMs = Math.max(0, latestMs - atMs - MOTION.layerEnterMs);
+  const riseMs = MOTION.layerEnterMs * (1 + Math.max(0, ...floorsBelow.values()));
+  const roomMs = Math.max(0, latestMs - atMs - riseMs);
   const staggerMs = lastPlace > 0 ? Math.min(MOTION.staggerMs, roomMs / lastPlace) : 0;
+  const standsMs = new Map<string, number>();
   let endMs = atMs;
-  parts.forEach((part, index) => {
-    const { prop, durationMs } = ENTRANCES[part.how];
-    const startsMs = atMs + Math.round(staggerMs * (places[index] ?? 0));
-    const id = `${part.owner} comes`;
-    cues.push({
-      id,
-      target: part.owner,
-      prop,
-      atMs: startsMs,
-      durationMs,
-      from: 0,
-      to: 1,
-      ease: 'enter',
-    });
+  parts.forEach(({ owner, on, how }, index) => {
+    const { prop, durationMs } = ENTRANCES[how];
+    const inTurnMs = atMs + Math.round(staggerMs * (places[index] ?? 0));
+    const startsMs = Math.max(inTurnMs, standsMs.get(on ?? '') ?? 0);
+    const base = { prop, durationMs, from: 0, to: 1, ease: 'enter' } as const;
+    cues.push({ ...base, id: `${owner} comes`, target: owner, atMs: startsMs });
+    standsMs.set(owner, startsMs + durationMs);
     endMs = Math.max(endMs, startsMs + durationMs);
   });
   return endMs;

@@ -39,6 +39,12 @@ describe('withGhosts', () => {
     expect(withGhosts(list(slab(0)), onSlab).items).toHaveLength(3);
   });
 
+  it('leaves none behind what has taken the place', () => {
+    const other: BoxItem = { ...slab(0), key: 'b/kernel', owner: 'b/kernel' };
+    const after: DisplayList = { width: 400, height: 100, items: [slab(150), other] };
+    expect(withGhosts(list(slab(0)), after)).toBe(after);
+  });
+
   it('forgets the outlines of earlier moves', () => {
     const moved = withGhosts(list(slab(0)), list(slab(50)));
     expect(withoutGhosts(moved).items).toEqual([slab(50)]);

@@ -13,6 +13,8 @@ const LEAST_MOVE_PX = 6;
 /** Beyond this change of width a thing was redrawn elsewhere (another lens), not moved. */
 const MOST_SCALE = 1.6;
 const UNDER_ALL = -1;
+/** An outline of which more than this lies behind what stands now tells nothing. */
+const MOST_COVERED = 0.5;
 
 /** @returns `to` with an outline of every slab that stood elsewhere in `from` */
 export function withGhosts(from: DisplayList, to: DisplayList): DisplayList {
@@ -20,10 +22,12 @@ export function withGhosts(from: DisplayList, to: DisplayList): DisplayList {
   if (from.width !== to.width || from.height !== to.height) return to;
   const before = new Map(from.items.flatMap((item) => (isSlab(item) ? [[item.key, item]] : [])));
   const bareWords = wordsOnGround(to);
+  const layers = to.items.flatMap((item) => (item.t === 'box' && item.layer ? [item.box] : []));
   const ghosts = to.items.flatMap((item): Item[] => {
     const was = isSlab(item) ? before.get(item.key) : undefined;
     if (was === undefined || !isSlab(item) || !hasMoved(was, item)) return [];
     if (bareWords.some((words) => overlap(was.box, words))) return [];
+    if (coveredPart(was.box, layers) > MOST_COVERED) return [];
     const { owner: _owner, teeth: _teeth, ...rest } = was;
     return [withoutLayer({ ...rest, key: `${was.key}${GHOST_KEY}`, ghost: true, z: UNDER_ALL })];
   });
@@ -55,6 +59,16 @@ function roomOf({ text, size, weight, x, y, anchor }: TextItem): Box {
   const w = textWidth(text, size, weight);
   const before = anchor === 'start' ? 0 : anchor === 'middle' ? w / 2 : w;
   return { x: x - before, y: y - size, w, h: size };
+}
+
+/** How much of a box lies behind one of others. */
+function coveredPart({ x, y, w, h }: Box, others: readonly Box[]): number {
+  const shares = others.map((other) => {
+    const across = Math.min(x + w, other.x + other.w) - Math.max(x, other.x);
+    const down = Math.min(y + h, other.y + other.h) - Math.max(y, other.y);
+    return (Math.max(0, across) * Math.max(0, down)) / (w * h || 1);
+  });
+  return Math.max(0, ...shares);
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
 /** Words of stacks and their layers, handed in so that the pure layers know no language. */
-import type { AbiFamily } from './kinds.ts';
+import type { AbiFamily, LayerKind } from './kinds.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
 
@@ -51,7 +51,13 @@ export interface StructureSaid {
   /** Headline and sentence for what is on the stage. */
   headline(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
   sentence(facts: readonly { stack: ResolvedStack; kernels: KernelFacts }[]): string;
-  readonly chapters: readonly { readonly label: string; readonly says: string }[];
+  /** @param kinds what there is on the stage: nothing else is spoken of */
+  chapters(
+    kinds: ReadonlySet<LayerKind>,
+  ): readonly { readonly label: string; readonly says: string }[];
+  /** While a chapter comes that changes what is counted: nothing is counted before it stands. */
+  readonly comingReadout: Readout;
+  comingHeadline(chapter: string, stacks: number): string;
 }
 
 export type TableRowId =

@@ -43,12 +43,23 @@ export interface BuildPart {
   readonly owner: LayerPath;
   /** Index into the chapters. */
   readonly chapter: number;
-  /** Slabs and programs rise from what they stand on, fences and walls are drawn from the foot up. */
-  readonly how: 'rise' | 'draw' | 'fade';
+  /**
+   * Slabs and programs rise from what they stand on, fences and walls are drawn from the foot up; what is
+   * said of a stack takes the place of what was said before once the chapter stands.
+   */
+  readonly how: 'rise' | 'draw' | 'fade' | 'say';
+  /** What it stands on or is a part of: it comes when that stands. */
+  readonly on?: LayerPath;
+  /** Said while the chapter comes. */
+  readonly isComing?: true;
   /** A transient part is there only until the end of this chapter (runc, jailer). */
   readonly goneAfterChapter?: number;
-  /** Another part takes its place: it leaves before that comes, in the last chapter too. */
-  readonly isReplaced?: true;
+}
+
+/** Name and sentence of a chapter of the build-up. */
+export interface BuildChapter {
+  readonly label: string;
+  readonly says: string;
 }
 
 /** What is said when a chapter of the build-up is complete. */
@@ -57,6 +68,8 @@ export interface Saying {
   readonly sentence: string;
   /** One per stack. */
   readonly readouts: readonly string[];
+  /** What is said while the chapter still comes: nothing is counted before it stands. */
+  readonly coming?: Saying;
 }
 
 export interface SummaryTable {
@@ -96,7 +109,7 @@ export interface Picture {
   /** Build-up in starting order; empty for a lens that computes its own frames. */
   readonly build: readonly BuildPart[];
   /** Names and sentences of the build-up's chapters, in order. */
-  readonly buildChapters: readonly { readonly label: string; readonly says: string }[];
+  readonly buildChapters: readonly BuildChapter[];
   /** What is said at each of these chapters in place of what is said at rest. */
   readonly buildSays: readonly Saying[];
   /** A lens whose time is data (Boot) computes the frame itself; null: posed from `build`. */

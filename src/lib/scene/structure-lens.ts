@@ -95,8 +95,7 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
     build: interleave(
       parts.map((part) => [...buildParts(part.stack), ...readoutParts(part.stack, part.said)]),
     ),
-    buildChapters: words.structureSaid.chapters,
-    buildSays: sayings(stacks, words.structure, words.structureSaid, isDrawn),
+    ...sayings(stacks, words.structure, words.structureSaid, isDrawn),
     clock: null,
   };
 };

@@ -31,6 +31,7 @@ import { selectedKey } from './selected-key.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import type { Puzzle } from './puzzle.ts';
 import { roundScene } from './round-scene.ts';
+import { sayingAt } from './saying-at.ts';
 import { timeNotices } from './time-notices.ts';
 import type { Notice } from './url-notice.ts';
 
@@ -161,13 +162,12 @@ export class Explorer {
     this.picture?.clock?.durationMs ?? this.chapters.at(-1)?.endMs ?? 0,
   );
 
-  /** Chapter of the build-up that the playhead is in; null: at rest. */
-  readonly #chapter: number | null = $derived(
-    this.player.tMs === null ? null : this.player.chapterIndex,
-  );
-  readonly #saying: Saying | undefined = $derived(
-    this.#chapter === null ? undefined : this.picture?.buildSays[this.#chapter],
-  );
+  /** What is said of the build-up at the playhead; undefined: at rest. */
+  readonly #saying: Saying | undefined = $derived.by(() => {
+    const { tMs, chapterIndex } = this.player;
+    if (tMs === null || !this.picture) return undefined;
+    return sayingAt(this.picture.buildSays, this.chapters, chapterIndex, tMs);
+  });
   /** What is said at this moment. */
   readonly headline: string | undefined = $derived(
     this.#saying?.headline ?? this.picture?.headline,

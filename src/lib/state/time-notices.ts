@@ -9,7 +9,8 @@ export function timeNotices(
 ): readonly Notice[] {
   const notices = new NoticeList();
   if (tMs !== null && tMs > durationMs) {
-    notices.add('out-of-range', 't', String(tMs), String(Math.round(durationMs * 1000) / 1000));
+    const typed = String(tMs).replace('e+', 'e');
+    notices.add('out-of-range', 't', typed, String(Math.round(durationMs * 1000) / 1000));
   } else if (tMs === null && step !== null && step > steps) {
     notices.add('out-of-range', 'step', String(step), String(steps));
   }

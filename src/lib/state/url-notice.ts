@@ -33,7 +33,7 @@ export type NoticeCode =
 export interface Notice {
   /** Name of the parameter, as given, at most 60 characters. */
   readonly param: string;
-  /** Its value, as given, at most 60 characters. */
+  /** Its value, as given, at most 60 characters; of stacks that are known, all. */
   readonly value: string;
   /** What was used instead, as it would stand in a URL; empty: nothing. */
   readonly used: string;
@@ -52,6 +52,11 @@ export class NoticeList {
   add(code: NoticeCode, param: string, value: string, used = ''): void {
     if (this.#notices.length >= MAX_NOTICES) return;
     this.#notices.push({ param: shorten(param), value: shorten(value), used, code });
+  }
+
+  /** A list of names that are known: none of them is cut. */
+  addKnown(code: NoticeCode, param: string, value: string, used: string): void {
+    if (this.#notices.length < MAX_NOTICES) this.#notices.push({ param, value, used, code });
   }
 
   get all(): readonly Notice[] {

@@ -39,12 +39,12 @@ export function readStacks(
     if (stack === null) continue;
     const key = formatStack(stack);
     if (stacks.has(key)) notices.add('duplicate-stack', 'stacks', name, key);
-    else if (stacks.size >= MAX_STACKS) surplus.push(name);
+    else if (stacks.size >= MAX_STACKS) surplus.push(key);
     else stacks.set(key, stack);
   }
   const chosen = [...stacks.values()];
   if (surplus.length > 0) {
-    notices.add('too-many-stacks', 'stacks', surplus.join(','), formatStacks(chosen));
+    notices.addKnown('too-many-stacks', 'stacks', surplus.join(','), formatStacks(chosen));
   }
   return chosen.length > 0 ? chosen : base;
 }

@@ -43,7 +43,7 @@ export interface DecodedScene {
 }
 
 /** How long a picture's time is, is known once it is drawn: the explorer says what lies beyond it. */
-const MAX_T_MS = Number.MAX_SAFE_INTEGER;
+const MAX_T_MS = Number.MAX_VALUE;
 const MAX_STEP = 1e6;
 /** Bounds of the numbers of a scene. */
 export const RANGES = {
@@ -89,7 +89,7 @@ export function decodeScene(
   const { most = MAX_SIDE_BY_SIDE } = lensEntry(scene);
   if (query.has('stacks') && stacks.length > most) {
     const drawn = formatStacks(stacks.slice(0, most));
-    notices.add('too-many-side-by-side', 'stacks', formatStacks(stacks), drawn);
+    notices.addKnown('too-many-side-by-side', 'stacks', formatStacks(stacks), drawn);
   }
   noteUnknownKeys(query, notices);
   return { scene, notices: notices.all };

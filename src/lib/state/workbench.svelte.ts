@@ -28,6 +28,11 @@ export class Workbench extends Explorer {
     return this.scene.stacks.length >= most;
   }
 
+  /** The selected layer is one that is drawn, or can be. */
+  get isSelectedShown(): boolean {
+    return this.selected !== null && !this.#hides(this.scene);
+  }
+
   /** @returns a layer as the content has it, whatever a question leaves out; undefined: no such layer */
   wholeLayer(path: LayerPath): Layer | undefined {
     for (const { id, variant } of this.scene.stacks) {
@@ -69,10 +74,10 @@ export class Workbench extends Explorer {
     this.edit((scene) => ({ ...scene, stacks, tMs: null, camera: null, select: null }), 'push');
   }
   setLens(lens: Lens): void {
-    this.edit((scene) => edits.setLens(scene, lens), 'push');
+    this.edit((scene) => this.#seen(edits.setLens(scene, lens)), 'push');
   }
   toggleOverlay(overlay: Overlay, on: boolean): void {
-    this.edit((scene) => edits.toggleOverlay(scene, overlay, on), 'replace');
+    this.edit((scene) => this.#seen(edits.toggleOverlay(scene, overlay, on)), 'replace');
   }
   /** Changes settings of a lens. */
   set<L extends SettingLens>(lens: L, change: Partial<LensSettings[L]>): void {
@@ -100,6 +105,15 @@ export class Workbench extends Explorer {
   redo(): void {
     const scene = this.history.redo(this.scene);
     if (scene !== null) this.restore(scene);
+  }
+
+  /** What a switch has taken out of the picture is selected no longer. */
+  #seen(scene: Scene): Scene {
+    return this.#hides(scene) ? { ...scene, select: null } : scene;
+  }
+  #hides({ lens, overlays }: Scene): boolean {
+    const isEngine = this.selected?.layer.kind === 'engine';
+    return isEngine && lens === 'structure' && !overlays.includes('engine');
   }
 
   protected override lacksExtras(lens: Lens): boolean {

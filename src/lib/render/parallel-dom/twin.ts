@@ -31,8 +31,8 @@ export interface Twin {
   setSelected(path: LayerPath | null): void;
   /** Lays every button on its painted box; call it from the stage's `onPainted`. */
   place(list: DisplayList, stage: Placing): void;
-  /** Moves the keyboard's focus to a layer. */
-  focus(path: LayerPath): void;
+  /** Moves the keyboard's focus to a layer; null: to the one that Tab reaches. */
+  focus(path: LayerPath | null): void;
   destroy(): void;
 }
 
@@ -65,6 +65,8 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
     ...{ tree: { layers: new Map(), titles: new Map() }, selected: null, tabStop: null },
   };
   let shape = '';
+  /** Takes the focus once it lies on its painted box. */
+  let awaited: HTMLElement | null = null;
   let stacks: readonly TwinStack[] = [];
   listen(element, { ...pointerHandlers(options), ...keyHandlers(element, state, options) });
 
@@ -79,12 +81,13 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
       shape = now;
       const focused = pathOf(doc.activeElement);
       const title = titleOf(doc.activeElement);
+      const place = [...state.tree.titles.keys()].indexOf(title ?? '');
       const hadFocus = element.contains(doc.activeElement);
       state.tree = buildTwin(element, stacks, state.tree);
       moveTabStop(state, focused ?? state.selected);
       for (const path of state.tree.layers.keys()) press(state, path, path === state.selected);
       if (hadFocus && !element.contains(doc.activeElement)) {
-        if (focused === null) focusTitle(state, title);
+        if (focused === null) awaited = focusTitle(state, title, place);
         else focusLayer(state, state.tabStop);
       }
     },
@@ -98,12 +101,14 @@ export function createTwin(root: HTMLElement, options: TwinOptions): Twin {
     place(list, stage) {
       const focused = pathOf(doc.activeElement);
       placeAll(state.tree, stacks, list, stage);
+      if (awaited && doc.activeElement === doc.body) awaited.focus({ preventScroll: true });
+      awaited = null;
       // A step that takes the focused layer away leaves the focus on what it stood on.
       if (focused !== null && state.tree.layers.get(focused)?.box === null) {
         focusLayer(state, shownBelow(state.tree, focused));
       }
     },
-    focus: (path) => focusLayer(state, path),
+    focus: (path) => focusLayer(state, path ?? state.tabStop),
     destroy: () => element.remove(),
   };
 }
@@ -144,10 +149,16 @@ function focusLayer({ tree }: State, path: LayerPath | null): void {
   if (path !== null) tree.layers.get(path)?.button.focus({ preventScroll: true });
 }
 
-/** The title whose menu removed its stack is gone with it: then the first one. */
-function focusTitle({ tree }: State, stackKey: string | null): void {
-  const title = tree.titles.get(stackKey ?? '') ?? tree.titles.values().next().value;
-  title?.button.focus({ preventScroll: true });
+/** A title whose menu removed or replaced its stack is gone with it: then what has its place, or the first. */
+function focusTitle(
+  { tree: { titles } }: State,
+  stackKey: string | null,
+  place: number,
+): HTMLElement | null {
+  const all = [...titles.values()];
+  const { button } = titles.get(stackKey ?? '') ?? all[place] ?? all[0] ?? { button: null };
+  button?.focus({ preventScroll: true });
+  return button;
 }
 
 /** @returns the painted layer before it in reading order, which goes bottom up; else the first painted */

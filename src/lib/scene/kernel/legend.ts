@@ -16,7 +16,7 @@ export function readouts(drawn: DrawnStacks, input: LegendInput): readonly Item[
   const belowPx = Math.min(drawn.sizes.belowPx, input.heightPx - drawn.groundY);
   return drawn.stacks.flatMap(({ stack, kernels, x, w }) => {
     const readout = input.words.structure.readout(stack, kernels);
-    const said = [{ kernels, readout, fromChapter: 0, toChapter: 0 }];
+    const said = [{ kernels, readout, fromChapter: 0, isComing: false }];
     // The last line is the legend's.
     const room = hasTeeth(drawn, input) ? belowPx - 26 : belowPx;
     const place = { x, w, groundY: drawn.groundY, sizes: { ...drawn.sizes, belowPx: room } };

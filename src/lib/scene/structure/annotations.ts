@@ -76,6 +76,7 @@ export function annotationItems(
       x,
       toY: second.y + 8,
       textX,
+      owner: fences[1]?.layer.path ?? owner,
     });
   }
   if (overlays.has('engine') && engine !== undefined) {

@@ -9,7 +9,15 @@ const BARRIER = 2;
 const FILES = 3;
 const PROGRAMS = 4;
 
+/** Files come no later than what stands on them: what makes the walls beside a hypervisor has some. */
 function chapterOf(layer: Layer, walls: readonly string[]): number {
+  return Math.min(
+    chapterOfKind(layer, walls),
+    ...[...layer.inside, ...layer.carries].map((above) => chapterOf(above, walls)),
+  );
+}
+
+function chapterOfKind(layer: Layer, walls: readonly string[]): number {
   const inWall = walls.some((wall) => layer.path.startsWith(wall));
   switch (layer.kind) {
     case 'hardware':
@@ -41,7 +49,14 @@ function chapterOf(layer: Layer, walls: readonly string[]): number {
 /** Parts of one stack in starting order. */
 export function buildParts(stack: ResolvedStack): readonly BuildPart[] {
   const layers = new Map<string, Layer>();
-  for (const [layer] of walkLayers(stack.ground)) layers.set(layer.path, layer);
+  const floors = new Map<string, string>();
+  for (const [layer, parent] of walkLayers(stack.ground)) {
+    layers.set(layer.path, layer);
+    // What a boundary stands around stands on the same floor.
+    const isAround = parent?.wraps.includes(layer) === true;
+    const floor = isAround ? floors.get(parent.path) : parent?.path;
+    if (floor !== undefined) floors.set(layer.path, floor);
+  }
   const walls = [...layers.values()]
     .filter((layer) => layer.kind === 'wall')
     .map((layer) => `${layer.path}/`);
@@ -54,7 +69,13 @@ export function buildParts(stack: ResolvedStack): readonly BuildPart[] {
         : layer.kind === 'control-domain'
           ? 'fade'
           : 'rise';
-    const part: BuildPart = { owner: path, chapter: chapterOf(layer, walls), how };
+    const on = floors.get(path);
+    const part: BuildPart = {
+      owner: path,
+      chapter: chapterOf(layer, walls),
+      how,
+      ...(on && { on }),
+    };
     return layer.relation === 'transient'
       ? [{ ...part, chapter: BARRIER, goneAfterChapter: BARRIER }]
       : [part];

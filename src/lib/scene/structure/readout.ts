@@ -15,15 +15,16 @@ export function readoutText({ count, note, extra }: Readout): string {
   return clauses.length === 0 ? count : `${count}: ${clauses.join('; ')}`;
 }
 
-/** A readout that stands unchanged from one chapter to another. */
+/** A readout that stands unchanged until the next one of its stack takes its place. */
 export interface ReadoutSpan {
   readonly kernels: KernelFacts;
   readonly readout: Readout;
   readonly fromChapter: number;
-  readonly toChapter: number;
+  /** Said while that chapter comes, before anything new is counted. */
+  readonly isComing: boolean;
 }
 
 /** Owner of the painted readout of a span: the build-up brings it and takes it away. */
 export function spanOwner(stack: ResolvedStack, span: ReadoutSpan): string {
-  return `${stack.key}#said${span.fromChapter}`;
+  return `${stack.key}#said${span.fromChapter}${span.isComing ? 'coming' : ''}`;
 }

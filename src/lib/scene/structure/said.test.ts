@@ -7,9 +7,13 @@ import { loadStack } from '../../content/stacks.ts';
 import { buildCues } from '../../animation/build-up.ts';
 import { createTimeline } from '../../animation/timeline-driver.ts';
 import { applyPose } from '../../animation/apply-pose.ts';
+import { kernelFacts } from '../../model/kernel-facts.ts';
 import { EMPTY_SCENE, type Overlay } from '../../model/scene.ts';
 import { resolveStack } from '../../model/resolve.ts';
-import type { ResolvedStack } from '../../model/stack.ts';
+import { walkLayers, type ResolvedStack } from '../../model/stack.ts';
+import type { Item } from '../display-list.ts';
+import { readoutText } from './readout.ts';
+import { sayingAt } from '../../state/saying-at.ts';
 import { structureLens } from '../structure-lens.ts';
 import { structureTableWords } from '../../content/locales/en/structure-table.ts';
 import { structureExtras } from './extras.ts';
@@ -42,13 +46,18 @@ function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[]
   });
 }
 
+/** Texts of a readout. */
+function readoutOf(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) =>
+    item.t === 'text' && /#(?:count|readout)/.test(item.key) ? [item.text] : [],
+  );
+}
+
 /** Texts that are painted when a chapter is complete. */
 function paintedAt(picture: ReturnType<typeof pictureOf>, chapter: number): readonly string[] {
   const { cues, chapters } = buildCues(picture.build, picture.buildChapters.length);
   const poses = createTimeline(cues).poseAt(chapters[chapter]?.endMs ?? 0);
-  return applyPose(picture.buildList, poses).items.flatMap((item) =>
-    item.t === 'text' && /#(?:count|readout)/.test(item.key) ? [item.text] : [],
-  );
+  return readoutOf(applyPose(picture.buildList, poses).items);
 }
 
 describe('container', async () => {
@@ -110,7 +119,7 @@ test('for every stack and variant the last chapter says what is said at rest', a
     for (const variant of file.value.variants) {
       const picture = pictureOf([resolveStack(file.value, { variant: variant.id })]);
       const last = picture.buildSays.at(-1);
-      expect(last, `${id}:${variant.id}`).toEqual({
+      expect(last, `${id}:${variant.id}`).toMatchObject({
         headline: picture.headline,
         sentence: picture.sentence,
         readouts: picture.stacks.map(({ readout }) => readout),
@@ -123,6 +132,72 @@ test('for every stack and variant the last chapter says what is said at rest', a
       // No words before there is hardware, and never a user before a kernel.
       for (const { headline } of picture.buildSays.slice(0, 1))
         expect(headline).toMatch(/^No kernel yet/);
+    }
+  }
+});
+
+test('at no moment anything is counted that does not stand', async () => {
+  for (const id of stackIds) {
+    const file = await loadStack(id);
+    if (!file.ok) throw new Error(id);
+    for (const variant of file.value.variants) {
+      const stack = resolveStack(file.value, { variant: variant.id });
+      const picture = pictureOf([stack]);
+      const { cues, chapters, durationMs } = buildCues(picture.build, picture.buildChapters.length);
+      const timeline = createTimeline(cues);
+      const layers = [...walkLayers(stack.ground)].map(([layer]) => layer);
+      for (let tMs = 0; tMs <= durationMs; tMs += 20) {
+        const at = `${stack.key} at ${tMs} ms`;
+        const poses = timeline.poseAt(tMs);
+        const isHere = (path: string): boolean => {
+          const { rise = 1, draw = 1, alpha = 1 } = poses.get(path) ?? {};
+          return Math.min(rise, draw, alpha) === 1;
+        };
+        const index = chapters.findIndex(({ endMs }) => endMs >= tMs);
+        const { headline, readouts } = sayingAt(picture.buildSays, chapters, index, tMs) ?? {};
+        const { items } = applyPose(picture.buildList, poses);
+        // What is said is what is painted, one readout at a time.
+        const said = readoutText({ brief: '', extra: null, ...splitOf(readoutOf(items)) });
+        expect(readouts?.[0]?.startsWith(said), `${at}: ${said}`).toBe(true);
+        if (readouts?.[0] === 'being built') {
+          expect(headline, at).toMatch(/: on the way\.$/);
+          continue;
+        }
+        // It is what is true of the layers that stand, engine and helpers aside.
+        const standing = kernelFacts(stack, ({ path }) => isHere(path));
+        const words = structure.readout(stack, standing);
+        expect(readouts?.[0], at).toBe(readoutText(words));
+        const pips = items.filter(({ key, alpha = 1 }) => /#pip\d/.test(key) && alpha === 1);
+        const kernels = layers.filter(({ counts, path }) => counts !== 'none' && isHere(path));
+        expect(pips.length, at).toBe(kernels.length);
+      }
+    }
+  }
+});
+
+/** A painted readout: its count, and the lines of its note. */
+function splitOf([count = '', ...note]: readonly string[]): { count: string; note: string } {
+  return { count, note: note.join(' ') };
+}
+
+test('a wall is spoken of where there is one, and a fence', async () => {
+  const said = async (ref: string) => pictureOf(await stacksOf(ref)).buildChapters[2]?.says ?? '';
+  expect(await said('vm-bare-metal')).toMatch(/virtual machine/);
+  expect(await said('vm-bare-metal')).not.toMatch(/container/);
+  expect(await said('docker-linux')).not.toMatch(/virtual machine/);
+  expect(await said('process')).not.toMatch(/virtual machine|container/);
+});
+
+test('what comes stands on what is there', async () => {
+  for (const stack of await stacksOf('vm-bare-metal:xen', 'docker-linux', 'desktop-mac', 'kata')) {
+    const { cues } = buildCues(pictureOf([stack]).build, 5);
+    const cueOf = new Map(cues.map((cue) => [cue.target, cue]));
+    for (const [layer] of walkLayers(stack.ground)) {
+      const below = cueOf.get(layer.path);
+      for (const { path } of [...layer.carries, ...layer.inside]) {
+        const standsMs = layer.wraps.length > 0 ? 0 : (below?.atMs ?? 0) + (below?.durationMs ?? 0);
+        expect(cueOf.get(path)?.atMs, path).toBeGreaterThanOrEqual(standsMs);
+      }
     }
   }
 });

@@ -337,6 +337,8 @@ export function readoutItems(
   };
   return {
     rest: [...marks, ...words(final, '')],
-    before: said.slice(0, -1).flatMap((span) => words(span, `@${span.fromChapter}`)),
+    before: said
+      .slice(0, -1)
+      .flatMap((span) => words(span, `@${span.fromChapter}${span.isComing ? 'coming' : ''}`)),
   };
 }

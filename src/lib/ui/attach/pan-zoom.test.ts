@@ -1,6 +1,6 @@
 import { zoomIdentity } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { cameraOf, transformOf } from './pan-zoom.ts';
+import { cameraOf, transformOf, wheelPower } from './pan-zoom.ts';
 
 const VIEW = [800, 600] as const;
 const FITTED = { x: 100, y: 0, w: 600, h: 600 };
@@ -20,5 +20,17 @@ describe('camera and transform', () => {
     expect(back?.x).toBeCloseTo(camera.x);
     expect(back?.y).toBeCloseTo(camera.y);
     expect(back?.zoom).toBeCloseTo(camera.zoom);
+  });
+});
+
+describe('wheel', () => {
+  it.each([
+    { name: 'a notch', deltaY: -100, deltaMode: 0, factor: 1.2 },
+    { name: 'three notches', deltaY: -300, deltaMode: 0, factor: 1.2 ** 3 },
+    { name: 'a notch back', deltaY: 100, deltaMode: 0, factor: 1 / 1.2 },
+    { name: 'a notch told in lines', deltaY: -3, deltaMode: 1, factor: 1.2 },
+    { name: 'a trackpad’s pinch', deltaY: -10, deltaMode: 0, factor: 2 ** 0.2 },
+  ])('zooms by $factor for $name', ({ deltaY, deltaMode, factor }) => {
+    expect(2 ** wheelPower({ deltaY, deltaMode, ctrlKey: true })).toBeCloseTo(factor);
   });
 });

@@ -30,8 +30,26 @@ export interface PanZoom {
 
 type Point = readonly [number, number];
 
+/** How much larger a notch of a mouse's wheel makes the picture. */
+const NOTCH_FACTOR = 1.2;
+/** What browsers call one notch: px, lines, pages. */
+const NOTCH = [100, 3, 1] as const;
+/** A trackpad's pinch comes as many small turns of a wheel, px. */
+const PINCH_MOST_PX = 40;
+/** Of d3-zoom: a pinch's px to powers of 2. */
+const PINCH_PER_PX = 0.02;
+
+type Turn = Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>;
+
 /** A press that moves less than this is still a click, px. */
 const CLICK_DISTANCE_PX = 4;
+
+/** @returns the power of 2 by which a turn of the wheel scales */
+export function wheelPower({ deltaY, deltaMode, ctrlKey }: Turn): number {
+  const isPinch = ctrlKey && deltaMode === 0 && Math.abs(deltaY) < PINCH_MOST_PX;
+  if (isPinch) return -deltaY * PINCH_PER_PX;
+  return (-deltaY / (NOTCH[deltaMode] ?? 1)) * Math.log2(NOTCH_FACTOR);
+}
 
 /** @returns the camera that shows what a d3 transform shows; null when it is as good as fitted. */
 export function cameraOf(t: ZoomTransform, view: Point, fitted: Box): Camera | null {
@@ -120,6 +138,7 @@ function createBehavior(root: HTMLElement, onZoom: (transform: ZoomTransform) =>
       [root.clientWidth, root.clientHeight],
     ])
     .clickDistance(CLICK_DISTANCE_PX)
+    .wheelDelta(wheelPower)
     .touchable(() => false)
     .filter((event: Event) => isOurGesture(event))
     .on('zoom', (event: { transform: ZoomTransform }) => onZoom(event.transform));
@@ -179,6 +198,8 @@ function listenToTouch(
   };
   const move = (event: TouchEvent): void => {
     const at = points(event);
+    // The fingers may have come down before this code did.
+    if (!held && at.length === 2) grip(event);
     if (!held || at.length !== held.world.length) return;
     if (event.cancelable) event.preventDefault();
     const k = at.length === 2 && held.spread > 0 ? (held.k * spreadOf(at)) / held.spread : held.k;

@@ -39,7 +39,7 @@ const byCode = {
     `${param} is given twice; ${QUOTE(value)} was left out. Used: ${used}.`,
   empty: ({ param, used }: Parts) => `${param} has no value. ${instead(used)}`,
   'not-shown': ({ param, value }: Parts) =>
-    `${param}: ${QUOTE(value)} is not a layer of a stack in this scene. Nothing is selected.`,
+    `${param}: ${QUOTE(value)} is not a layer that this scene draws. Nothing is selected.`,
   unreadable: ({ param, value }: Parts) =>
     `${param}: ${QUOTE(value)} cannot be read as measurements. It was left out.`,
   'partly-read': ({ param, value, used }: Parts) =>

@@ -1,4 +1,5 @@
 /** What the Structure lens says above its stacks, in English. */
+import type { LayerKind } from '../../../model/kinds.ts';
 import type { KernelFacts } from '../../../model/kernel-facts.ts';
 import type { ResolvedStack } from '../../../model/stack.ts';
 import type { StructureSaid } from '../../../model/words-structure.ts';
@@ -63,7 +64,7 @@ function headline(shown: Shown): string {
   if (shown.every(({ kernels }) => kernels.isBuilding && kernels.total === 0))
     return 'No kernel yet.';
   const many = shown.some(({ kernels }) => (kernels.instances?.count ?? 0) > 20);
-  if (!many) return 'Count the solid blocks: each one is a kernel.';
+  if (!many) return COUNT_BLOCKS;
   const parts = shown.map(
     ({ stack, kernels }) =>
       `${stack.shortTitle}: ${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
@@ -115,22 +116,34 @@ function sentence(shown: Shown): string {
   return parts.join(' ');
 }
 
+const COUNT_BLOCKS = 'Count the solid blocks: each one is a kernel.';
+
+/** What comes with a wall, and what with a fence; a process has neither. */
+function wallsAndFences(kinds: ReadonlySet<LayerKind>): string {
+  const says = [
+    ...(kinds.has('wall')
+      ? ['A virtual machine gets a wall, and what it boots stands inside.']
+      : []),
+    ...(kinds.has('fence') ? ['For containers the kernel makes fences.'] : []),
+  ];
+  return says.join(' ') || 'Nothing here gets a wall or a fence.';
+}
+
 export const structureSaid: StructureSaid = {
   headline,
   sentence,
-  chapters: [
+  comingReadout: { count: 'being built', note: '', brief: '', extra: null },
+  comingHeadline: (chapter, stacks) => (stacks > 1 ? COUNT_BLOCKS : `${chapter}: on the way.`),
+  chapters: (kinds) => [
     { label: 'Hardware', says: 'The hardware: CPU, memory, disk, network.' },
     {
       label: 'Kernel or hypervisor',
       says: 'What runs straight on the hardware: a kernel, or a hypervisor.',
     },
-    {
-      label: 'Walls and fences',
-      says: 'A virtual machine gets a wall, and what it boots stands inside; for containers the kernel makes fences.',
-    },
+    { label: 'Walls and fences', says: wallsAndFences(kinds) },
     {
       label: 'File systems',
-      says: 'Each system or image brings its files: libraries and tools, never a kernel into a container.',
+      says: `Each system or image brings its files: libraries and tools${kinds.has('fence') ? ', never a kernel into a container' : ''}.`,
     },
     {
       label: 'Programs',

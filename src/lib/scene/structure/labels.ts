@@ -93,8 +93,12 @@ export function labelItems(
       return leftLabel(placed, look, left, area, { icon, px: sizes.iconPx }, z);
   }
   const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
+  // Which files they are says more than that they are libraries.
+  const { short: _kind, ...own } = layer;
+  const whose = layer.kind === 'libs' ? own : layer;
   const label =
-    fitLabel(layer, type, area.w - 3, area.h - 3) ??
+    fitLabel(whose, type, area.w - 3, area.h - 3) ??
+    fitLabel(whose, least, area.w - 3, area.h - 2) ??
     fitLabel(layer, least, area.w - 3, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'

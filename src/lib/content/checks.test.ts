@@ -138,7 +138,7 @@ describe('checksFor', () => {
   });
 
   test('finds nothing where nothing is known', async () => {
-    expect(await checksFor({ ...layer, path: 'docker-linux/hardware', kind: 'hardware' })).toEqual(
+    expect(await checksFor({ ...layer, path: 'desktop-mac/hardware', kind: 'hardware' })).toEqual(
       [],
     );
   });

@@ -19,14 +19,7 @@ import { describeStack } from './structure/describe.ts';
 import { leaderRowPx, nameless, nameWidth, withLeaders } from './structure/leaders.ts';
 import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
 import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
-import {
-  ANNOTATION_PX,
-  named,
-  namedColumns,
-  sizesFor,
-  sizesOnWall,
-  type Sizes,
-} from './structure/sizes.ts';
+import { ANNOTATION_PX, named, namedColumns, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -34,10 +27,6 @@ import { transientItems } from './structure/transients.ts';
 /** Below this scale the text above the stacks gives way to the drawing. */
 const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
-/** 0.48 of a wall of 16:9 and 1080 lines. */
-const WIDEST_ON_WALL = 920;
-/** On a wall a stack gets as wide as there is room: nobody sits close to it. */
-const STRETCH_ON_WALL = 3;
 /** A column narrower than this has no room for a note, px. */
 const NARROW_COLUMN = 330;
 /** Names wider than this share of their stack stand in two rows. */
@@ -69,14 +58,10 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const { shell, widthPx, heightPx } = input;
-  const full =
-    shell === 'projector'
-      ? sizesOnWall(widthPx, need, stacks.length)
-      : named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length);
-  const namedReadouts = full.namedReadouts && stacks.length > 1;
+  const onWall = shell === 'projector' ? input.extras?.wallSizes : undefined;
   const sizes = {
-    ...full,
-    namedReadouts,
+    ...(onWall?.(widthPx, heightPx, need, stacks.length) ??
+      named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length)),
     ...(!input.extras && { annotations: false, rails: false }),
   };
   const overlays = new Set<Overlay>(input.scene.overlays);
@@ -178,9 +163,9 @@ function fitColumns(
     groundY,
     wallPx: sizes.wallPx,
     hidden: (layer) => !isDrawn(layer),
-    widestPx: widest(input),
+    widestPx: Math.max(560, input.widthPx * 0.48),
     ...(sizes.toothedPips && {
-      stretch: STRETCH_ON_WALL,
+      ...sizes.wide?.columns,
       narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
     }),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
@@ -205,11 +190,6 @@ function readoutPx(
   if (stack === undefined) return 0;
   const { count } = words.structure.readout(stack, kernelFacts(stack, isDrawn));
   return textWidth(count, readoutNotePx, 750) + 10;
-}
-
-/** Widest that a stack gets; on a wall of any shape its names need as much as on a wide one, px. */
-function widest({ shell, widthPx }: LensInput): number {
-  return Math.max(shell === 'projector' ? WIDEST_ON_WALL : 560, widthPx * 0.48);
 }
 
 /**
@@ -326,7 +306,8 @@ function drawingOf(
   const { extras } = input;
   const words = input.words.structure;
   const { unit, stretch } = plan;
-  const drawn = stackItems({ placed, unit, stretch, sizes, overlays, words, minY });
+  const drawing = { placed, unit, stretch, sizes, overlays, words, minY };
+  const drawn = stackItems(drawing);
   const hasRails = sizes.rails && overlays.has('privilege');
   const rails = hasRails ? (extras?.railItems(stack.key, x, placed, words) ?? []) : [];
   const notes = annotated(stack, sizes, overlays)
@@ -341,7 +322,7 @@ function drawingOf(
     sizes,
   );
   return {
-    items: [...written, ...rails],
+    items: [...written, ...(extras?.tightNames(drawing, labelled(written)) ?? []), ...rails],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),
@@ -351,7 +332,9 @@ function drawingOf(
 /** Paths whose name stands in the picture. */
 function labelled(items: readonly Item[]): ReadonlySet<LayerPath> {
   return new Set(
-    items.flatMap(({ key, owner }) => (owner !== undefined && /#label/.test(key) ? [owner] : [])),
+    items.flatMap(({ key, owner }) =>
+      owner !== undefined && /#(?:label|callout)/.test(key) ? [owner] : [],
+    ),
   );
 }
 

@@ -166,6 +166,15 @@ test('the home page moves, then rests, and leads on', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('kernel');
   await expect(stageOf(page)).toBeVisible();
+  // On a phone both stacks are there, one above the other, and nothing covers what they say.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(stageOf(page)).toHaveCount(2);
+  await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
+  await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  const again = page.getByRole('button', { name: 'Play again' });
+  await again.scrollIntoViewIfNeeded();
+  const [last, button] = [await stageOf(page).last().boundingBox(), await again.boundingBox()];
+  expect(button?.y ?? 0).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? Infinity));
   await page.getByRole('link', { name: 'Explore' }).first().click();
   await expect(page).toHaveURL(/\/explore/);
   await waitReady(page);

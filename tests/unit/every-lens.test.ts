@@ -215,3 +215,35 @@ test('the system that manages the machine is no guest beside its brackets', () =
   expect(wsl).not.toContain('guest kernel');
   expect(words('microvm:firecracker').filter((word) => word.startsWith('guest'))).not.toEqual([]);
 });
+
+describe('four stacks side by side', () => {
+  const PROGRAMS = ['app', 'userland', 'engine', 'vmm', 'library-os'];
+  const fours = [
+    ['vm-bare-metal:xen', 'vm-bare-metal:kvm', 'unikernel:xen', 'microvm:firecracker'],
+    [
+      'vm-bare-metal:hyper-v',
+      'desktop-windows-wsl2:default',
+      'desktop-mac:virtualization-framework',
+      'microvm:firecracker',
+    ],
+    ['gvisor:default', 'kata:default', 'wasm:default', 'emulated:default'],
+  ];
+
+  test.each(fours)('every program wide enough has its name: %s, %s, %s, %s', (...names) => {
+    const picture = draw('structure', names);
+    const { items } = picture.rest;
+    const named = new Set(
+      items.flatMap(({ key, owner }) => (/#(?:label|callout)/.test(key) ? [owner] : [])),
+    );
+    const isCrowd = (path: string) =>
+      items.some(({ key }) => key.startsWith(path) && key.includes('crowd'));
+    const bare = nodesOf(picture).flatMap(({ path, kind }) => {
+      const item = layersOf(picture.rest).get(path);
+      const isWide = item?.t === 'box' && item.box.w >= 24 && item.box.h >= 14;
+      return isWide && PROGRAMS.includes(kind) && !named.has(path) && !isCrowd(path)
+        ? [`${path} ${item.box.w}`]
+        : [];
+    });
+    expect(bare).toEqual([]);
+  });
+});

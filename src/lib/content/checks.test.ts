@@ -138,9 +138,9 @@ describe('checksFor', () => {
   });
 
   test('finds nothing where nothing is known', async () => {
-    expect(await checksFor({ ...layer, path: 'docker-linux/hardware', kind: 'hardware' })).toEqual(
-      [],
-    );
+    const place = { path: 'desktop-mac/hardware', kind: 'hardware' } as const;
+    const mac = { stack: 'desktop-mac', variant: 'virtualization-framework' };
+    expect(await checksFor({ ...mac, ...place })).toEqual([]);
   });
 });
 

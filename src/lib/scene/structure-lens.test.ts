@@ -106,6 +106,23 @@ describe('structureLens', () => {
     );
   });
 
+  it('never runs a leader through a text', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { items } = structureLens(input).rest;
+        const texts = items.filter((item): item is TextItem => item.t === 'text');
+        for (const leader of items) {
+          if (leader.t !== 'path' || !leader.key.endsWith('#leader')) continue;
+          const [[x = 0, from = 0] = [], [, to = 0] = []] = leader.points;
+          const line: Box = { x: x - 1, y: from, w: 2, h: to - from };
+          const hit = texts.filter((text) => overlaps(line, textBox(text)));
+          expect(hit.map(({ key, text }) => `${leader.key} × ${key} “${text}”`)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('has unique keys, at most 300 twins, and draws the same twice', () => {
     fc.assert(
       fc.property(anyInput, (input) => {

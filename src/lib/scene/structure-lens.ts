@@ -16,22 +16,21 @@ import type { Picture, TwinStack } from './picture.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
-import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
+import { leaderRowPx, nameless, nameWidth, withLeaders } from './structure/leaders.ts';
 import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
 import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
 import { ANNOTATION_PX, named, namedColumns, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
-import { textBox } from './text-box.ts';
 
 /** Below this scale the text above the stacks gives way to the drawing. */
 const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
-/** A lower picture on a wall needs all its room for the stacks, px. */
-const LEAST_WITH_KEY = 480;
 /** A column narrower than this has no room for a note, px. */
 const NARROW_COLUMN = 330;
+/** Names wider than this share of their stack stand in two rows. */
+const CROWDED = 0.8;
 /** Room above a crowd for its count. */
 const CROWD_LABEL_PX = 40;
 /** The twin never has more than 300 nodes: a share per stack, and at most four layers per instance. */
@@ -68,7 +67,13 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
   const overlays = new Set<Overlay>(input.scene.overlays);
   const isDrawn = drawnWith(overlays);
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
-  const { plan, parts, key } = withKey(input, sizes, overlays);
+  const drawAt = (heightPx: number) => drawColumns({ ...input, heightPx }, sizes, overlays);
+  const { extras } = input;
+  const drawn =
+    shell === 'projector' && extras
+      ? extras.withKey(input, sizes, drawAt)
+      : { ...drawAt(heightPx), key: [] };
+  const { plan, parts, key } = drawn;
   const ground: Item = {
     t: 'ground',
     key: 'ground',
@@ -113,32 +118,6 @@ function drawColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>)
   return { plan, parts };
 }
 
-/** On a wall, boxes that keep no name are told in a line at its foot, where there is room for it. */
-function withKey(
-  input: Input,
-  sizes: Sizes,
-  overlays: ReadonlySet<Overlay>,
-): DrawnColumns & { readonly key: readonly Item[] } {
-  const whole = drawColumns(input, sizes, overlays);
-  const { extras, shell, widthPx, heightPx } = input;
-  if (!extras || shell !== 'projector' || heightPx < LEAST_WITH_KEY) return { ...whole, key: [] };
-  const room = {
-    ...{ left: sizes.leftPx, right: widthPx - sizes.rightPx, bottom: heightPx },
-    sizePx: sizes.minPx,
-  };
-  const needed = extras.keyToLooks(whole.parts, room).heightPx;
-  if (needed === 0) return { ...whole, key: [] };
-  const above = drawColumns({ ...input, heightPx: heightPx - needed }, sizes, overlays);
-  // The line must not cost what it stands for.
-  if (namesIn(above) < namesIn(whole)) return { ...whole, key: [] };
-  return { ...above, key: extras.keyToLooks(above.parts, room).items };
-}
-
-/** How many boxes are named. */
-function namesIn({ parts }: DrawnColumns): number {
-  return labelled(parts.flatMap(({ items }) => items)).size;
-}
-
 function list(input: Input, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
 }
@@ -159,8 +138,10 @@ function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>)
   if (best === null) return { columns: [], unit: 1, stretch: 1, level: 'title', groundY };
   const plan = best;
   // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
-  const rows = plan.columns.map((column) => (needsLeaderRow(column, plan, input, sizes) ? 1 : 0));
-  return rows.includes(1) ? fitColumns(input, sizes, overlays, plan.level, rows) : plan;
+  const rows = plan.columns.map((column) => leaderRows(column, plan, input, sizes));
+  return rows.some((count) => count > 0)
+    ? fitColumns(input, sizes, overlays, plan.level, rows)
+    : plan;
 }
 
 function fitColumns(
@@ -211,10 +192,10 @@ function readoutPx(
 }
 
 /**
- * True when a box without a name stands where there is no air above it: inside a wall; on a projector, which
- * says nothing else of it, beside the wall that it makes too.
+ * Rows of names that need air above a stack: where a box without a name stands inside a wall; on a projector,
+ * which says nothing else of it, beside the wall that it makes too. Many names need two rows.
  */
-function needsLeaderRow(column: Column, plan: Plan, input: Input, sizes: Sizes): boolean {
+function leaderRows(column: Column, plan: Plan, input: Input, sizes: Sizes): number {
   const placed = inWorld(column);
   const drawn = stackItems({
     ...{ placed, unit: plan.unit, stretch: plan.stretch, sizes },
@@ -223,9 +204,10 @@ function needsLeaderRow(column: Column, plan: Plan, input: Input, sizes: Sizes):
     minY: 0,
   });
   const isWall = input.shell === 'projector';
-  return nameless(placed, labelled(drawn)).some(
-    ({ depth, layer }) => depth > 0 || (isWall && layer.kind === 'vmm'),
-  );
+  const names = nameless(placed, labelled(drawn));
+  if (!names.some(({ depth, layer }) => depth > 0 || (isWall && layer.kind === 'vmm'))) return 0;
+  const need = names.reduce((sum, { layer }) => sum + nameWidth(layer, sizes) + 12, 0);
+  return sizes.claims && need > column.w * CROWDED ? 2 : 1;
 }
 
 /** What a column holds, in the coordinates of the picture. */
@@ -330,22 +312,16 @@ function drawingOf(
   const notes = annotated(stack, sizes, overlays)
     ? (extras?.annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY) ?? [])
     : [];
-  const leaders = leaderItems(
+  const written = withLeaders(
     placed,
     labelled(drawn),
     { left: x - sizes.gapPx / 3, right: x + w + sizes.gapPx / 3 },
     minY,
-    [...drawn, ...notes].flatMap((item) => (item.t === 'text' ? [textBox(item)] : [])),
+    [...drawn, ...notes],
     sizes,
   );
   return {
-    items: [
-      ...clearTitles(drawn, leaders, placed),
-      ...(extras?.tightNames(drawing, labelled([...drawn, ...leaders])) ?? []),
-      ...leaders,
-      ...rails,
-      ...notes,
-    ],
+    items: [...written, ...(extras?.tightNames(drawing, labelled(written)) ?? []), ...rails],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),

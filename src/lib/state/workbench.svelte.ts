@@ -1,18 +1,25 @@
 /** An explorer whose scene can be edited: stacks, lens, overlays and settings, with undo and redo. */
+import { untrack } from 'svelte';
 import { MAX_SIDE_BY_SIDE, MAX_STACKS } from '../model/scene.ts';
 import type { Lens, Overlay, Scene } from '../model/scene.ts';
 import type { LensSettings, SettingLens } from '../model/settings.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { findLayer, type Layer, type LayerPath, type StackRef } from '../model/stack.ts';
 import { loadStack } from '../content/stacks.ts';
+import type { Shell } from '../scene/lens.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { lensEntry } from './lenses.ts';
 import * as edits from './scene-edits.ts';
 import { StackShelf } from './stack-shelf.svelte.ts';
 import { EditHistory } from './scene-history.svelte.ts';
 
+/** A stage larger than this shows the picture of a stage of this size, enlarged, px. */
+const LARGE = { widthPx: 1700, heightPx: 930 };
+
 export class Workbench extends Explorer {
   override readonly shelf = new StackShelf(loadStack);
+  #room = { widthPx: 0, heightPx: 0 };
+  #isWall = false;
   readonly history = new EditHistory();
   #about = $state.raw<string | null>(null);
 
@@ -31,6 +38,21 @@ export class Workbench extends Explorer {
   /** The selected layer is one that is drawn, or can be. */
   get isSelectedShown(): boolean {
     return this.selected !== null && !this.#hides(this.scene);
+  }
+
+  override resize(widthPx: number, heightPx: number): void {
+    this.#room = { widthPx, heightPx };
+    // A wall has sizes of its own.
+    const by = Math.min(widthPx / LARGE.widthPx, heightPx / LARGE.heightPx);
+    const scale = this.#isWall ? 1 : Math.max(1, by);
+    super.resize(widthPx / scale, heightPx / scale);
+  }
+
+  override setShell(shell: Shell, perView: number): void {
+    super.setShell(shell, perView);
+    this.#isWall = shell === 'projector';
+    const { widthPx, heightPx } = this.#room;
+    untrack(() => this.resize(widthPx, heightPx));
   }
 
   /** @returns a layer as the content has it, whatever a question leaves out; undefined: no such layer */

@@ -7,7 +7,7 @@ import { patternFor, texturePeriodPx } from './textures.ts';
 
 type Point = readonly [number, number];
 
-/** Height of the hatched strip under the ground line, world px. */
+/** Height of the hatched strip under the ground line, world px; where textures are coarse it stays clear of the pips. */
 const GROUND_STRIP = 7;
 
 export function paintGround(pen: Pen, { x1, x2, y, alpha = 1 }: GroundItem): void {
@@ -17,7 +17,7 @@ export function paintGround(pen: Pen, { x1, x2, y, alpha = 1 }: GroundItem): voi
   const pattern = hatched ? patternFor(theme.ground, theme, view.scale) : null;
   if (pattern) {
     ctx.fillStyle = pattern;
-    ctx.fillRect(x1, y + 1, x2 - x1, GROUND_STRIP * theme.textureFactor);
+    ctx.fillRect(x1, y + 1, x2 - x1, GROUND_STRIP * Math.sqrt(theme.textureFactor));
   }
   setStroke(pen, theme.inks.ground, tokens.stroke.ground);
   ctx.beginPath();

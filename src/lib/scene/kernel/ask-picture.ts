@@ -158,7 +158,8 @@ function titlesBeside(
   const ways = plan.shown.flatMap((one, at) =>
     answered.has(at) ? routeItems(one, drawn, 0, stage.drawn.sizes.wallPx, done) : [],
   );
-  return clearTitles(drawn.drawing, ways, drawn.placed);
+  const uprights = ways.flatMap((item) => (item.t === 'path' ? [item.points[0]?.[0] ?? 0] : []));
+  return clearTitles(drawn.drawing, uprights, drawn.placed);
 }
 
 /** Terminals stand close above what is asked, whatever else of the stack is higher; rows above all of it. */

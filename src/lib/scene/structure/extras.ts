@@ -6,8 +6,9 @@
 import type { Layer, ResolvedStack } from '../../model/stack.ts';
 import type { StructureTableWords, StructureWords } from '../../model/words-structure.ts';
 import { annotationItems } from './annotations.ts';
-import { keyToLooks, type DrawnPart, type KeyRoom, type KeyToLooks } from './key-to-looks.ts';
+import { withKey, type DrawnPart } from './key-to-looks.ts';
 import { railItems } from './rail.ts';
+import type { Sizes } from './sizes.ts';
 import { structureTable } from './table.ts';
 import { tightNames, wallSizes } from './wall-sizes.ts';
 
@@ -16,10 +17,13 @@ export function structureExtras(table: StructureTableWords) {
   return {
     annotationItems,
     railItems,
+    withKey: <T extends { readonly parts: readonly DrawnPart[] }>(
+      size: { readonly widthPx: number; readonly heightPx: number },
+      sizes: Sizes,
+      draw: (heightPx: number) => T,
+    ) => withKey(size, sizes, table, draw),
     wallSizes,
     tightNames,
-    keyToLooks: (parts: readonly DrawnPart[], room: KeyRoom): KeyToLooks =>
-      keyToLooks(parts, table, room),
     structureTable: (
       stacks: readonly ResolvedStack[],
       words: StructureWords,

@@ -9,6 +9,7 @@ import type { StructureTableWords } from '../../model/words-structure.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from './depth.ts';
 import { lookOf, radiusOf } from './looks.ts';
+import type { Sizes } from './sizes.ts';
 
 /** What is drawn of one stack. */
 export interface DrawnPart {
@@ -17,14 +18,14 @@ export interface DrawnPart {
 }
 
 /** Edges that the line keeps within, the foot of the picture, and its type, px. */
-export interface KeyRoom {
+interface KeyRoom {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
   readonly sizePx: number;
 }
 
-export interface KeyToLooks {
+interface KeyToLooks {
   readonly items: readonly Item[];
   /** Room that it takes at the foot of the picture, px. */
   readonly heightPx: number;
@@ -40,6 +41,8 @@ const AIR_PX = 10;
 const GAP_PX = 34;
 const LINE = 1.4;
 const ABOVE_PX = 12;
+/** A lower picture on a wall needs all its room for the stacks, px. */
+const LEAST_WITH_KEY = 480;
 /** More than this says less than the picture does. */
 const MOST_LINES = 2;
 
@@ -59,8 +62,45 @@ function namelessKinds(parts: readonly DrawnPart[]): ReadonlyMap<LayerKind, Plac
   return found;
 }
 
+/** What is drawn of a picture. */
+interface Drawn {
+  readonly parts: readonly DrawnPart[];
+}
+
+/**
+ * Boxes that keep no name are told in a line at the foot of a wall, where there is room for it.
+ * @param draw draws the stacks in a picture so high, px
+ */
+export function withKey<T extends Drawn>(
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  sizes: Sizes,
+  words: StructureTableWords,
+  draw: (heightPx: number) => T,
+): T & { readonly key: readonly Item[] } {
+  const whole = draw(heightPx);
+  if (heightPx < LEAST_WITH_KEY) return { ...whole, key: [] };
+  const room = {
+    ...{ left: sizes.leftPx, right: widthPx - sizes.rightPx, bottom: heightPx },
+    sizePx: sizes.minPx,
+  };
+  const needed = keyToLooks(whole.parts, words, room).heightPx;
+  if (needed === 0) return { ...whole, key: [] };
+  const above = draw(heightPx - needed);
+  // The line must not cost what it stands for.
+  if (namesIn(above) < namesIn(whole)) return { ...whole, key: [] };
+  return { ...above, key: keyToLooks(above.parts, words, room).items };
+}
+
+/** How many boxes are named. */
+function namesIn({ parts }: Drawn): number {
+  const named = parts.flatMap(({ items }) =>
+    items.flatMap(({ key, owner }) => (/#(?:label|callout)/.test(key) ? (owner ?? []) : [])),
+  );
+  return new Set(named).size;
+}
+
 /** @param parts what is drawn, stack by stack */
-export function keyToLooks(
+function keyToLooks(
   parts: readonly DrawnPart[],
   { rows }: StructureTableWords,
   { sizePx, ...room }: KeyRoom,

@@ -96,8 +96,12 @@ export function labelItems(
   }
   const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
   const air = sizes.wide?.airOf(layer.kind) ?? SIDE_AIR;
+  // Which files they are says more than that they are libraries.
+  const { short: _kind, ...own } = layer;
+  const whose = layer.kind === 'libs' ? own : layer;
   const label =
-    fitLabel(layer, type, area.w - air, area.h - 3) ??
+    fitLabel(whose, type, area.w - air, area.h - 3) ??
+    fitLabel(whose, least, area.w - air, area.h - 2) ??
     fitLabel(layer, least, area.w - air, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'

@@ -18,6 +18,10 @@ export function leaderRowPx({ namePx }: Sizes): number {
 /** Names stacked above one another keep this distance, as a share of their size. */
 const STEP = 1.53;
 const MOST_STEPS = 3;
+/** A leader that does not come out of the middle of a box keeps this far from its side, px. */
+const BESIDE = 4;
+/** Between a title and a leader, px. */
+const AIR = 3;
 /** Boxes smaller than this have no name in the picture, px. */
 const SMALLEST = { w: 20, h: 14 } as const;
 
@@ -37,25 +41,33 @@ interface Callout {
  * @param named paths whose label stands in their box
  * @param column left and right edge that names keep within, px
  * @param minY where the text above the stack ends
- * @param taken boxes of texts that stand there already
- * @returns names on leaders for those of the stack's boxes that have none
+ * @param drawn what stands there already
+ * @returns the same, and names on leaders for those of the stack's boxes that have none
  */
-export function leaderItems(
+export function withLeaders(
   placed: readonly PlacedLayer[],
   named: ReadonlySet<LayerPath>,
   column: { readonly left: number; readonly right: number },
   minY: number,
-  taken: readonly Box[],
+  drawn: readonly Item[],
   sizes: Sizes,
 ): readonly Item[] {
   const callouts: Callout[] = [];
   const walls = sizes.toothedPips ? [] : wallNames(placed, named, minY, sizes);
-  const others = [...taken, ...walls.map(textBox)];
+  const titles = titlesOf(placed, drawn);
+  const fixed = [...drawn, ...walls].flatMap((item) =>
+    item.t === 'text' && !titles.some(({ title }) => title === item) ? [textBox(item)] : [],
+  );
+  const others = { callouts, titles, fixed };
   for (const item of nameless(placed, named)) {
-    const callout = findPlace(item, placed, { callouts, taken: others }, column, minY, sizes);
+    const callout = findPlace(item, placed, others, column, minY, sizes);
     if (callout !== null) callouts.push(callout);
   }
-  return [...walls, ...callouts.flatMap((callout) => calloutItems(callout, sizes))];
+  return [
+    ...clearTitles(drawn, uprightsOf(callouts), placed),
+    ...walls,
+    ...callouts.flatMap((callout) => calloutItems(callout, sizes)),
+  ];
 }
 
 /** In a low frame a VM is too flat for its name: it stands over its wall. */
@@ -105,47 +117,60 @@ function rank({ kind }: Layer): number {
   return kind === 'app' ? 0 : kind === 'userland' ? 2 : 1;
 }
 
-function isTop(layer: Layer): boolean {
-  switch (layer.kind) {
-    case 'app':
-    case 'userland':
-    case 'engine':
-    case 'vmm':
-    case 'library-os':
-      return layer.carries.length === 0 && layer.wraps.length === 0;
-    default:
-      return false;
-  }
+function isTop({ kind, carries, wraps }: Layer): boolean {
+  return /^(app|userland|engine|vmm|library-os)$/.test(kind) && carries.length + wraps.length === 0;
+}
+
+function nameOf(layer: Layer): string {
+  return layer.short ?? layer.lines?.[0] ?? layer.name;
+}
+
+/** @returns width of a layer's name on a leader, px */
+export function nameWidth(layer: Layer, { namePx }: Sizes): number {
+  return textWidth(nameOf(layer), namePx, 650);
+}
+
+interface Others {
+  readonly callouts: readonly Callout[];
+  readonly titles: readonly Title[];
+  /** Texts that do not step aside. */
+  readonly fixed: readonly Box[];
 }
 
 function findPlace(
-  item: PlacedLayer,
+  { layer, box }: PlacedLayer,
   placed: readonly PlacedLayer[],
-  others: { readonly callouts: readonly Callout[]; readonly taken: readonly Box[] },
+  others: Others,
   column: { readonly left: number; readonly right: number },
   minY: number,
   sizes: Sizes,
 ): Callout | null {
-  const { layer, box } = item;
-  const text = layer.short ?? layer.lines?.[0] ?? layer.name;
-  const w = textWidth(text, sizes.namePx, 650);
+  const text = nameOf(layer);
+  const w = nameWidth(layer, sizes);
   const h = sizes.namePx * 1.2;
-  const x = box.x + box.w / 2;
-  const left = Math.max(column.left, Math.min(column.right - w, x - w / 2));
-  const below = placed.filter(
-    (other) => other.box.x < left + w + 3 && other.box.x + other.box.w > left - 3,
-  );
-  const skyline = Math.min(...below.map((other) => other.box.y));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const place = { x: left, y: skyline - sizes.markPx - h - step * STEP * sizes.namePx, w, h };
-    if (place.y < minY) return null;
-    const callout = { path: layer.path, text, x, toY: box.y, box: place };
-    const isFree =
-      others.callouts.every((other) => !clash(callout, other)) &&
-      others.taken.every((other) => !touch(place, other));
-    if (isFree) return callout;
+    // From its middle, or beside what would be struck through.
+    for (const x of [box.x + box.w / 2, box.x + box.w - BESIDE, box.x + BESIDE]) {
+      const left = Math.max(column.left, Math.min(column.right - w, x - w / 2));
+      const below = placed.filter(
+        (other) => other.box.x < left + w + 3 && other.box.x + other.box.w > left - 3,
+      );
+      const skyline = Math.min(...below.map((other) => other.box.y));
+      const y = skyline - sizes.markPx - h - step * STEP * sizes.namePx;
+      const callout = { path: layer.path, text, x, toY: box.y, box: { x: left, y, w, h } };
+      if (y >= minY && isFree(callout, others)) return callout;
+    }
   }
   return null;
+}
+
+function isFree(callout: Callout, { callouts, titles, fixed }: Others): boolean {
+  const uprights = uprightsOf([...callouts, callout]);
+  return (
+    callouts.every((other) => !clash(callout, other)) &&
+    fixed.every((other) => !touch(callout.box, other) && !runsThrough(callout, other)) &&
+    titles.every((title) => stepsAside(title, uprights) !== null)
+  );
 }
 
 /** Two names touch, or the leader of one runs through the other. */
@@ -198,46 +223,60 @@ function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): reado
   ];
 }
 
+interface Title {
+  readonly title: TextItem;
+  readonly wall: PlacedLayer;
+}
+
+/** What is written in the heads of boundaries. */
+function titlesOf(placed: readonly PlacedLayer[], items: readonly Item[]): readonly Title[] {
+  return placed.flatMap((wall) => {
+    const { kind, path } = wall.layer;
+    if (kind !== 'wall' && kind !== 'control-domain') return [];
+    const title = items.find(({ key }) => key === `${path}#label0`);
+    return title?.t === 'text' ? [{ title, wall }] : [];
+  });
+}
+
+function uprightsOf(callouts: readonly Callout[]): readonly number[] {
+  return callouts.map(({ x }) => x);
+}
+
 /**
- * A leader out of a wall passes the wall's title: the title gives way to where it is not hit; where there
- * is no such place, it stands in front.
+ * A line out of a wall passes the wall's title: the title gives way to where it is not hit; where there is
+ * no such place, it stands in front.
+ * @param uprights x of the lines
  * @returns the items, titles moved
  */
 export function clearTitles(
   items: readonly Item[],
-  leaders: readonly Item[],
+  uprights: readonly number[],
   placed: readonly PlacedLayer[],
 ): readonly Item[] {
-  const uprights = leaders.flatMap((item) => (item.t === 'path' ? [item.points[0]?.[0] ?? 0] : []));
-  if (uprights.length === 0) return items;
-  const walls = new Map(
-    placed
-      .filter(({ layer }) => layer.kind === 'wall' || layer.kind === 'control-domain')
-      .map((item) => [`${item.layer.path}#label0`, item]),
+  const moved = new Map<Item, Item>(
+    titlesOf(placed, items).map((one) => [
+      one.title,
+      stepsAside(one, uprights) ?? { ...one.title, halo: true },
+    ]),
   );
-  return items.map((item) => {
-    const wall = walls.get(item.key);
-    if (item.t !== 'text' || wall === undefined) return item;
-    const { layer, box } = wall;
-    const short = { ...item, text: layer.short ?? item.text };
-    return (
-      stepAside(item, box, uprights) ?? stepAside(short, box, uprights) ?? { ...item, halo: true }
-    );
-  });
+  return items.map((item) => moved.get(item) ?? item);
+}
+
+/** @returns null where a title is hit wherever it stands. */
+function stepsAside({ title, wall }: Title, uprights: readonly number[]): TextItem | null {
+  const short = { ...title, text: wall.layer.short ?? title.text };
+  return stepAside(title, wall.box, uprights) ?? stepAside(short, wall.box, uprights);
 }
 
 function stepAside(title: TextItem, box: Box, uprights: readonly number[]): TextItem | null {
   const w = textWidth(title.text, title.size, title.weight);
   const isHit = (from: number): boolean =>
-    uprights.some((x) => x > from - 4 && x < from + w + 4 && x < box.x + box.w);
+    uprights.some((x) => x > from - AIR && x < from + w + AIR && x < box.x + box.w);
   if (!isHit(title.x - w / 2)) return title;
   const inset = Math.min(9, box.w / 8 + 2);
-  const ends = [box.x + inset, box.x + box.w - inset - w];
-  const between = uprights
-    .map((x) => x + 5)
-    .filter((x) => x > box.x && x < box.x + box.w - inset - w);
-  for (const from of [...ends, ...between]) {
-    if (!isHit(from)) return { ...title, x: from, anchor: 'start' };
-  }
-  return null;
+  const first = box.x + inset;
+  const last = box.x + box.w - inset - w;
+  const starts = [first, last, ...uprights.map((x) => x + AIR)];
+  const from = starts.find((x) => x >= first && x <= last && !isHit(x));
+  return from === undefined ? null : { ...title, x: from, anchor: 'start' };
 }

@@ -29,7 +29,7 @@ export interface BootWords {
   readonly hostKernel: string;
   readonly hypervisor: string;
 
-  /** On and under a bar. */
+  /** On and under a bar; `looks` says what `mixed` means: a stretch that a study does not split. */
   readonly oneTotal: string;
   /** The same on a short bar. */
   readonly oneTotalShort: string;
@@ -57,7 +57,7 @@ export interface BootWords {
 
   /** Under the axis. */
   readonly legend: string;
-  readonly looks: Readonly<Record<StartPhase['runs'] | 'total' | 'running', string>>;
+  readonly looks: Readonly<Record<StartPhase['runs'] | 'total' | 'mixed' | 'running', string>>;
   readonly lowToHigh: string;
   readonly typicalFinish: string;
   source(reference: string): string;
@@ -104,6 +104,8 @@ export interface BootWords {
     readonly orangeBefore: string;
     readonly orangeAfter: string;
     readonly orangeBoth: string;
+    /** The kernel shares its stretch of the bar with what starts on it. */
+    readonly orangeShared: string;
     all(kinds: readonly string[]): string;
     /** Whose times are compared, with study and machine. */
     apart(fast: NamedEnd, slow: NamedEnd): string;

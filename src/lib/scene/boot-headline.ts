@@ -98,13 +98,21 @@ export function studyName(study: StartStudy): string {
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
   const before = rows.some(({ anatomy }) => anatomy.kernel.startsWith('running'));
-  // A stretch that the study does not split is drawn neutral: there is no orange to speak of.
-  const after = rows.some(({ spans }) =>
-    spans.some(({ phase }) => phase.runs === 'kernel' && phase.alsoRuns === undefined),
+  const boots = rows.flatMap(({ spans }) =>
+    spans.flatMap(({ phase }) => (phase.runs === 'kernel' ? [phase] : [])),
   );
-  if (before && after) return words.sentence.orangeBoth;
-  if (before) return words.sentence.orangeBefore;
-  return after ? words.sentence.orangeAfter : '';
+  const after = boots.some(({ alsoRuns }) => alsoRuns === undefined);
+  const say = words.sentence;
+  const solid = after
+    ? before
+      ? say.orangeBoth
+      : say.orangeAfter
+    : before
+      ? say.orangeBefore
+      : '';
+  // A stretch that the study does not split is orange in part.
+  const isShared = boots.some(({ alsoRuns }) => alsoRuns !== undefined);
+  return [solid, isShared ? say.orangeShared : ''].filter((part) => part !== '').join(' ');
 }
 
 function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort: boolean) {

@@ -1,9 +1,9 @@
 /** The legend (only looks in use) and the line with the source and what to know before comparing. */
 import { textWidth, wrapText } from '../layout/text-metrics.ts';
 import type { Source, StartPhase } from '../model/figures.ts';
-import type { Item, TextItem } from './display-list.ts';
+import type { Item, Look, TextItem } from './display-list.ts';
 import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
-import { edgeOf, lookOfPhase, TOTAL_LOOK } from './boot-bar.ts';
+import { edgeOf, layered, lookOfPhase, looksOf, TOTAL_LOOK } from './boot-bar.ts';
 import { MIN_HATCHED } from './boot-figures.ts';
 import { usesRunningKernel } from './boot-stub.ts';
 
@@ -45,6 +45,11 @@ function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
     return [body, lineItem(`${key}/edge`, points, 'fence', 1.5, Z.running, [6, 4])];
   };
 }
+
+const mixedSwatch =
+  (looks: readonly Look[]): Entry['swatch'] =>
+  (key, x, y, s) =>
+    layered(key, { x, y, w: SWATCH_W * s, h: SWATCH_H * s }, looks, Z.segment);
 
 /** As the bands are drawn: hatched, or a line where they are too low for a hatch. */
 const bandSwatch =
@@ -119,6 +124,10 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
       row.spans.flatMap(({ phase }) => (phase.alsoRuns === undefined ? [phase.runs] : [])),
     ),
   );
+  // Of several kinds of mixed stretches, one swatch shows what such a fill means.
+  const mixed = rows
+    .flatMap(({ row }) => row.spans.map(({ phase }) => looksOf(phase)))
+    .find((looks) => looks.length > 1);
   const total = one && rows.some(({ row }) => row.known === 'typical' && row.spans.length === 0);
   const timings = rows.flatMap(({ row }) =>
     row.timing ? [row.timing] : row.all.map((a) => a.timing),
@@ -135,6 +144,7 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
       text: words.looks[run],
       swatch: boxSwatch(run),
     })),
+    ...(mixed ? [{ id: 'mixed', text: words.looks.mixed, swatch: mixedSwatch(mixed) }] : []),
     ...(total ? [{ id: 'total', text: words.looks.total, swatch: boxSwatch('total') }] : []),
     ...(ranges ? [{ id: 'band', text: words.lowToHigh, swatch: bandSwatch(isThin) }] : []),
     ...(typical ? [{ id: 'flag', text: words.typicalFinish, swatch: flagSwatch }] : []),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boot } from '../content/locales/en/boot.ts';
 import { structure } from '../content/locales/en/structure.ts';
 import { boxesMeet, labelBox } from '../layout/boot-room.ts';
+import { allStudies } from '../content/studies.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { BootInput } from './boot-lens.ts';
@@ -23,6 +24,7 @@ import type { DisplayList, Item, TextItem } from './display-list.ts';
 interface Options {
   readonly stacks: readonly ResolvedStack[];
   readonly study?: string | null;
+  readonly studies?: BootInput['studies'];
   readonly axis?: 'log' | 'linear';
   readonly widthPx?: number;
   readonly heightPx?: number;
@@ -39,7 +41,7 @@ function inputOf(o: Options): BootInput {
     heightPx: o.heightPx ?? 690,
     shell: o.shell ?? 'explore',
     words: { boot, structure },
-    studies: STUDIES,
+    studies: o.studies ?? STUDIES,
     figures: new Map(),
     sources: new Map([
       [
@@ -221,6 +223,36 @@ describe('what a row shows', () => {
     expect(keys).toContain('boot/process/phase/total');
     expect(wordsOf(race.rest)).toContain(boot.oneTotal);
     expect(wordsOf(race.rest)).toContain('guest boots, 1.5 s');
+  });
+  it('draws a stretch that is not split as all that runs in it, and says so', () => {
+    const { rest, clock, sentence } = lens({
+      stacks: [PROCESS, DOCKER, XEN, UNIKERNEL],
+      studies: allStudies(),
+      study: 'lightvm',
+    });
+    const [kernel, services] = ['', '/userland'].map((part) =>
+      withKey(rest, `boot/vm-bare-metal:xen/phase/boot${part}`),
+    );
+    if (kernel?.t !== 'box' || services?.t !== 'box') throw new Error('no boxes');
+    expect([kernel.look, services.look]).toEqual(['kernel', 'userland']);
+    // On one another, over the same time.
+    expect([kernel.box.x, kernel.box.w]).toEqual([services.box.x, services.box.w]);
+    expect(services.box.y + services.box.h).toBeCloseTo(kernel.box.y);
+    expect(wordsOf(rest)).toContain(boot.looks.mixed);
+    expect(sentence).toContain(boot.sentence.orangeShared);
+    // Its name stands beside what is said of the moment.
+    const said = wordsOf(clock?.at(400) ?? rest);
+    expect(said).toContain('now: toolstack creates the VM');
+    expect(said).toContain('guest: kernel and services, 1.5 s');
+  });
+  it('draws what one machine gave, and lists what another did', () => {
+    const { rest, table } = lens({ stacks: [DOCKER], studies: allStudies(), study: 'lightvm' });
+    expect(withKey(rest, 'boot/docker-linux/flag')).toBeDefined();
+    expect(withKey(rest, 'boot/docker-linux/band')).toBeUndefined();
+    expect(table.rows.map((row) => row[8])).toEqual([
+      'Xeon E5-1630 v3 (4 cores, 3.7 GHz)',
+      'Opteron with 64 cores',
+    ]);
   });
   it('never leaves a number alone', () => {
     const said = wordsOf(race.rest);

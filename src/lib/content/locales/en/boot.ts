@@ -73,6 +73,7 @@ export const boot: BootWords = {
     fence: 'Fences',
     'library-os': 'Library OS boots',
     total: 'one total, no phases given',
+    mixed: 'Kernel and services, not told apart',
     running: 'kernel already running',
   },
   lowToHigh: 'low to high',
@@ -126,6 +127,7 @@ export const boot: BootWords = {
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',
     orangeBoth:
       'Solid orange before the start line: the app uses a kernel that already runs; after it: a kernel has to boot first.',
+    orangeShared: 'Half orange: a kernel boots, and services with it.',
     all: (kinds) =>
       `Each line is one timing, with its study and machine${kinds.length > 1 ? `; kinds of start differ: ${list(kinds)}` : ''}. Different machines and years do not make a race.`,
     apart: (fast, slow) =>

@@ -21,12 +21,12 @@ const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene, isTwo: boolea
   structure: () => 0,
   size: () => 180,
   isolation: () => 92,
-  path: ({ path }, isTwo) => (path.view === 'overhead' ? 150 : isTwo ? 230 : 140),
+  path: ({ path }, isTwo) => (path.view === 'overhead' ? 146 : isTwo ? 230 : 140),
   kernel: ({ kernel: { view } }, isTwo) =>
-    ({ ask: 100, apart: isTwo ? 240 : 178, namespaces: 150, needs: 150, run: 220 })[view],
+    ({ ask: 100, apart: isTwo ? 240 : 166, namespaces: 150, needs: 150, run: 220 })[view],
   manage: ({ manage }, isTwo) => {
     if (isTwo) return 215;
-    return manage.story === 'reach' ? 172 : 150;
+    return manage.story === 'reach' ? 166 : 150;
   },
 };
 

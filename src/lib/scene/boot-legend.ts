@@ -1,13 +1,13 @@
 /** The legend (only looks in use) and the line with the source and what to know before comparing. */
 import { textWidth, wrapText } from '../layout/text-metrics.ts';
-import type { Source, StartPhase } from '../model/figures.ts';
+import type { Source, StartPhase, StartStudy } from '../model/figures.ts';
 import type { Item, Look, TextItem } from './display-list.ts';
 import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 import { edgeOf, layered, lookOfPhase, looksOf, TOTAL_LOOK } from './boot-bar.ts';
 import { MIN_HATCHED } from './boot-figures.ts';
 import { usesRunningKernel } from './boot-stub.ts';
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly text: string;
   /** Draws the swatch in a box of 26 × 14 at x, y (scale 1). */
@@ -16,6 +16,8 @@ interface Entry {
 
 const SWATCH_W = 26;
 const SWATCH_H = 14;
+/** Swatches that are wider or narrower than the others. */
+const SWATCH_SHARE: Readonly<Record<string, number>> = { band: 1.5, flag: 0.9, dot: 0.5 };
 
 const RUNS = [
   'vmm',
@@ -27,6 +29,9 @@ const RUNS = [
   'fence',
   'app',
 ] as const;
+
+/** Entries that are no phase. */
+const MARKS = ['band', 'flag', 'dot'];
 
 function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
   return (key, x, y, s) => {
@@ -152,7 +157,11 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
 }
 
 /** Entries from left to right, in as many lines as there is room for; the rest is left out. */
-export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): readonly Item[] {
+export function legendItems(
+  stage: BootStage,
+  rows: readonly PlacedRow[],
+  more: readonly Entry[] = [],
+): readonly Item[] {
   const { legend, scale, minSize, narrow } = stage.layout;
   if (legend === null) return [];
   const size = Math.max(minSize, (narrow ? 12 : 13) * scale);
@@ -161,7 +170,10 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
   const items: Item[] = [];
   let { x } = legend;
   let y = legend.y + 4 * scale;
-  if (!narrow && stage.race.view.kind === 'one') {
+  const entries = [...entriesOf(stage, rows), ...more];
+  // Over marks alone it would name what is not there.
+  const hasPhases = entries.some(({ id }) => !MARKS.includes(id));
+  if (!narrow && hasPhases) {
     const head = textItem('boot/legend', stage.words.legend, x, y + size, {
       size,
       weight: 700,
@@ -170,11 +182,10 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
     if (stage.room.take([head])) items.push(head);
     x += textWidth(stage.words.legend, size, 700) + 16 * scale;
   }
-  const entries = entriesOf(stage, rows);
   // Of one line, what every mark means comes before what runs.
   const isLine = narrow && legend.h < 2 * lineH + 2;
   for (const entry of isLine ? entries.toReversed() : entries) {
-    const swatchW = SWATCH_W * scale * (entry.id === 'band' ? 1.5 : entry.id === 'flag' ? 0.9 : 1);
+    const swatchW = SWATCH_W * scale * (SWATCH_SHARE[entry.id] ?? 1);
     const w = swatchW + 8 * scale + textWidth(entry.text, size, 450);
     if (x > legend.x && x + w > legend.x + legend.w) {
       x = legend.x;
@@ -200,24 +211,36 @@ function reference(source: Source): string {
   return `${authors}: ${source.title}${year}`;
 }
 
-/** The source of the race and its caveat, in as many lines as fit. */
-export function footerItems(
-  stage: BootStage,
+/** Source and caveat of the one study shown, longest first. */
+function notesOn(
+  study: StartStudy,
+  { words }: BootStage,
   sources: ReadonlyMap<string, Source>,
-): readonly TextItem[] {
-  const { layout, race, words, room } = stage;
-  const { footer, scale, minSize, narrow } = layout;
-  if (footer === null || race.view.kind !== 'one') return [];
-  const { study } = race.view;
+  hasRoom: boolean,
+): readonly string[] {
   const source = sources.get(study.source);
   const full = words.source(source === undefined ? study.title : reference(source));
   const short = words.source(study.short);
   const caveat = study.caveat ?? '';
+  return hasRoom
+    ? [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short]
+    : [full, short];
+}
+
+/** The source of the race and its caveat, or of all races their studies, in as many lines as fit. */
+export function footerItems(
+  stage: BootStage,
+  sources: ReadonlyMap<string, Source>,
+  ofAll: readonly string[] = [],
+): readonly TextItem[] {
+  const { layout, race, room } = stage;
+  const { footer, scale, minSize, narrow } = layout;
+  if (footer === null) return [];
   const size = Math.max(minSize, (narrow ? 12 : 13) * scale);
   const lineH = size * 1.28;
   const most = Math.max(1, Math.floor(footer.h / lineH));
-  const texts =
-    most > 1 ? [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short] : [full, short];
+  const { view } = race;
+  const texts = view.kind === 'one' ? notesOn(view.study, stage, sources, most > 1) : ofAll;
   for (const text of texts.map((item) => item.trim())) {
     const lines = text === '' ? null : wrapText(text, size, 450, footer.w, most);
     if (lines === null) continue;

@@ -251,7 +251,7 @@ describe('what a row shows', () => {
     expect(withKey(rest, 'boot/docker-linux/band')).toBeUndefined();
     expect(table.rows.map((row) => row[8])).toEqual([
       'Xeon E5-1630 v3 (4 cores, 3.7 GHz)',
-      'Opteron with 64 cores',
+      '64-core Opteron',
     ]);
   });
   it('never leaves a number alone', () => {
@@ -305,7 +305,24 @@ describe('words', () => {
     const none = lens({ stacks: [PROCESS, DOCKER], study: 'nsdi' });
     expect(none.headline).toBe('NSDI 2020 timed none of these stacks.');
     expect(none.rest.items.some(({ key }) => key === 'boot/process/open')).toBe(true);
-    expect(none.table.rows.map((row) => row[1])).toEqual([boot.notInStudy, boot.notInStudy]);
+    expect(none.table.rows.map((row) => row[1])).toEqual([
+      boot.untimed(false),
+      boot.untimed(false),
+    ]);
+    expect(wordsOf(none.rest)).not.toContain(boot.legend);
+  });
+  it('counts what was timed in the headline, and says what nobody measured', () => {
+    const studies = STUDIES.map((study) => ({
+      ...study,
+      timings: study.timings.filter(({ stack }) => !stack.startsWith('microvm')),
+    }));
+    const half = lens({ stacks: [PROCESS, DOCKER, KVM, MICROVM], study: 'lightvm', studies });
+    expect(half.headline).toMatch(/^First: .* Last: .* 2 of 4 timed\.$/);
+    expect(half.table.rows.slice(-2).map((row) => row[1])).toEqual([
+      'not in this study',
+      'not measured',
+    ]);
+    expect(lens({ stacks: [PROCESS, DOCKER], study: 'lightvm' }).headline).not.toContain('timed');
   });
   it('claims that nothing boots only where that is so', () => {
     const says = 'process: no firmware, kernel or init has to start.';
@@ -326,7 +343,34 @@ describe('words', () => {
     const lines = wordsOf(all.rest).filter((text) => text.includes('·'));
     expect(lines).toHaveLength(5);
     for (const line of lines) expect(line).toMatch(/Xeon|m5d/);
+    expect(wordsOf(all.rest)).toContain(boot.typicalDot);
+    expect(wordsOf(all.rest)).toContain('Sources: LightVM 2017; NSDI 2020; Reports 2023');
     expect(all.table.rows).toHaveLength(5);
+  });
+  it.each([
+    ['explore', 1440, 690],
+    ['explore', 1440, 540],
+    ['mobile', 320, 1300],
+    ['projector', 1920, 620],
+  ] as const)('lets no time of all sources go without its machine: %s, %i px', (shell, w, h) => {
+    const { rest } = lens({
+      ...{ stacks: [PROCESS, DOCKER, XEN, UNIKERNEL], studies: allStudies(), study: 'all' },
+      ...{ shell, widthPx: w, heightPx: h },
+    });
+    const lines = texts(rest).filter(({ key }) => /\/timing\/.*\/text/.test(key));
+    expect(lines.length).toBeGreaterThan(3);
+    // A phone has each in two lines of text.
+    const keys = new Set(lines.map(({ key }) => key.replace(/\/text.*/, '')));
+    for (const key of keys) {
+      const said = lines.filter((line) => line.key.startsWith(`${key}/text`));
+      expect(said.map(({ text }) => text).join(' ')).toMatch(
+        /Xeon|Opteron|VM with|EPYC|Azure|Google|author/,
+      );
+    }
+    for (const line of lines)
+      expect(labelBox(line).x + labelBox(line).w).toBeLessThanOrEqual(w - 16);
+    // A wall with four rows leaves no line for it.
+    if (shell !== 'projector') expect(wordsOf(rest)).toContain(boot.typicalDot);
   });
   it('gives chapters in time order', () => {
     const chapters = lens({ stacks: [XEN, PROCESS, DOCKER] }).clock?.chapters ?? [];

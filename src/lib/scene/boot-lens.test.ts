@@ -194,6 +194,25 @@ describe('boot lens at any size', () => {
     expect(wordsOf(rest).includes('typical finish')).toBe(heightPx > 350);
   });
 
+  it.each([234, 250, 270, 296, 330])(
+    'writes all names in one size in a frame 800 px wide: %i px',
+    (heightPx) => {
+      const stacks = [PROCESS, DOCKER, XEN, UNIKERNEL].map((one) => ({
+        ...one,
+        shortTitle: 'Container',
+      }));
+      const { rest } = lens({
+        ...{ stacks, studies: allStudies(), study: 'lightvm', shell: 'embed' },
+        ...{ widthPx: 800, heightPx },
+      });
+      const sizes = texts(rest).flatMap(({ key, size }) =>
+        key.endsWith('/title/0') ? [size] : [],
+      );
+      expect(sizes).toHaveLength(stacks.length);
+      expect(new Set(sizes).size).toBe(1);
+    },
+  );
+
   it('gives the same picture for the same input, and at(t) whatever was asked before', () => {
     fc.assert(
       fc.property(

@@ -86,8 +86,9 @@ function wideTitle(stage: BootStage, placed: PlacedRow, what: string): readonly 
   const { box, key, bounds } = placed;
   const leading = stage.isWall ? TIGHT : LEADING;
   const gap = stage.isWall ? 0 : 2 * stage.layout.scale;
-  for (const sub of subForms(what, title.w, stage)) {
-    for (const head of titleForms(placed, title.w, stage)) {
+  // The name comes first: as large as in the other rows, whatever becomes of the words under it.
+  for (const head of titleForms(placed, title.w, stage)) {
+    for (const sub of subForms(what, title.w, stage)) {
       const headH = blockHeight(head, leading);
       const h = headH + gap + blockHeight(sub, leading);
       if (h > box.height - 4) continue;

@@ -255,7 +255,9 @@ function notesOf(o: BootLayoutOptions, s: number, roomPx: number): readonly [num
   // The view of all sources names them row by row, and below in a line; a projector shows no footnotes.
   const footerH = o.projector ? 0 : (o.tallRows ? 20 : o.narrow ? 50 : 38) * s;
   const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
-  const enough = (o.narrow ? 74 : o.tallRows ? LEAST_TALL_ROW_PX : 62) * s;
+  // Nobody can point at a wall to ask what a mark means: there, rows give way first.
+  const wide = o.projector ? 43 : o.tallRows ? LEAST_TALL_ROW_PX : 62;
+  const enough = (o.narrow ? 74 : wide) * s;
   const rows = Math.max(1, o.rowCount);
   const leaves = (px: number, rowPx: number): boolean => (roomPx - px) / rows >= rowPx;
   if (leaves(footerH + legendH, enough)) return [footerH, legendH];

@@ -168,12 +168,20 @@ export function legendItems(
   const lineH = 20 * scale;
   const gap = (narrow ? 14 : 22) * scale;
   const items: Item[] = [];
+  const swatchOf = (id: string): number => SWATCH_W * scale * (SWATCH_SHARE[id] ?? 1) + 8 * scale;
+  const all = [...entriesOf(stage, rows), ...more];
+  const wholeW = all.reduce(
+    (w, { id, text }) => w + swatchOf(id) + textWidth(text, size, 450) + gap,
+    0,
+  );
+  // A total says so on its bar: where one line is too short for all, it goes without.
+  const isCut = !narrow && wholeW - gap > legend.w;
+  const entries = isCut ? all.filter(({ id }) => id !== 'total') : all;
   let { x } = legend;
   let y = legend.y + 4 * scale;
-  const entries = [...entriesOf(stage, rows), ...more];
   // Over marks alone it would name what is not there.
   const hasPhases = entries.some(({ id }) => !MARKS.includes(id));
-  if (!narrow && hasPhases) {
+  if (!narrow && !isCut && hasPhases) {
     const head = textItem('boot/legend', stage.words.legend, x, y + size, {
       size,
       weight: 700,
@@ -185,8 +193,8 @@ export function legendItems(
   // Of one line, what every mark means comes before what runs.
   const isLine = narrow && legend.h < 2 * lineH + 2;
   for (const entry of isLine ? entries.toReversed() : entries) {
-    const swatchW = SWATCH_W * scale * (SWATCH_SHARE[entry.id] ?? 1);
-    const w = swatchW + 8 * scale + textWidth(entry.text, size, 450);
+    const swatchW = swatchOf(entry.id);
+    const w = swatchW + textWidth(entry.text, size, 450);
     if (x > legend.x && x + w > legend.x + legend.w) {
       x = legend.x;
       y += lineH;
@@ -194,7 +202,7 @@ export function legendItems(
     if (y + size > legend.y + legend.h || x + w > legend.x + legend.w) break;
     const key = `boot/legend/${entry.id}`;
     const style = { size, weight: 450, ink: 'secondary' } as const;
-    const label = textItem(`${key}/text`, entry.text, x + swatchW + 8 * scale, y + size, style);
+    const label = textItem(`${key}/text`, entry.text, x + swatchW, y + size, style);
     if (stage.room.take([label])) items.push(...entry.swatch(key, x, y, scale), label);
     x += w + gap;
   }

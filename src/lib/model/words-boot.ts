@@ -109,8 +109,6 @@ export interface BootWords {
     readonly orangeBefore: string;
     readonly orangeAfter: string;
     readonly orangeBoth: string;
-    /** The kernel shares its stretch of the bar with what starts on it. */
-    readonly orangeShared: string;
     all(kinds: readonly string[]): string;
     /** Whose times are compared, with study and machine. */
     apart(fast: NamedEnd, slow: NamedEnd): string;

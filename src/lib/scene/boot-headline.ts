@@ -98,21 +98,13 @@ export function studyName(study: StartStudy): string {
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
   const before = rows.some(({ anatomy }) => anatomy.kernel.startsWith('running'));
-  const boots = rows.flatMap(({ spans }) =>
-    spans.flatMap(({ phase }) => (phase.runs === 'kernel' ? [phase] : [])),
+  // Where kernel and services share a stretch no orange is solid: the key says what it is.
+  const after = rows.some(({ spans }) =>
+    spans.some(({ phase }) => phase.runs === 'kernel' && phase.alsoRuns === undefined),
   );
-  const after = boots.some(({ alsoRuns }) => alsoRuns === undefined);
-  const say = words.sentence;
-  const solid = after
-    ? before
-      ? say.orangeBoth
-      : say.orangeAfter
-    : before
-      ? say.orangeBefore
-      : '';
-  // A stretch that the study does not split is orange in part.
-  const isShared = boots.some(({ alsoRuns }) => alsoRuns !== undefined);
-  return [solid, isShared ? say.orangeShared : ''].filter((part) => part !== '').join(' ');
+  if (before && after) return words.sentence.orangeBoth;
+  if (before) return words.sentence.orangeBefore;
+  return after ? words.sentence.orangeAfter : '';
 }
 
 function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort: boolean) {

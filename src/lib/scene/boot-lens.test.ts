@@ -244,7 +244,7 @@ describe('what a row shows', () => {
     expect(wordsOf(race.rest)).toContain('guest boots, 1.5 s');
   });
   it('draws a stretch that is not split as all that runs in it, and says so', () => {
-    const { rest, clock, sentence } = lens({
+    const { rest, clock } = lens({
       stacks: [PROCESS, DOCKER, XEN, UNIKERNEL],
       studies: allStudies(),
       study: 'lightvm',
@@ -258,7 +258,6 @@ describe('what a row shows', () => {
     expect([kernel.box.x, kernel.box.w]).toEqual([services.box.x, services.box.w]);
     expect(services.box.y + services.box.h).toBeCloseTo(kernel.box.y);
     expect(wordsOf(rest)).toContain(boot.looks.mixed);
-    expect(sentence).toContain(boot.sentence.orangeShared);
     // Its name stands beside what is said of the moment.
     const said = wordsOf(clock?.at(400) ?? rest);
     expect(said).toContain('now: toolstack creates the VM');

@@ -131,7 +131,6 @@ export const boot: BootWords = {
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',
     orangeBoth:
       'Solid orange before the start line: the app uses a kernel that already runs; after it: a kernel has to boot first.',
-    orangeShared: 'Half orange: a kernel boots, and services with it.',
     all: (kinds) =>
       `Each line is one timing, with its study and machine${kinds.length > 1 ? `; kinds of start differ: ${list(kinds)}` : ''}. Different machines and years do not make a race.`,
     apart: (fast, slow) =>

@@ -1,7 +1,7 @@
 /** What happens when nothing happens, and when something is missing. */
 import { countFrames, framesInASecond } from './frames.ts';
 import { expect, test } from './strict-page.ts';
-import { BOOT_RACE, openScene, stageOf, THREE_STACKS, twins, waitReady } from './stage.ts';
+import { BOOT_RACE, notices, openScene, stageOf, THREE_STACKS, twins, waitReady } from './stage.ts';
 
 for (const [name, address] of [
   ['Structure', THREE_STACKS],
@@ -31,6 +31,20 @@ test.describe('fonts that do not come', () => {
     await page.route(/\.woff2(\?|$)/, (route) => route.abort());
     await openScene(page, THREE_STACKS);
     await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+    const font = /font “Atkinson Hyperlegible Next” did not arrive/;
+    const notice = notices(page).filter({ hasText: font });
+    await expect(notice).toBeVisible();
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toHaveCount(0);
+  });
+
+  test('the wall says so until it is dismissed', async ({ page }) => {
+    await page.route(/\.woff2(\?|$)/, (route) => route.abort());
+    await page.goto('/present?stacks=docker-linux');
+    const told = page.getByText(/font “Atkinson Hyperlegible Next” did not arrive/);
+    await expect(told).toBeVisible();
+    await page.getByRole('listitem').filter({ has: told }).getByRole('button').click();
+    await expect(told).toHaveCount(0);
   });
 });
 

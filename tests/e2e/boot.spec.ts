@@ -17,6 +17,11 @@ test('the race shows its lanes, its study and its machine', async ({ page }) => 
 
 test('another study is another race', async ({ page }) => {
   const lightvm = await paintedPicture(page);
+  const offered = page.getByRole('combobox', { name: 'Study' }).getByRole('option');
+  await expect(offered.filter({ hasText: 'LightVM 2017 (4 of 4)' })).toHaveCount(1);
+  await expect(offered.filter({ hasText: '(2 of 4)' })).toHaveCount(1);
+  // One stack alone is no race.
+  await expect(offered.filter({ hasText: /\([01] of 4\)/ })).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Study' }).selectOption('here');
   await expect.poll(() => queryOf(page).get('boot.study')).toBe('here');
   await expect(sentence(page)).not.toContainText('LightVM');

@@ -244,16 +244,20 @@ interface Bands {
 /** A narrow row of this height still has two lines of text over its bar, px. */
 const TWO_LINE_ROW_PX = 58;
 
+/** Two lines of the view of all sources still fit a row of this height, px. */
+const LEAST_TALL_ROW_PX = 54;
+
 /**
  * Heights of the footer and the legend, px; 0: no room. Where the race is narrow they shrink to a line each
  * before they go: without the study and the meaning of the hatch its numbers cannot be judged.
  */
 function notesOf(o: BootLayoutOptions, s: number, roomPx: number): readonly [number, number] {
-  // The view of all sources names them row by row; a projector shows no footnotes.
-  const footerH = o.tallRows || o.projector ? 0 : (o.narrow ? 50 : 38) * s;
+  // The view of all sources names them row by row, and below in a line; a projector shows no footnotes.
+  const footerH = o.projector ? 0 : (o.tallRows ? 20 : o.narrow ? 50 : 38) * s;
   const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
   // Nobody can point at a wall to ask what a mark means: there, rows give way first.
-  const enough = (o.narrow ? 74 : o.projector ? 43 : 62) * s;
+  const wide = o.projector ? 43 : o.tallRows ? LEAST_TALL_ROW_PX : 62;
+  const enough = (o.narrow ? 74 : wide) * s;
   const rows = Math.max(1, o.rowCount);
   const leaves = (px: number, rowPx: number): boolean => (roomPx - px) / rows >= rowPx;
   if (leaves(footerH + legendH, enough)) return [footerH, legendH];

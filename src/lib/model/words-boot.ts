@@ -29,14 +29,12 @@ export interface BootWords {
   readonly hostKernel: string;
   readonly hypervisor: string;
 
-  /** On and under a bar. */
+  /** On and under a bar; `looks` says what `mixed` means: a stretch that a study does not split. */
   readonly oneTotal: string;
   /** The same on a short bar. */
   readonly oneTotalShort: string;
-  /** In no study there is. */
-  readonly notMeasured: string;
-  /** Not in the one study that is shown; another may have it. */
-  readonly notInStudy: string;
+  /** Not in the study that is shown, or in none that there is. */
+  untimed(isNowhere: boolean): string;
   /** The study timed another variant of the same family. */
   timedOther(study: string, variant: string): string;
   /** Names of variants by their id in a stack reference. */
@@ -57,10 +55,15 @@ export interface BootWords {
 
   /** Under the axis. */
   readonly legend: string;
-  readonly looks: Readonly<Record<StartPhase['runs'] | 'total' | 'running', string>>;
+  readonly looks: Readonly<Record<StartPhase['runs'] | 'total' | 'mixed' | 'running', string>>;
   readonly lowToHigh: string;
   readonly typicalFinish: string;
+  /** A dot in the view of all sources. */
+  readonly typicalDot: string;
   source(reference: string): string;
+  /** Under the view of all sources: its studies by name, or how many. */
+  sources(studies: readonly string[]): string;
+  sourcesCount(count: number): string;
 
   /** View of all sources. */
   moreInTable(count: number): string;
@@ -79,6 +82,8 @@ export interface BootWords {
     /** The fastest and the slowest of a study. */
     extremes(fast: NamedTime, slow: NamedTime): string;
     alike(fast: NamedTime, slow: NamedTime): string;
+    /** A headline that speaks of a part of the rows alone, with how many these are. */
+    counted(headline: string, count: number, of: number): string;
     /** Rows that were brought back from a snapshot stand beside rows that started. */
     readonly mixed: string;
     /** All sources: every time of the one is shorter than every time of the other. */

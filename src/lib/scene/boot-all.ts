@@ -15,6 +15,8 @@ import {
   type PlacedRow,
 } from './boot-ink.ts';
 import { figuresOf } from './boot-figures.ts';
+import { studyName } from './boot-headline.ts';
+import type { Entry } from './boot-legend.ts';
 
 /** One placed timing: what never changes, and where its dot is. */
 interface Line {
@@ -35,12 +37,18 @@ export interface AllRow {
   readonly more: number;
 }
 
-/** The words of a line, longest first. */
+/** A machine by its name alone: the table and the list of sources say the rest. */
+function nameOf(machine: string): string {
+  return machine.split(/ \(|[,;]/)[0] ?? machine;
+}
+
+/** The words of a line, longest first; each names study and machine, without which it is no number. */
 function forms({ study, timing }: SourcedTiming, { words }: BootStage): readonly string[] {
   const { big, small } = figuresOf(timing, words);
   const value = `${big} (${small})`;
   const kind = words.kinds[timing.kind];
   const join = (...parts: readonly string[]): string => parts.join(words.separator);
+  const machine = nameOf(timing.machine);
   // A bound says that it is one; its note is the first thing to go.
   const bound = timing.typicalMs === undefined ? [join(big, study.short, timing.machine)] : [];
   return [
@@ -48,9 +56,9 @@ function forms({ study, timing }: SourcedTiming, { words }: BootStage): readonly
     words.sourced(join(value, kind), study.short, timing.machine),
     join(value, study.short, timing.machine),
     ...bound,
-    join(value, study.short, kind),
-    join(value, study.short),
-    join(big, study.short),
+    join(value, study.short, machine, kind),
+    join(value, study.short, machine),
+    join(big, study.short, machine),
   ];
 }
 
@@ -126,6 +134,9 @@ function lineText(
   const { lowMs, typicalMs, highMs } = sourced.timing;
   const base = { size, weight: 500, ink: 'secondary', halo: true } as const;
   const words = forms(sourced, stage);
+  // Rows may reach into the margin, lines of text keep to the column of the picture.
+  const w = layout.width - layout.margin - placed.bounds.x;
+  const bounds = { ...placed.bounds, w };
   if (layout.narrow) {
     const line = (text: string, at: number, part: number): TextItem =>
       textItem(`${key}/text/${part}`, text, Math.max(layout.margin, axis.x0 + 6), at, base);
@@ -133,13 +144,11 @@ function lineText(
     const { big, small } = figuresOf(timing, stage.words);
     const kind = stage.words.kinds[timing.kind];
     const first = [`${big} (${small})`, kind].join(stage.words.separator);
-    const second = [study.short, timing.machine].join(stage.words.separator);
-    const two = [line(first, y - 9 - size * 1.2, 0), line(second, y - 9, 1)];
-    return firstFit(
-      stage.room,
-      [two, ...words.map((text) => [line(text, y - 9, 0)])],
-      placed.bounds,
-    );
+    const two = [timing.machine, nameOf(timing.machine)].map((machine) => {
+      const second = [study.short, machine].join(stage.words.separator);
+      return [line(first, y - 9 - size * 1.2, 0), line(second, y - 9, 1)];
+    });
+    return firstFit(stage.room, [...two, ...words.map((text) => [line(text, y - 9, 0)])], bounds);
   }
   const right = axis.x(highMs ?? typicalMs ?? axis.toMs) + 12;
   const left = axis.x(lowMs ?? typicalMs ?? 0) - 12;
@@ -151,13 +160,33 @@ function lineText(
       ? [[textItem(`${key}/text`, text, left, baseline, { ...base, anchor: 'end' as const })]]
       : []),
   ]);
-  return firstFit(stage.room, tries, placed.bounds);
+  return firstFit(stage.room, tries, bounds);
 }
 
-/** Places the timings of one row. */
+/** One timing at `y`; null: its words find no room, and without its study and machine it is no mark. */
+function placeLine(
+  stage: BootStage,
+  placed: PlacedRow,
+  sourced: SourcedTiming,
+  y: number,
+): Line | null {
+  const { study, timing } = sourced;
+  const key = `${placed.key}/timing/${study.id}/${timing.id}`;
+  const text = lineText(stage, placed, sourced, key, y);
+  if (text.length === 0) return null;
+  const ms = timing.typicalMs;
+  const isOwn = study.own !== undefined;
+  return {
+    key,
+    fixed: [...rangeItems(stage, key, timing, y), ...text],
+    dot: ms === undefined ? null : { x: stage.axis.x(ms), y, ms, isOwn },
+  };
+}
+
+/** Places the timings of one row, as many as there is room for. */
 export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
-  const { row, box, key } = placed;
-  const { layout, axis } = stage;
+  const { row, box } = placed;
+  const { layout } = stage;
   const pitch = (layout.narrow ? 48 : 22) * layout.scale;
   const top = layout.narrow ? box.miniBottom + 4 : box.top + 4 * layout.scale;
   const space = box.top + box.height - 4 - top;
@@ -165,19 +194,52 @@ export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const count = Math.min(room, row.all.length);
   const used = count * pitch;
   const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
-  const lines = row.all.slice(0, count).flatMap((sourced, index): Line[] => {
-    const lineKey = `${key}/timing/${sourced.study.id}/${sourced.timing.id}`;
-    const y = from + (index + (layout.narrow ? 0.84 : 0.5)) * pitch;
-    const text = lineText(stage, placed, sourced, lineKey, y);
-    // A mark without its study and machine would be a number without a source.
-    if (text.length === 0) return [];
-    const ms = sourced.timing.typicalMs;
-    const fixed = [...rangeItems(stage, lineKey, sourced.timing, y), ...text];
-    const isOwn = sourced.study.own !== undefined;
-    const dot = ms === undefined ? null : { x: axis.x(ms), y, ms, isOwn };
-    return [{ key: lineKey, fixed, dot }];
-  });
+  const lines: Line[] = [];
+  for (const sourced of row.all) {
+    if (lines.length === count) break;
+    const y = from + (lines.length + (layout.narrow ? 0.84 : 0.5)) * pitch;
+    const line = placeLine(stage, placed, sourced, y);
+    if (line !== null) lines.push(line);
+  }
   return { lines, more: row.all.length - lines.length };
+}
+
+const DOT_PX = 5.5;
+
+/** The mark at a typical value; a square is a reader's own. */
+function dotItem(key: string, x: number, y: number, isDone: boolean, isOwn: boolean): Item {
+  // Smaller boxes are painted without their round corners.
+  const r = DOT_PX;
+  return {
+    t: 'box',
+    key,
+    z: Z.flag,
+    box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
+    look: isDone ? 'badge' : 'ghost',
+    radius: isOwn ? 0 : r,
+    ...(isDone ? {} : { ghost: true }),
+  };
+}
+
+/** What the legend says of the marks of this view. */
+export function allEntries({ words }: BootStage, rows: readonly PlacedRow[]): readonly Entry[] {
+  const hasTypical = rows.some(({ row }) =>
+    row.all.some(({ study, timing }) => timing.typicalMs !== undefined && study.own === undefined),
+  );
+  const swatch: Entry['swatch'] = (key, x, y, s) => [
+    dotItem(key, x + 6 * s, y + 7 * s, true, false),
+  ];
+  return hasTypical ? [{ id: 'dot', text: words.typicalDot, swatch }] : [];
+}
+
+/** Every study that a row of this view has a timing of, by name; else how many there are. */
+export function allFooter({ words }: BootStage, rows: readonly PlacedRow[]): readonly string[] {
+  const studies = new Map(
+    rows.flatMap(({ row }) => row.all.map(({ study }) => [study.id, studyName(study)])),
+  );
+  return studies.size === 0
+    ? []
+    : [words.sources([...studies.values()]), words.sourcesCount(studies.size)];
 }
 
 /** @returns the row at `tMs`: a dot is filled once its time has passed; null: all have */
@@ -185,17 +247,6 @@ export function allItems(row: AllRow, tMs: number | null): readonly Item[] {
   return row.lines.flatMap(({ key, fixed, dot }) => {
     if (dot === null) return fixed;
     const done = tMs === null || tMs >= dot.ms;
-    // Smaller boxes are painted without their round corners.
-    const r = 5.5;
-    const body: Item = {
-      t: 'box',
-      key: `${key}/dot`,
-      z: Z.flag,
-      box: { x: dot.x - r, y: dot.y - r, w: 2 * r, h: 2 * r },
-      look: done ? 'badge' : 'ghost',
-      radius: dot.isOwn ? 0 : r,
-      ...(done ? {} : { ghost: true }),
-    };
-    return [...fixed, body];
+    return [...fixed, dotItem(`${key}/dot`, dot.x, dot.y, done, dot.isOwn)];
   });
 }

@@ -9,11 +9,12 @@ import { formatDuration } from '../sim/boot-format.ts';
 import { phaseAt, stateAt } from '../sim/boot-race.ts';
 import { boundBar, openBar } from './boot-unknown.ts';
 import type { Box, Item, Look, TextItem } from './display-list.ts';
-import { lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
+import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 
 interface Segment {
   readonly key: string;
-  readonly look: Look;
+  /** From the bottom up: more than one where the study does not tell apart what runs in this stretch. */
+  readonly looks: readonly [Look, ...Look[]];
   readonly fence: boolean;
   readonly startMs: number;
   readonly endMs: number;
@@ -40,6 +41,25 @@ export function lookOfPhase(runs: StartPhase['runs']): Look {
 /** Look of a bar of which only the whole length is known. */
 export const TOTAL_LOOK: Look = 'panel';
 
+/** What runs in a phase, the kernel below what stands on it. */
+export function looksOf({ runs, alsoRuns = [] }: StartPhase): readonly [Look, ...Look[]] {
+  return [lookOfPhase(runs), ...alsoRuns.map(lookOfPhase)];
+}
+
+/** One body per look, on one another over the whole length: how the time is shared nobody said. */
+export function layered(
+  key: string,
+  { x, y, w, h }: Box,
+  looks: readonly Look[],
+  z: number,
+): readonly Item[] {
+  const part = h / looks.length;
+  return looks.map((look, index) => {
+    const box = { x, y: y + h - (index + 1) * part, w, h: part };
+    return boxItem(index === 0 ? key : `${key}/${look}`, box, look, z);
+  });
+}
+
 function segmentsOf(stage: BootStage, { row, key }: PlacedRow): readonly Segment[] {
   const { axis, words } = stage;
   const typical = row.timing?.typicalMs;
@@ -48,7 +68,7 @@ function segmentsOf(stage: BootStage, { row, key }: PlacedRow): readonly Segment
     return [
       {
         key: `${key}/phase/total`,
-        look: TOTAL_LOOK,
+        looks: [TOTAL_LOOK],
         fence: false,
         startMs: 0,
         endMs: typical,
@@ -61,8 +81,7 @@ function segmentsOf(stage: BootStage, { row, key }: PlacedRow): readonly Segment
   }
   return row.spans.map(({ phase, startMs, endMs }) => ({
     key: `${key}/phase/${phase.id}`,
-    // Several kinds of code in one measured stretch: no colour could be right.
-    look: phase.alsoRuns === undefined ? lookOfPhase(phase.runs) : TOTAL_LOOK,
+    looks: looksOf(phase),
     fence: phase.runs === 'fence',
     startMs,
     endMs,
@@ -100,12 +119,25 @@ function insideLabel(stage: BootStage, placed: PlacedRow, segment: Segment): Tex
       size,
       weight: 620,
       anchor: 'middle',
-      ink: segment.look === TOTAL_LOOK ? 'secondary' : 'on-look',
-      on: segment.look,
+      ...inkOn(segment.looks),
     });
     if (stage.room.take([item], placed.bounds)) return item;
   }
   return null;
+}
+
+/** Where two fills meet the words stand on a plate of their own. */
+function inkOn([look, ...more]: Segment['looks']): Pick<TextItem, 'ink' | 'on'> {
+  if (more.length > 0) return { ink: 'ink' };
+  return { ink: look === TOTAL_LOOK ? 'secondary' : 'on-look', on: look };
+}
+
+/** The label of a segment that is past, on its plate where it needs one. */
+function litLabel(segment: Segment, label: TextItem): readonly Item[] {
+  if (segment.looks.length < 2) return [label];
+  const { x, y, w, h } = labelBox(label);
+  const box = { x: x - 5, y: y - 1, w: w + 10, h: h + 2 };
+  return [boxItem(`${segment.key}/plate`, box, TOTAL_LOOK, Z.running), label];
 }
 
 /** Labels on leaders under the bar, left to right, so that leaders never cross. */
@@ -188,9 +220,9 @@ function segmentItems(
   tx: number,
 ): readonly Item[] {
   const { y, h } = placed.box.bar;
-  const { key, look, x1, x2 } = segment;
+  const { key, looks, x1, x2 } = segment;
+  const [look] = looks;
   const box = (from: number, to: number) => ({ x: from, y, w: Math.max(1, to - from), h });
-  const base = { t: 'box', look, radius: 0 } as const;
   const fence = (to: number): readonly Item[] =>
     segment.fence
       ? [
@@ -213,13 +245,13 @@ function segmentItems(
   const edge = (to: number): readonly Item[] =>
     look === TOTAL_LOOK ? [edgeOf(key, box(x1, to))] : [];
   if (tMs === null || tMs >= segment.endMs) {
-    return [{ ...base, key, z: Z.segment, box: box(x1, x2) }, ...fence(x2), ...edge(x2)];
+    return [...layered(key, box(x1, x2), looks, Z.segment), ...fence(x2), ...edge(x2)];
   }
-  const ahead: Item = { ...base, key: `${key}/ahead`, z: Z.segment, box: box(x1, x2), ghost: true };
+  const ahead = boxItem(`${key}/ahead`, box(x1, x2), look, Z.segment, true);
   if (tMs <= segment.startMs || tx <= x1) return [ahead];
   return [
     ahead,
-    { ...base, key, z: Z.running, box: box(x1, Math.min(tx, x2)) },
+    ...layered(key, box(x1, Math.min(tx, x2)), looks, Z.running),
     ...fence(tx),
     ...edge(tx),
   ];
@@ -249,7 +281,12 @@ function nowLabel(
     // Left of the start line is the title's place.
     return labelBox(before).x < stage.axis.x0 ? [after] : [after, before];
   });
-  return forms.find((label) => stage.room.fits([label], bounds, standing)) ?? null;
+  // Best where it covers no standing label.
+  return (
+    forms.find((label) => stage.room.fits([label], bounds)) ??
+    forms.find((label) => stage.room.fits([label], bounds, standing)) ??
+    null
+  );
 }
 
 /** @returns the bar at `tMs`; null: finished */
@@ -265,7 +302,7 @@ export function barItems(
     items.push(...segmentItems(placed, segment, tMs, tx));
     const label = bar.inside.get(segment.key);
     if (label === undefined) continue;
-    if (tMs === null || tMs >= segment.endMs) items.push(label);
+    if (tMs === null || tMs >= segment.endMs) items.push(...litLabel(segment, label));
     else if (tMs <= segment.startMs) items.push(unlit(label));
   }
   const now = tMs === null ? null : nowLabel(stage, placed, bar.below, tMs, tx);

@@ -98,7 +98,7 @@ export function studyName(study: StartStudy): string {
 
 function orangeOf(rows: readonly BootRow[], words: BootWords): string {
   const before = rows.some(({ anatomy }) => anatomy.kernel.startsWith('running'));
-  // A stretch that the study does not split is drawn neutral: there is no orange to speak of.
+  // Where kernel and services share a stretch no orange is solid: the key says what it is.
   const after = rows.some(({ spans }) =>
     spans.some(({ phase }) => phase.runs === 'kernel' && phase.alsoRuns === undefined),
   );
@@ -111,14 +111,17 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const finding = findingOf(race.rows);
   const name = studyName(study);
   const timed = race.rows.filter(({ timing }) => timing !== undefined);
-  const plain = headlineFor(finding, name, race.rows.length, words);
+  const isHalf = timed.length < race.rows.length;
+  const isCounted = isHalf && !['none', 'only'].includes(finding.kind);
+  const found = headlineFor(finding, name, race.rows.length, words);
+  const plain = isCounted ? words.headline.counted(found, timed.length, race.rows.length) : found;
   const namesStudy = finding.kind === 'none' || finding.kind === 'bounds';
   const headline = study.own === undefined || namesStudy ? plain : words.headline.own(plain, name);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
-    timed.length < race.rows.length ? words.sentence.timed(timed.length, race.rows.length) : '',
+    isHalf && !isCounted ? words.sentence.timed(timed.length, race.rows.length) : '',
     reasonFor(finding, words),
     orangeOf(timed, words),
   ];

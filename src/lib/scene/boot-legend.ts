@@ -1,13 +1,13 @@
 /** The legend (only looks in use) and the line with the source and what to know before comparing. */
 import { textWidth, wrapText } from '../layout/text-metrics.ts';
-import type { Source, StartPhase } from '../model/figures.ts';
-import type { Item, TextItem } from './display-list.ts';
+import type { Source, StartPhase, StartStudy } from '../model/figures.ts';
+import type { Item, Look, TextItem } from './display-list.ts';
 import { boxItem, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
-import { edgeOf, lookOfPhase, TOTAL_LOOK } from './boot-bar.ts';
+import { edgeOf, layered, lookOfPhase, looksOf, TOTAL_LOOK } from './boot-bar.ts';
 import { MIN_HATCHED } from './boot-figures.ts';
 import { usesRunningKernel } from './boot-stub.ts';
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly text: string;
   /** Draws the swatch in a box of 26 × 14 at x, y (scale 1). */
@@ -16,6 +16,8 @@ interface Entry {
 
 const SWATCH_W = 26;
 const SWATCH_H = 14;
+/** Swatches that are wider or narrower than the others. */
+const SWATCH_SHARE: Readonly<Record<string, number>> = { band: 1.5, flag: 0.9, dot: 0.5 };
 
 const RUNS = [
   'vmm',
@@ -27,6 +29,9 @@ const RUNS = [
   'fence',
   'app',
 ] as const;
+
+/** Entries that are no phase. */
+const MARKS = ['band', 'flag', 'dot'];
 
 function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
   return (key, x, y, s) => {
@@ -45,6 +50,11 @@ function boxSwatch(runs: StartPhase['runs'] | 'total'): Entry['swatch'] {
     return [body, lineItem(`${key}/edge`, points, 'fence', 1.5, Z.running, [6, 4])];
   };
 }
+
+const mixedSwatch =
+  (looks: readonly Look[]): Entry['swatch'] =>
+  (key, x, y, s) =>
+    layered(key, { x, y, w: SWATCH_W * s, h: SWATCH_H * s }, looks, Z.segment);
 
 /** As the bands are drawn: hatched, or a line where they are too low for a hatch. */
 const bandSwatch =
@@ -119,6 +129,10 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
       row.spans.flatMap(({ phase }) => (phase.alsoRuns === undefined ? [phase.runs] : [])),
     ),
   );
+  // Of several kinds of mixed stretches, one swatch shows what such a fill means.
+  const mixed = rows
+    .flatMap(({ row }) => row.spans.map(({ phase }) => looksOf(phase)))
+    .find((looks) => looks.length > 1);
   const total = one && rows.some(({ row }) => row.known === 'typical' && row.spans.length === 0);
   const timings = rows.flatMap(({ row }) =>
     row.timing ? [row.timing] : row.all.map((a) => a.timing),
@@ -135,6 +149,7 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
       text: words.looks[run],
       swatch: boxSwatch(run),
     })),
+    ...(mixed ? [{ id: 'mixed', text: words.looks.mixed, swatch: mixedSwatch(mixed) }] : []),
     ...(total ? [{ id: 'total', text: words.looks.total, swatch: boxSwatch('total') }] : []),
     ...(ranges ? [{ id: 'band', text: words.lowToHigh, swatch: bandSwatch(isThin) }] : []),
     ...(typical ? [{ id: 'flag', text: words.typicalFinish, swatch: flagSwatch }] : []),
@@ -142,16 +157,19 @@ function entriesOf(stage: BootStage, rows: readonly PlacedRow[]): readonly Entry
 }
 
 /** Entries from left to right, in as many lines as there is room for; the rest is left out. */
-export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): readonly Item[] {
+export function legendItems(
+  stage: BootStage,
+  rows: readonly PlacedRow[],
+  more: readonly Entry[] = [],
+): readonly Item[] {
   const { legend, scale, minSize, narrow } = stage.layout;
   if (legend === null) return [];
   const size = Math.max(minSize, (narrow ? 12 : 13) * scale);
   const lineH = 20 * scale;
   const gap = (narrow ? 14 : 22) * scale;
   const items: Item[] = [];
-  const swatchOf = (id: string): number =>
-    SWATCH_W * scale * (id === 'band' ? 1.5 : id === 'flag' ? 0.9 : 1) + 8 * scale;
-  const all = entriesOf(stage, rows);
+  const swatchOf = (id: string): number => SWATCH_W * scale * (SWATCH_SHARE[id] ?? 1) + 8 * scale;
+  const all = [...entriesOf(stage, rows), ...more];
   const wholeW = all.reduce(
     (w, { id, text }) => w + swatchOf(id) + textWidth(text, size, 450) + gap,
     0,
@@ -161,7 +179,9 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
   const entries = isCut ? all.filter(({ id }) => id !== 'total') : all;
   let { x } = legend;
   let y = legend.y + 4 * scale;
-  if (!narrow && !isCut && stage.race.view.kind === 'one') {
+  // Over marks alone it would name what is not there.
+  const hasPhases = entries.some(({ id }) => !MARKS.includes(id));
+  if (!narrow && !isCut && hasPhases) {
     const head = textItem('boot/legend', stage.words.legend, x, y + size, {
       size,
       weight: 700,
@@ -199,24 +219,36 @@ function reference(source: Source): string {
   return `${authors}: ${source.title}${year}`;
 }
 
-/** The source of the race and its caveat, in as many lines as fit. */
-export function footerItems(
-  stage: BootStage,
+/** Source and caveat of the one study shown, longest first. */
+function notesOn(
+  study: StartStudy,
+  { words }: BootStage,
   sources: ReadonlyMap<string, Source>,
-): readonly TextItem[] {
-  const { layout, race, words, room } = stage;
-  const { footer, scale, minSize, narrow } = layout;
-  if (footer === null || race.view.kind !== 'one') return [];
-  const { study } = race.view;
+  hasRoom: boolean,
+): readonly string[] {
   const source = sources.get(study.source);
   const full = words.source(source === undefined ? study.title : reference(source));
   const short = words.source(study.short);
   const caveat = study.caveat ?? '';
+  return hasRoom
+    ? [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short]
+    : [full, short];
+}
+
+/** The source of the race and its caveat, or of all races their studies, in as many lines as fit. */
+export function footerItems(
+  stage: BootStage,
+  sources: ReadonlyMap<string, Source>,
+  ofAll: readonly string[] = [],
+): readonly TextItem[] {
+  const { layout, race, room } = stage;
+  const { footer, scale, minSize, narrow } = layout;
+  if (footer === null) return [];
   const size = Math.max(minSize, (narrow ? 12 : 13) * scale);
   const lineH = size * 1.28;
   const most = Math.max(1, Math.floor(footer.h / lineH));
-  const texts =
-    most > 1 ? [`${full}. ${caveat}`, `${short}. ${caveat}`, caveat, full, short] : [full, short];
+  const { view } = race;
+  const texts = view.kind === 'one' ? notesOn(view.study, stage, sources, most > 1) : ofAll;
   for (const text of texts.map((item) => item.trim())) {
     const lines = text === '' ? null : wrapText(text, size, 450, footer.w, most);
     if (lines === null) continue;

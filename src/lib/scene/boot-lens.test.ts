@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boot } from '../content/locales/en/boot.ts';
 import { structure } from '../content/locales/en/structure.ts';
 import { boxesMeet, labelBox } from '../layout/boot-room.ts';
+import { allStudies } from '../content/studies.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { BootInput } from './boot-lens.ts';
@@ -23,6 +24,7 @@ import type { DisplayList, Item, TextItem } from './display-list.ts';
 interface Options {
   readonly stacks: readonly ResolvedStack[];
   readonly study?: string | null;
+  readonly studies?: BootInput['studies'];
   readonly axis?: 'log' | 'linear';
   readonly widthPx?: number;
   readonly heightPx?: number;
@@ -39,7 +41,7 @@ function inputOf(o: Options): BootInput {
     heightPx: o.heightPx ?? 690,
     shell: o.shell ?? 'explore',
     words: { boot, structure },
-    studies: STUDIES,
+    studies: o.studies ?? STUDIES,
     figures: new Map(),
     sources: new Map([
       [
@@ -192,6 +194,25 @@ describe('boot lens at any size', () => {
     expect(wordsOf(rest).includes('typical finish')).toBe(heightPx > 350);
   });
 
+  it.each([234, 250, 270, 296, 330])(
+    'writes all names in one size in a frame 800 px wide: %i px',
+    (heightPx) => {
+      const stacks = [PROCESS, DOCKER, XEN, UNIKERNEL].map((one) => ({
+        ...one,
+        shortTitle: 'Container',
+      }));
+      const { rest } = lens({
+        ...{ stacks, studies: allStudies(), study: 'lightvm', shell: 'embed' },
+        ...{ widthPx: 800, heightPx },
+      });
+      const sizes = texts(rest).flatMap(({ key, size }) =>
+        key.endsWith('/title/0') ? [size] : [],
+      );
+      expect(sizes).toHaveLength(stacks.length);
+      expect(new Set(sizes).size).toBe(1);
+    },
+  );
+
   it('gives the same picture for the same input, and at(t) whatever was asked before', () => {
     fc.assert(
       fc.property(
@@ -221,6 +242,35 @@ describe('what a row shows', () => {
     expect(keys).toContain('boot/process/phase/total');
     expect(wordsOf(race.rest)).toContain(boot.oneTotal);
     expect(wordsOf(race.rest)).toContain('guest boots, 1.5 s');
+  });
+  it('draws a stretch that is not split as all that runs in it, and says so', () => {
+    const { rest, clock } = lens({
+      stacks: [PROCESS, DOCKER, XEN, UNIKERNEL],
+      studies: allStudies(),
+      study: 'lightvm',
+    });
+    const [kernel, services] = ['', '/userland'].map((part) =>
+      withKey(rest, `boot/vm-bare-metal:xen/phase/boot${part}`),
+    );
+    if (kernel?.t !== 'box' || services?.t !== 'box') throw new Error('no boxes');
+    expect([kernel.look, services.look]).toEqual(['kernel', 'userland']);
+    // On one another, over the same time.
+    expect([kernel.box.x, kernel.box.w]).toEqual([services.box.x, services.box.w]);
+    expect(services.box.y + services.box.h).toBeCloseTo(kernel.box.y);
+    expect(wordsOf(rest)).toContain(boot.looks.mixed);
+    // Its name stands beside what is said of the moment.
+    const said = wordsOf(clock?.at(400) ?? rest);
+    expect(said).toContain('now: toolstack creates the VM');
+    expect(said).toContain('guest: kernel and services, 1.5 s');
+  });
+  it('draws what one machine gave, and lists what another did', () => {
+    const { rest, table } = lens({ stacks: [DOCKER], studies: allStudies(), study: 'lightvm' });
+    expect(withKey(rest, 'boot/docker-linux/flag')).toBeDefined();
+    expect(withKey(rest, 'boot/docker-linux/band')).toBeUndefined();
+    expect(table.rows.map((row) => row[8])).toEqual([
+      'Xeon E5-1630 v3 (4 cores, 3.7 GHz)',
+      '64-core Opteron',
+    ]);
   });
   it('never leaves a number alone', () => {
     const said = wordsOf(race.rest);
@@ -273,7 +323,24 @@ describe('words', () => {
     const none = lens({ stacks: [PROCESS, DOCKER], study: 'nsdi' });
     expect(none.headline).toBe('NSDI 2020 timed none of these stacks.');
     expect(none.rest.items.some(({ key }) => key === 'boot/process/open')).toBe(true);
-    expect(none.table.rows.map((row) => row[1])).toEqual([boot.notInStudy, boot.notInStudy]);
+    expect(none.table.rows.map((row) => row[1])).toEqual([
+      boot.untimed(false),
+      boot.untimed(false),
+    ]);
+    expect(wordsOf(none.rest)).not.toContain(boot.legend);
+  });
+  it('counts what was timed in the headline, and says what nobody measured', () => {
+    const studies = STUDIES.map((study) => ({
+      ...study,
+      timings: study.timings.filter(({ stack }) => !stack.startsWith('microvm')),
+    }));
+    const half = lens({ stacks: [PROCESS, DOCKER, KVM, MICROVM], study: 'lightvm', studies });
+    expect(half.headline).toMatch(/^First: .* Last: .* 2 of 4 timed\.$/);
+    expect(half.table.rows.slice(-2).map((row) => row[1])).toEqual([
+      'not in this study',
+      'not measured',
+    ]);
+    expect(lens({ stacks: [PROCESS, DOCKER], study: 'lightvm' }).headline).not.toContain('timed');
   });
   it('claims that nothing boots only where that is so', () => {
     const says = 'process: no firmware, kernel or init has to start.';
@@ -294,7 +361,34 @@ describe('words', () => {
     const lines = wordsOf(all.rest).filter((text) => text.includes('·'));
     expect(lines).toHaveLength(5);
     for (const line of lines) expect(line).toMatch(/Xeon|m5d/);
+    expect(wordsOf(all.rest)).toContain(boot.typicalDot);
+    expect(wordsOf(all.rest)).toContain('Sources: LightVM 2017; NSDI 2020; Reports 2023');
     expect(all.table.rows).toHaveLength(5);
+  });
+  it.each([
+    ['explore', 1440, 690],
+    ['explore', 1440, 540],
+    ['mobile', 320, 1300],
+    ['projector', 1920, 620],
+  ] as const)('lets no time of all sources go without its machine: %s, %i px', (shell, w, h) => {
+    const { rest } = lens({
+      ...{ stacks: [PROCESS, DOCKER, XEN, UNIKERNEL], studies: allStudies(), study: 'all' },
+      ...{ shell, widthPx: w, heightPx: h },
+    });
+    const lines = texts(rest).filter(({ key }) => /\/timing\/.*\/text/.test(key));
+    expect(lines.length).toBeGreaterThan(3);
+    // A phone has each in two lines of text.
+    const keys = new Set(lines.map(({ key }) => key.replace(/\/text.*/, '')));
+    for (const key of keys) {
+      const said = lines.filter((line) => line.key.startsWith(`${key}/text`));
+      expect(said.map(({ text }) => text).join(' ')).toMatch(
+        /Xeon|Opteron|VM with|EPYC|Azure|Google|author/,
+      );
+    }
+    for (const line of lines)
+      expect(labelBox(line).x + labelBox(line).w).toBeLessThanOrEqual(w - 16);
+    // A wall with four rows leaves no line for it.
+    if (shell !== 'projector') expect(wordsOf(rest)).toContain(boot.typicalDot);
   });
   it('gives chapters in time order', () => {
     const chapters = lens({ stacks: [XEN, PROCESS, DOCKER] }).clock?.chapters ?? [];

@@ -9,7 +9,7 @@ import { COMPACT_TITLE_PX, layoutBoot, type BootLayout } from '../layout/boot-ro
 import { textWidth as measure } from '../layout/text-metrics.ts';
 import { runRace, timesOf, type BootRow, type Race } from '../sim/boot-race.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
-import type { allItems, AllRow, placeAll } from './boot-all.ts';
+import type { allEntries, allFooter, allItems, AllRow, placeAll } from './boot-all.ts';
 import { axisItems, headerItems, playheadItems, rowLines } from './boot-axis.ts';
 import { barItems, placeBar } from './boot-bar.ts';
 import { chaptersOf, saysAt } from './boot-events.ts';
@@ -45,6 +45,8 @@ export type BootInput = LensInput<Words & { readonly boot: BootWords }>;
 export interface AllSources {
   readonly placeAll: typeof placeAll;
   readonly allItems: typeof allItems;
+  readonly allEntries: typeof allEntries;
+  readonly allFooter: typeof allFooter;
 }
 
 /** @param all null: only for scenes that name a study */
@@ -212,8 +214,9 @@ function placeFrame(
   const painters = rows.map((placed, index) =>
     (one ? studyRow : sourcesRow(all))(stage, placed, minis[index]),
   );
-  const legend = legendItems(stage, rows);
-  const footer = footerItems(stage, input.sources);
+  const sources = one ? null : all;
+  const legend = legendItems(stage, rows, sources?.allEntries(stage, rows));
+  const footer = footerItems(stage, input.sources, sources?.allFooter(stage, rows));
   const fixed = [...axis, ...painters.flatMap((painter) => painter.fixed), ...legend, ...footer];
   return {
     titles: painters.map((painter) => painter.title),
@@ -258,8 +261,7 @@ function readoutOf({ row }: PlacedRow, input: BootInput): string {
     return row.all.map(({ timing, study }) => say(timing, studyName(study))).join('; ');
   }
   const study = chooseStudy(input.scene.boot.study, input.stacks, input.studies);
-  if (study.kind !== 'one') return words.notMeasured;
-  if (row.timing === undefined) return words.notInStudy;
+  if (study.kind !== 'one' || row.timing === undefined) return words.untimed(row.isUntimed);
   return say(row.timing, studyName(study.study));
 }
 

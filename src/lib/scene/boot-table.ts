@@ -44,8 +44,7 @@ function rowsOf(row: BootRow, race: Race, facts: Facts): readonly string[][] {
     return pairs.map(({ study, timing }) => timingRow(row, study, timing, facts));
   }
   const blank = words.table.columns.slice(2).map(() => '');
-  const unknown = race.view.kind === 'one' ? words.notInStudy : words.notMeasured;
-  return [[row.stack.title, unknown, ...blank]];
+  return [[row.stack.title, words.untimed(row.isUntimed), ...blank]];
 }
 
 function withStudy(study: StartStudy, row: BootRow) {

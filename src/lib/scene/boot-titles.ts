@@ -21,10 +21,15 @@ function stem(text: string): string {
   return text.split(/[,;(:]/)[0]?.trim() ?? text;
 }
 
-function titleForms(row: PlacedRow, w: number, stage: BootStage): readonly Block[] {
+function titleForms(
+  row: PlacedRow,
+  w: number,
+  stage: BootStage,
+  mostPx = Infinity,
+): readonly Block[] {
   const { shortTitle } = row.row.stack;
   const { minSize, narrow, scale } = stage.layout;
-  const size = (narrow ? 15 : 18) * scale;
+  const size = Math.min(mostPx, (narrow ? 15 : 18) * scale);
   const tries: readonly (readonly [string, number, number])[] = [
     [shortTitle, size, 1],
     [shortTitle, Math.max(minSize, size - 2), 2],
@@ -80,14 +85,26 @@ function blockItems(
   });
 }
 
+/** The largest size in which every name fits on one line, px: no row is louder than the next. */
+function commonPx({ race, layout }: BootStage): number {
+  const { minSize, scale, title } = layout;
+  const widest = Math.max(
+    1,
+    ...race.rows.map(({ stack }) => textWidth(stack.shortTitle, 100, 720) / 100),
+  );
+  return Math.max(minSize, Math.min(18 * scale, title.w / widest));
+}
+
 /** Wide: both centred on the bar. */
 function wideTitle(stage: BootStage, placed: PlacedRow, what: string): readonly TextItem[] {
   const { title } = stage.layout;
   const { box, key, bounds } = placed;
   const leading = stage.isWall ? TIGHT : LEADING;
   const gap = stage.isWall ? 0 : 2 * stage.layout.scale;
-  for (const sub of subForms(what, title.w, stage)) {
-    for (const head of titleForms(placed, title.w, stage)) {
+  const most = commonPx(stage);
+  // The name comes first: as large as in the other rows, whatever becomes of the words under it.
+  for (const head of titleForms(placed, title.w, stage, most)) {
+    for (const sub of subForms(what, title.w, stage)) {
       const headH = blockHeight(head, leading);
       const h = headH + gap + blockHeight(sub, leading);
       if (h > box.height - 4) continue;

@@ -4,9 +4,9 @@ import { timedOther } from './boot-headline.ts';
 import { firstFit, lineItem, textItem, Z, type BootStage, type PlacedRow } from './boot-ink.ts';
 import type { Item, TextItem } from './display-list.ts';
 
-/** "not in this study", with the variant that was timed instead, longest first. */
-function formsOf({ words, race }: BootStage, { row }: PlacedRow): readonly string[] {
-  const none = race.view.kind === 'one' ? words.notInStudy : words.notMeasured;
+/** "not in this study" or "not measured", with the variant that was timed instead, longest first. */
+function formsOf({ words }: BootStage, { row }: PlacedRow): readonly string[] {
+  const none = words.untimed(row.isUntimed);
   const timed = row.other ? [`${none}${words.separator}${timedOther(row.other, words)}`] : [];
   return [...timed, none];
 }
@@ -19,7 +19,7 @@ function labelForms(stage: BootStage, placed: PlacedRow): readonly (readonly Tex
   const full = Math.max(layout.minSize, 13 * layout.scale);
   const inBar = [full, layout.minSize].find((size) => size <= h - 1);
   const size = inBar ?? layout.minSize;
-  const style = { size, weight: 600, ink: 'secondary' } as const;
+  const style = { size, weight: 600, ink: 'secondary', halo: true } as const;
   const baseline = inBar === undefined ? (box.belowY ?? y - 3) : y + h / 2 + size * 0.35;
   const right = layout.width - layout.margin;
   return formsOf(stage, placed).flatMap((text) => {

@@ -2,7 +2,7 @@
 import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import { anatomyOf, startsOf, type Anatomy, type Starts } from './boot-starts.ts';
-import { otherVariantOf, timingsOf, type StudyView } from './boot-study.ts';
+import { isUntimed, otherVariantOf, timingsOf, type StudyView } from './boot-study.ts';
 
 /** How much a timing says. */
 type Known =
@@ -49,6 +49,8 @@ export interface BootRow {
   readonly all: readonly SourcedTiming[];
   readonly anatomy: Anatomy;
   readonly starts: Starts;
+  /** No study timed it, as far as others than the one shown are known. */
+  readonly isUntimed: boolean;
 }
 
 export interface Race {
@@ -81,18 +83,20 @@ function finishOf(timing: StartTiming): number | undefined {
   return timing.typicalMs ?? timing.highMs;
 }
 
-function rowOf(stack: ResolvedStack, study: StartStudy): BootRow {
+function rowOf(stack: ResolvedStack, study: StartStudy, studies: readonly StartStudy[]): BootRow {
   const timing = timingsOf(study, stack)[0];
   const anatomy = anatomyOf(stack, timing);
   const known = knownOf(timing);
   if (timing === undefined) {
     const other = otherIn([study], stack);
     const starts = startsOf(stack, undefined, undefined);
-    return { stack, known, spans: [], all: [], anatomy, starts, ...(other && { other }) };
+    const none = { stack, known, spans: [], all: [], anatomy, starts };
+    return { ...none, isUntimed: isUntimed(stack, studies), ...(other && { other }) };
   }
   const finishMs = finishOf(timing);
   const starts = startsOf(stack, timing, finishMs);
-  const row = { stack, known, timing, spans: spansOf(timing), all: [], anatomy, starts };
+  const spans = spansOf(timing);
+  const row = { stack, known, timing, spans, all: [], anatomy, starts, isUntimed: false };
   return finishMs === undefined ? row : { ...row, finishMs };
 }
 
@@ -115,7 +119,9 @@ function allRowOf(stack: ResolvedStack, studies: readonly StartStudy[]): BootRow
   const finishMs = finishes.length > 0 ? Math.min(...finishes) : undefined;
   const starts = startsOf(stack, undefined, finishMs);
   const other = all.length === 0 ? otherIn(studies, stack) : undefined;
-  const row = { stack, known, spans: [], all, anatomy, starts, ...(other && { other }) };
+  const isNone = all.length === 0;
+  const base = { stack, known, spans: [], all, anatomy, starts, isUntimed: isNone };
+  const row = { ...base, ...(other && { other }) };
   return finishMs === undefined ? row : { ...row, finishMs };
 }
 
@@ -126,7 +132,7 @@ export function runRace(
   view: StudyView,
 ): Race {
   const rows = stacks.map((stack) =>
-    view.kind === 'one' ? rowOf(stack, view.study) : allRowOf(stack, studies),
+    view.kind === 'one' ? rowOf(stack, view.study, studies) : allRowOf(stack, studies),
   );
   return { view, rows };
 }

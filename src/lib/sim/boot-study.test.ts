@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DOCKER, KVM, MAC, MICROVM, PROCESS, UNIKERNEL, XEN } from './boot-stacks.fixture.ts';
 import { LIGHTVM, NSDI, STUDIES } from './boot-studies.fixture.ts';
-import { chooseStudy, fitsStack, otherVariantOf, studiesFor, timingsOf } from './boot-study.ts';
+import {
+  chooseStudy,
+  fitsStack,
+  isUntimed,
+  otherVariantOf,
+  studiesFor,
+  timingsOf,
+} from './boot-study.ts';
 
 describe('which study times which stack', () => {
   it('takes a timing with a variant for that variant only, one without for every variant', () => {
@@ -19,13 +26,22 @@ describe('which study times which stack', () => {
     expect(otherVariantOf(LIGHTVM, KVM)?.id).toBe('debian');
     expect(otherVariantOf(LIGHTVM, MAC)).toBeUndefined();
   });
-  it('counts the chosen stacks per study', () => {
-    const choices = studiesFor([PROCESS, XEN, KVM, MICROVM], STUDIES);
-    expect(choices.map(({ id, timed }) => [id, timed])).toEqual([
+  it('offers the studies that timed two of the chosen stacks or more, and the one that is named', () => {
+    const offered = (wanted: string | null, studies = STUDIES) =>
+      studiesFor([PROCESS, XEN, KVM, MICROVM], studies, wanted).map(({ id, timed }) => [id, timed]);
+    const races = [
       ['lightvm', 2],
       ['nsdi', 2],
-      ['bounds', 1],
-    ]);
+    ];
+    expect(offered(null)).toEqual(races);
+    expect(offered('bounds')).toEqual([...races, ['bounds', 1]]);
+  });
+  it('tells what nobody timed from what another study timed', () => {
+    expect(isUntimed(MICROVM, STUDIES)).toBe(false);
+    const [one, two] = [LIGHTVM, NSDI].map((study) => ({ ...study, timings: [] }));
+    if (one === undefined || two === undefined) throw new Error('no studies');
+    expect(isUntimed(MICROVM, [one, two])).toBe(true);
+    expect(isUntimed(MICROVM, [one])).toBe(false);
   });
 });
 

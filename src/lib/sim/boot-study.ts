@@ -49,16 +49,30 @@ function countTimed(study: StartStudy, stacks: readonly ResolvedStack[]): number
   return stacks.filter((stack) => study.timings.some((timing) => fitsStack(timing, stack))).length;
 }
 
-/** @returns every study with the number of the chosen stacks that it timed, in the order given. */
+/**
+ * @param wanted the study that the scene names: it stays, so that a switch can show it
+ * @returns the studies that make a race of the chosen stacks, in the order given: those that timed two of
+ *   them or more; of a reader's own measurements one is enough
+ */
 export function studiesFor(
   stacks: readonly ResolvedStack[],
   studies: readonly StartStudy[],
+  wanted: string | null = null,
 ): readonly StudyChoice[] {
-  return studies.map((study) => ({
-    id: study.id,
-    short: study.short,
-    timed: countTimed(study, stacks),
-  }));
+  return studies.flatMap((study) => {
+    const { id, short, own } = study;
+    const timed = countTimed(study, stacks);
+    const isRace = timed >= (own === undefined ? 2 : 1);
+    return isRace || id === wanted ? [{ id, short, timed }] : [];
+  });
+}
+
+/**
+ * @returns true when no study of several timed this stack; of one study alone that cannot be told
+ */
+export function isUntimed(stack: ResolvedStack, studies: readonly StartStudy[]): boolean {
+  const published = studies.filter(({ own }) => own === undefined);
+  return published.length > 1 && studies.every((study) => countTimed(study, [stack]) === 0);
 }
 
 /**

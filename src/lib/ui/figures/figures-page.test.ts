@@ -29,7 +29,7 @@ test('every figure is a row that names its source', () => {
   const figures = [...shelf.figures.values()];
   for (const [index, row] of said.entries()) expect(row.trim(), figures[index]?.id).not.toBe('');
   const lightvm = said.find((row) => row.includes('docker run until the container has started'));
-  expect(lightvm).toMatch(/Container 200 150 to 1,000 ms Docker 1\.13.* LightVM 2017/);
+  expect(lightvm).toMatch(/Container 200 ms Docker 1\.13.* LightVM 2017/);
   expect(lightvm).toMatch(/Read in the source/);
 });
 

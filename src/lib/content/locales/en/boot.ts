@@ -34,8 +34,7 @@ export const boot: BootWords = {
 
   oneTotal: 'one total, no phases given',
   oneTotalShort: 'one total',
-  notMeasured: 'no time known',
-  notInStudy: 'not in this study',
+  untimed: (isNowhere) => (isNowhere ? 'not measured' : 'not in this study'),
   timedOther: (study, variant) => `${study} timed ${variant}`,
   variants: {
     esxi: 'ESXi',
@@ -73,14 +72,19 @@ export const boot: BootWords = {
     fence: 'Fences',
     'library-os': 'Library OS boots',
     total: 'one total, no phases given',
+    mixed: 'Kernel and services, not told apart',
     running: 'kernel already running',
   },
   lowToHigh: 'low to high',
   typicalFinish: 'typical finish',
+  typicalDot: 'typical',
   source: (reference) => `Source: ${reference}`,
+  sources: (studies) => `Sources: ${studies.join('; ')}`,
+  sourcesCount: (count) =>
+    count === 1 ? 'One source' : `${count} sources, each named at its line`,
 
   moreInTable: (count) => `+${count} more in the table`,
-  drawnOf: (count, of) => `${count} of ${of} sources`,
+  drawnOf: (count, of) => `${count} of ${of} timings`,
   kinds: {
     cold: 'cold start',
     warm: 'warm start',
@@ -104,6 +108,7 @@ export const boot: BootWords = {
       fast.time === slow.time
         ? `All timed stacks are up in ${fast.time}.`
         : `All timed stacks are up in ${fast.time} to ${slow.time}.`,
+    counted: (headline, count, of) => `${headline} ${count} of ${of} timed.`,
     mixed: 'Snapshots brought back, and starts from nothing: two kinds of race.',
     apart: (fast, slow) => `${fast.title}: up to ${fast.time}. ${slow.title}: from ${slow.time}.`,
     overlap: 'The times of different machines overlap: no winner can be named.',

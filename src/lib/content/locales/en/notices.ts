@@ -57,5 +57,7 @@ export const notices = {
   ownFailed:
     'The code that reads own numbers did not arrive. Everything else stands. Load the page again to see them.',
   lensFailed: 'The code of that lens did not arrive. The Structure lens stands instead.',
+  fontFailed: (family: string) =>
+    `The font ${QUOTE(family)} did not arrive. A font of this device stands in its place.`,
   animationFailed: 'The animation did not load. Steps are shown without movement.',
 };

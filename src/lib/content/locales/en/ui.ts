@@ -224,9 +224,11 @@ export const ui = {
   boot: {
     axis: 'Axis',
     log: 'Log axis',
+    logShort: 'Log',
     linear: 'Linear',
     study: 'Study',
     studyOf: (short: string, timed: number, of: number) => `${short} (${timed} of ${of})`,
+    studyOfShort: (short: string, timed: number, of: number) => `${short} (${timed}/${of})`,
     all: 'All sources',
     automatic: 'Best match',
     clock: 'Clock',

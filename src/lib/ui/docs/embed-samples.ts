@@ -36,6 +36,19 @@ ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
   button.onclick = () => say({ type: 'play', id: 1 });
 </script>`,
 
+    statements: `<iframe id="strata" src="${start}/embed/vm-vs-container?xapi=1"
+  title="A VM and a container" width="960" height="540"></iframe>
+<script>
+  const frame = document.getElementById('strata');
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== frame.contentWindow || data?.app !== 'strata') return;
+    if (data.type !== 'xapi') return;
+    const { verb, object, result } = data.statement;
+    console.log(verb.display.en, object.id, result);
+  });
+</script>`,
+
     sdk: `<div id="picture"></div>
 <button id="play" disabled>Play</button>
 <script type="module">

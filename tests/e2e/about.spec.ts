@@ -1,6 +1,7 @@
 /** About Strata: its terms, a citation to copy, and what the browser keeps and lets go. */
 import { readFileSync } from 'node:fs';
 import { axeFindings, axeInScheme } from './axe.ts';
+import { notices } from './stage.ts';
 import { expect, test, type Page } from './strict-page.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -43,12 +44,18 @@ test('a citation names version and address, and is copied', async ({ page, conte
 });
 
 test('erases all that is kept, and nothing of others on the same host', async ({ page }) => {
-  await page.goto('/about');
-  // A page that is just there may not be awake yet: who sees nothing happen chooses again.
-  await expect(async () => {
-    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 500 });
-  }).toPass();
+  // Who chooses before the page is awake is heard all the same, and goes before the address.
+  let wake = (): void => undefined;
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto('/about?theme=contrast', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  wake();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page).toHaveURL(/\/about$/);
   await page.evaluate(() => localStorage.setItem('somebody-else', '1'));
   expect(await page.evaluate(() => Object.keys(localStorage))).toContain('strata.theme');
 
@@ -62,8 +69,13 @@ test('erases all that is kept, and nothing of others on the same host', async ({
   await privacy.getByRole('button', { name: 'Erase it all' }).click();
   await expect(privacy.getByRole('status')).toContainText('Erased.');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['somebody-else']);
-  await page.reload();
+  await page.goto('/about?theme=pink');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(notices(page)).toHaveText([
+    'theme: “pink” is not one of its values. Used instead: auto.',
+  ]);
+  await page.goto('/about?theme=dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test.describe('with scripts off', () => {

@@ -92,6 +92,13 @@ test('a low frame keeps its picture whole, with one row of controls', async ({ p
   await expect(page.getByText('Bare-metal VM 1 of 2')).toBeVisible();
   expect(hardware.y + hardware.height - wall.y).toBeGreaterThan(100);
   expect(wall.y).toBeGreaterThanOrEqual(picture.y);
+  // Boxes too small for their names are told by a key.
+  await page.getByRole('button', { name: 'Key', exact: true }).click();
+  const key = page.getByRole('list', { name: 'What the fills and outlines mean' });
+  await expect(key.getByText('Hypervisor')).toBeVisible();
+  await expect(key.getByText('Container’s fence')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(key).toHaveCount(0);
   await page.getByRole('button', { name: 'Next stack: Container' }).click();
   await expect(page.getByText('Container 2 of 2')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Container', exact: true })).toBeAttached();

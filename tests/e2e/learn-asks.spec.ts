@@ -155,10 +155,16 @@ test.describe('ten questions', () => {
     // Left and taken up again.
     await page.reload();
     await page.getByRole('button', { name: 'Go on: 2 of 10 answered' }).click();
+    // On with the first that is open.
+    await expect(asked.nth(2).getByRole('radio').first()).toBeFocused();
     await expect(asked.nth(0).getByRole('radio', { name: 'The machine’s' })).toBeChecked();
     await page.getByRole('button', { name: 'Show my result' }).click();
     const result = page.getByRole('heading', { name: 'Before the lessons: 1 of 10 right' });
     await expect(result).toBeFocused();
+    await expect(page.getByText('1 of 10 right, 1 wrong, 8 left open')).toBeVisible();
+    await page.getByText('Answers and explanations').click();
+    await expect(page.getByText('Your answer is wrong.')).toHaveCount(1);
+    await expect(page.getByText('You left this open.')).toHaveCount(8);
     await expect(page.getByRole('radio', { name: 'After the lessons' })).toBeChecked();
     await page.getByRole('button', { name: 'Take it again, after the lessons' }).click();
     for (const [at, name] of ['The machine’s', 'Everything that runs on this kernel'].entries()) {

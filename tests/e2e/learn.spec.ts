@@ -270,6 +270,15 @@ test.describe('on a phone', () => {
     await page.getByRole('combobox', { name: 'Go to step' }).selectOption('4');
     await expect(title(page)).toHaveText('How large is it?');
     expect(await axeFindings(page)).toEqual([]);
+    // What follows the lesson comes after its last picture, within the column of the words.
+    await page.getByRole('combobox', { name: 'Go to step' }).selectOption('13');
+    const next = page.getByRole('link', { name: 'Next lesson', exact: false });
+    await expect(next).toBeVisible();
+    const place = async () => {
+      const [link, region] = [await next.boundingBox(), await picture(page).boundingBox()];
+      return link && region && link.y > region.y && link.x >= 18;
+    };
+    await expect.poll(place).toBe(true);
   });
 
   test('the verdict is seen where it was asked for, and the picture is a press away', async ({

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { EmbedHandle } from '../../src/lib/embed/sdk/embed.ts';
 import { listen } from '../../.ci/static-site.mjs';
-import { expect, test as strict, type Page } from './strict-page.ts';
+import { expect, test as strict, type Locator, type Page } from './strict-page.ts';
 
 declare global {
   interface Window {
@@ -269,10 +269,18 @@ test.describe('the element', () => {
     await expect(page.getByRole('link', { name: 'VMs and containers' })).toBeVisible();
     expect(asked.filter((path) => path.startsWith('/embed'))).toEqual([]);
 
+    // In a narrow column its words are the page's own, and what comes in its place is as high.
+    await page.setViewportSize({ width: 374, height: 900 });
+    await expect(page.getByText('It loads from Strata when you press.')).toBeVisible();
+    await expect(poster(page)).toHaveAccessibleName('Play with the picture: VMs and containers');
+    const height = (of: Locator) => of.evaluate((box) => box.getBoundingClientRect().height);
+    const cardHeight = await height(page.locator('strata-stack [data-poster]'));
+
     await poster(page).hover();
     await expect(page.locator('link[rel="preconnect"]')).toHaveCount(1);
     await poster(page).click();
     await expect(stage(page)).toHaveAttribute('data-state', 'ready');
+    expect(await height(page.locator('iframe'))).toBe(cardHeight);
     await heard(page, 'strata-ready').toHaveLength(1);
     await expect(page.getByRole('link', { name: 'VMs and containers' })).toBeVisible();
     await expect(page.locator('iframe')).toHaveAttribute('title', 'VMs and containers');

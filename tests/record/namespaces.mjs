@@ -5,6 +5,8 @@ import path from 'node:path';
 const FILE = path.resolve(import.meta.dirname, '../../src/lib/content/namespaces/namespaces.json');
 const SIDES = ['inside', 'host'];
 const data = JSON.parse(readFileSync(FILE, 'utf8'));
+/** The others come from the recording that they name. */
+const kinds = data.kinds.filter(({ how }) => how === undefined);
 const [, , what, log] = process.argv;
 
 /** What runs inside stays there, by the name of `inside`, until the host has been asked too. */
@@ -38,7 +40,7 @@ function write() {
       said.set(at, (lines = []));
     }
   }
-  for (const kind of data.kinds) {
+  for (const kind of kinds) {
     for (const side of SIDES) {
       kind[side].output = said.get(`${kind.id} ${side}`) ?? [];
       kind.links[side] = said.get(`${kind.id} ${side} link`)?.[0] ?? '';
@@ -49,6 +51,6 @@ function write() {
   writeFileSync(FILE, `${JSON.stringify(data, null, 2)}\n`);
 }
 
-if (what === 'commands') for (const kind of data.kinds) console.log(commandsOf(kind));
+if (what === 'commands') for (const kind of kinds) console.log(commandsOf(kind));
 else if (what === 'write') write();
 else throw new Error(`unknown: ${String(what)}`);

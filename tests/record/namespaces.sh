@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes each kind of namespace alone, in a throw-away VM, asks inside and outside, and writes the answers
+# Makes each kind of namespace that names no other recording alone, in a throw-away VM, asks inside and outside, and writes the answers
 # into src/lib/content/namespaces/namespaces.json. Needs what record.sh needs; see README.md.
 set -eu
 

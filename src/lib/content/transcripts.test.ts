@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTranscripts } from '../model/lesson/parse-transcripts.ts';
 import type { Side, Transcript } from '../model/lesson/transcript.ts';
 import { findLesson, lessons } from './lessons.ts';
+import { namespaceShelf } from './namespaces.ts';
 import { transcripts, transcriptsOf } from './transcripts.ts';
 
 const FILE = new URL('transcripts/by-hand.json', import.meta.url);
@@ -128,4 +129,23 @@ describe('transcripts', () => {
       read.ok ? '' : read.issues.map(({ path, message }) => `${path}: ${message}`).join(),
     ).toMatch(says);
   });
+});
+
+describe('pictures of namespaces', () => {
+  // Those that the lesson shows; the two that it does not were recorded by themselves.
+  it.each(['uts', 'ipc', 'net', 'user', 'cgroup'] as const)(
+    '%s: its terminals say what the lesson’s own recording says',
+    (id) => {
+      const kind = namespaceShelf.kinds.find((one) => one.id === id);
+      const all = [...transcripts.values()].filter(({ session }) => session === named(id).session);
+      for (const side of ['inside', 'host'] as const) {
+        const said = all.flatMap(({ typed, asked }) => [
+          ...typed.flatMap((one) => (one.side === side ? one.output : [])),
+          ...asked.flatMap((one) => one[side].output),
+        ]);
+        expect(said).toEqual(expect.arrayContaining([...(kind?.[side].output ?? ['none'])]));
+        expect(answerTo(id, 'ns', side).output).toContain(kind?.links[side]);
+      }
+    },
+  );
 });

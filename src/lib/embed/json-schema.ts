@@ -1,5 +1,5 @@
 /** The published JSON Schema of the messages, made from the schemas that frames and tests check them with. */
-import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
+import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { CALLS, FRAME_MESSAGE, METHODS } from './protocol.ts';
 
 const CONFIG: ConversionConfig = { target: 'draft-2020-12', errorMode: 'ignore' };
@@ -25,6 +25,6 @@ export function messagesJsonSchema(): Record<string, unknown> {
 }
 
 /** The whole says which draft it is. */
-function bare({ $schema: _, ...schema }: Record<string, unknown>): Record<string, unknown> {
+function bare({ $schema: _, ...schema }: JsonSchema): JsonSchema {
   return schema;
 }

@@ -99,6 +99,9 @@ const LOW_PX = 262;
 /** Lowest half in which numbers have room beside what is drawn, px: under each other, and side by side. */
 const LEAST_HALF_PX = { under: 165, beside: 185 };
 
+/** Narrowest pair of halves beside each other in which their names have room, px. */
+const LEAST_PAIR_PX = 450;
+
 /** @param found where one half alone has room, it is the one that is known */
 function halves(
   input: SizeInput,
@@ -117,11 +120,11 @@ function halves(
   };
   const legend = { x: margin, y: heightPx - legendH - 4, w: whole.w, h: legendH };
   const isUnder = isTall(input);
-  const isTooLow = isUnder
+  const isTooSmall = isUnder
     ? (whole.h - 14) / 2 < LEAST_HALF_PX.under
-    : whole.h < LEAST_HALF_PX.beside;
+    : whole.h < LEAST_HALF_PX.beside || whole.w < LEAST_PAIR_PX;
   const one = found.some(({ memory }) => memory !== null) ? 'memory' : 'disk';
-  const view = asked === 'both' && shell !== 'explore' && isTooLow ? one : asked;
+  const view = asked === 'both' && shell !== 'explore' && isTooSmall ? one : asked;
   if (view === 'disk') return { disk: whole, memory: null, legend };
   if (view === 'memory') return { disk: null, memory: whole, legend };
   if (isUnder) {

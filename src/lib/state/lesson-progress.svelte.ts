@@ -18,6 +18,12 @@ export interface LessonRecord {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
+/** A lesson and the ids of its steps. */
+export interface LessonSteps {
+  readonly id: string;
+  readonly steps: readonly string[];
+}
+
 /** A round that was begun and not finished. */
 export interface Asking {
   readonly round: Round;
@@ -69,13 +75,23 @@ export class LessonProgress {
     return this.#isRefused;
   }
   get isEmpty(): boolean {
-    const { check, asking } = this.#kept;
-    return !this.hasRead && Object.keys(check).length === 0 && asking === null;
+    const { lessons, check, asking } = this.#kept;
+    return Object.keys({ ...lessons, ...check }).length === 0 && asking === null;
   }
 
-  /** A lesson was opened. */
-  get hasRead(): boolean {
-    return Object.keys(this.#kept.lessons).length > 0;
+  /** @returns true when each step of a lesson was shown */
+  hasFinished({ id, steps }: LessonSteps): boolean {
+    const { seen } = this.of(id);
+    return steps.every((step) => seen.includes(step));
+  }
+  /**
+   * @returns the round that is next: after the lessons for who has taken the one before them, or has gone
+   *   through one of them to its end; a glance at a lesson is no such way
+   */
+  nextRound(lessons: readonly LessonSteps[]): Round {
+    const isAfter =
+      this.checked('before') !== undefined || lessons.some((lesson) => this.hasFinished(lesson));
+    return isAfter ? 'after' : 'before';
   }
   /** The round that was begun and not finished; null: none. */
   get asking(): Asking | null {

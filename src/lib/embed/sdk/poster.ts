@@ -1,36 +1,52 @@
 /** What stands in a page until its reader asks for the picture: a card, and a button over it. */
+import { LEAST_HEIGHT_PX } from './least-height.ts';
 import type { PosterWords } from './words.ts';
+
+/** From this width on, the words of a card are large enough to be read, px. */
+const WIDE_PX = 600;
 
 /** Cards are painted light: turned over, black is white and every hue stays. */
 const DARK = 'filter: invert(0.93) hue-rotate(180deg)';
 
-/** Stronger than what pages say of every `button` and `img`, weaker than a class. */
+/**
+ * Stronger than what pages say of every `button` and `img`, weaker than a class. The poster has the size of
+ * the frame that comes in its place; in a narrow column the words of the card would be too small to read, so
+ * it is cropped to its drawing and words stand under it.
+ */
 const STYLE = `
 :where(strata-stack) { display: block; }
 strata-stack [data-poster] {
-  position: relative; display: grid; box-sizing: border-box; width: 100%; aspect-ratio: 16 / 9;
+  position: relative; display: flex; flex-direction: column; container-type: inline-size;
+  box-sizing: border-box; width: 100%; aspect-ratio: 16 / 9; overflow: hidden;
+  min-height: var(--strata-min-height, ${LEAST_HEIGHT_PX}px);
   border: 1px solid #b5afa1; border-radius: 6px; background: #fff; color: #15202b;
   font: 16px/1.4 system-ui, sans-serif;
 }
-strata-stack [data-poster] > * { grid-area: 1 / 1; }
 strata-stack [data-poster] > img {
-  position: absolute; width: 100%; height: 100%; border-radius: 5px;
-  object-fit: contain; object-position: top;
+  flex: 0 1 auto; width: 100%; max-width: none; height: 40cqi; min-height: 0; margin: 0;
+  object-fit: cover; object-position: 0 55%;
 }
 strata-stack [data-poster] > p { margin: 0; padding: 12px 16px; }
+strata-stack [data-poster] > [data-words] { margin-block: auto; padding-block: 0; text-align: center; }
+strata-stack [data-poster] b { display: block; font-size: 19px; line-height: 1.3; }
 strata-stack [data-poster] > button {
-  place-self: end center; display: inline-flex; align-items: center; gap: 10px; box-sizing: border-box;
-  max-width: calc(100% - 24px); min-height: 44px; margin: 12px; padding: 8px 18px; cursor: pointer;
-  border: 2px solid #fff; border-radius: 8px; background: #15202b; color: #fff; font: inherit;
-  position: relative; font-weight: 600; text-align: start;
+  flex: none; align-self: center; position: relative; box-sizing: border-box;
+  max-width: calc(100% - 24px); min-height: 44px; margin: 12px; padding: 8px 18px 8px 40px;
+  cursor: pointer; border: 2px solid #fff; border-radius: 8px; background: #15202b; color: #fff;
+  font: inherit; font-weight: 600; text-align: start;
 }
-@media (max-width: 600px) {
-  strata-stack [data-poster] { display: block; aspect-ratio: auto; }
-  strata-stack [data-poster] > img { position: static; display: block; height: auto; }
-  strata-stack [data-poster] > button { display: flex; }
+strata-stack [data-poster] button span { font-size: 0; }
+@container (min-width: ${WIDE_PX}px) {
+  strata-stack [data-poster] > img {
+    position: absolute; height: 100%; object-fit: contain; object-position: top;
+  }
+  strata-stack [data-poster] > [data-words] { display: none; }
+  strata-stack [data-poster] > button { margin-top: auto; }
+  strata-stack [data-poster] button span { font-size: inherit; }
 }
 strata-stack [data-poster] > button::before {
-  content: ''; flex: none; border-block: 7px solid transparent; border-inline-start: 12px solid;
+  content: ''; position: absolute; left: 18px; top: calc(50% - 7px);
+  border-block: 7px solid transparent; border-left: 12px solid;
 }
 strata-stack [data-poster] > button:hover { background: #000; }
 strata-stack [data-poster] > button:focus-visible {
@@ -76,13 +92,26 @@ export function makePoster(parts: PosterParts): HTMLElement {
   if (aspectRatio !== null) poster.style.aspectRatio = aspectRatio;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = title === null ? words.showUntitled : words.show(title);
+  button.append(words.show);
+  const says = document.createElement('p');
+  says.dataset.words = '';
+  if (title !== null) {
+    button.append(textIn('span', `: ${title}`));
+    says.append(textIn('b', title));
+  }
+  says.append(words.line);
   button.addEventListener('click', onshow);
   poster.addEventListener('pointerover', onnear, { once: true });
   poster.addEventListener('focusin', onnear, { once: true });
-  poster.append(button);
+  poster.append(says, button);
   if (card !== null) poster.prepend(makeCard(card, () => words.noPreview(scene)));
   return poster;
+}
+
+function textIn(tag: 'b' | 'span', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
 }
 
 /** The button names the scene: the card says nothing more to who does not see it. */

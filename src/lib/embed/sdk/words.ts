@@ -4,9 +4,10 @@
  */
 const POSTER_WORDS = {
   en: {
-    /** @param title of the scene */
-    show: (title: string) => `Play with the picture: ${title}`,
-    showUntitled: 'Play with the picture',
+    /** On the button, before the scene's title. */
+    show: 'Play with the picture',
+    /** Under the title. */
+    line: 'It loads from Strata when you press.',
     /** The link, where the page gives none. */
     open: 'Open in Strata',
     noPreview: (scene: string) =>

@@ -23,6 +23,8 @@ export interface NamespaceWords {
   readonly table: {
     readonly caption: string;
     readonly columns: readonly string[];
+    /** In place of an answer without a line. */
+    readonly nothing: string;
     recorded(machine: string, date: string): string;
   };
 }

@@ -28,7 +28,26 @@ export type CheckAnswers = Readonly<Record<string, string>>;
 /** How many questions a check has. */
 export const CHECK_QUESTIONS = 10;
 
+/** What became of a question. */
+export type Outcome = 'right' | 'wrong' | 'open';
+
+/** @returns whether a question was answered, and rightly */
+export function outcomeOf({ id, answer }: CheckQuestion, answers: CheckAnswers): Outcome {
+  const given = answers[id];
+  if (given === undefined) return 'open';
+  return given === answer ? 'right' : 'wrong';
+}
+
+/** @returns how many questions have this outcome */
+export function countOf(
+  questions: readonly CheckQuestion[],
+  answers: CheckAnswers,
+  outcome: Outcome,
+): number {
+  return questions.filter((question) => outcomeOf(question, answers) === outcome).length;
+}
+
 /** @returns how many answers are right */
 export function rightCount(questions: readonly CheckQuestion[], answers: CheckAnswers): number {
-  return questions.filter(({ id, answer }) => answers[id] === answer).length;
+  return countOf(questions, answers, 'right');
 }

@@ -8,7 +8,7 @@ import { Z } from '../structure/depth.ts';
 import { lookOf, radiusOf } from '../structure/looks.ts';
 import { headerItems } from '../structure/texts.ts';
 import { fitLine } from './apart-label.ts';
-import { halvesOf, rowsOf, type Column, type Row, type Stage } from './apart-layout.ts';
+import { halvesOf, namedRowPx, rowsOf, type Column, type Row, type Stage } from './apart-layout.ts';
 import type { KernelInput } from './input.ts';
 
 /** How far it has come apart, each 0 to 1. */
@@ -116,12 +116,14 @@ function rowItems(
       ? { teeth: [{ family, from: 0, to: box.w }] }
       : {}),
   };
-  if (name === null || box.h < stage.textPx * 1.15) return [body];
+  if (name === null || box.h < namedRowPx(stage)) return [body];
+  // In a row as low as its capitals it stands on the lower edge with nothing but its tails.
+  const lift = box.h < stage.textPx ? 0.31 : 0.35;
   return [
     body,
     {
       ...{ t: 'text', key: `${key}#apart-name`, ...owned, z: Z.label, text: name },
-      ...{ x: box.x + box.w / 2, y: box.y + box.h / 2 + stage.textPx * 0.35, anchor: 'middle' },
+      ...{ x: box.x + box.w / 2, y: box.y + box.h / 2 + stage.textPx * lift, anchor: 'middle' },
       ...{ size: stage.textPx, weight: isKernel ? 700 : 600, ink: 'on-look', on: look },
     },
   ];

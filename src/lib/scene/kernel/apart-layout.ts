@@ -14,6 +14,13 @@ const LARGEST_ROW_PX = 38;
 /** Rows lower than this have no room for a name: the halves then stand side by side. */
 const LEAST_ROW_PX = 17;
 const ROW_GAP_PX = 5;
+/** On a stage lower than this type is as small as it gets, px. */
+const LOW_PX = 180;
+/** Side by side; in a low frame it gives way to the names. */
+const SIDE_ROW_GAP_PX = 3;
+/** Room that a name needs in its row, as a share of its size; in a low frame its capitals have room. */
+const NAME_ROOM = 1.15;
+const LOW_NAME_ROOM = 0.9;
 const MIDDLE_GAP_PX = 26;
 const SIDE_GAP_PX = 18;
 
@@ -56,7 +63,8 @@ export function stageOf(input: KernelInput): Stage {
     const x = (widthPx - all) / 2 + index * (w + gap);
     return [{ stack, apart, x, w, letter: String.fromCharCode(65 + input.firstIndex + index) }];
   });
-  const textPx = Math.max(12, sizes.minPx, Math.min(sizes.namePx, 15));
+  const usualPx = heightPx < LOW_PX ? 0 : Math.min(sizes.namePx, 15);
+  const textPx = Math.max(12, sizes.minPx, usualPx);
   return {
     columns,
     sizes,
@@ -64,6 +72,11 @@ export function stageOf(input: KernelInput): Stage {
     input,
     groundY: heightPx - Math.min(GROUND_ROOM_PX, heightPx * 0.06),
   };
+}
+
+/** @returns least height of a row that has its name, px */
+export function namedRowPx({ input, textPx }: Stage): number {
+  return textPx * (input.heightPx < LOW_PX ? LOW_NAME_ROOM : NAME_ROOM);
 }
 
 /** Where the rows of both halves lie. */
@@ -95,8 +108,10 @@ export function halvesOf({ apart, x, w, stack, letter }: Column, stage: Stage): 
   }
   const half = (w - SIDE_GAP_PX) / 2;
   const most = Math.max(apart.carried.length, apart.left.length);
-  const sidePx = Math.min(LARGEST_ROW_PX * (textPx / 13), (groundY - top - headPx) / most - 3);
-  const heightOf = (count: number) => count * (sidePx + 3) - 3;
+  const pitchPx = (groundY - top - headPx) / most;
+  const gapPx = pitchPx - SIDE_ROW_GAP_PX < textPx * NAME_ROOM ? 1 : SIDE_ROW_GAP_PX;
+  const sidePx = Math.min(LARGEST_ROW_PX * (textPx / 13), pitchPx - gapPx);
+  const heightOf = (count: number) => count * (sidePx + gapPx) - gapPx;
   const carriedH = heightOf(apart.carried.length);
   const leftH = heightOf(apart.left.length);
   return {

@@ -218,7 +218,7 @@ function twinOf(
 function tableOf({ namespaces, words: all }: NamespacesInput): SummaryTable {
   const words = all.kernel.namespaces;
   const side = ({ command, output }: NamespaceFacts['inside']): string =>
-    `${command.join('; ')} → ${output.map((line) => line.trim()).join('; ')}`;
+    `${command.join('; ')} → ${output.map((line) => line.trim()).join('; ') || words.table.nothing}`;
   return {
     caption: `${words.table.caption}. ${words.table.recorded(namespaces.machine, namespaces.date)}`,
     columns: words.table.columns,

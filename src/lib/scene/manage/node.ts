@@ -96,6 +96,9 @@ function slabItems(stage: ManageStage, { drawn }: ManagedStack, plan: NodePlan):
   ];
 }
 
+/** Height of two lines with air, in sizes of the text. */
+const TWO_LINES = 2.7;
+
 function slotItems(
   stage: ManageStage,
   { drawn, story }: ManagedStack,
@@ -119,7 +122,9 @@ function slotItems(
   const kernels = kernelItems(key, slot, story.stage.shape.units[0], instances.count);
   const middle = slot.y + (kernels.length > 0 ? slot.h * 0.34 : slot.h / 2);
   const text = stage.words.instances(instances.noun, instances.count);
-  const lines = wrapText(text, size, 650, slot.w - 12, 2) ?? [String(instances.count)];
+  const textRoom = kernels.length > 0 ? slot.h * 0.6 : slot.h;
+  const rows = textRoom < size * TWO_LINES ? 1 : 2;
+  const lines = wrapText(text, size, 650, slot.w - 12, rows) ?? [String(instances.count)];
   const look: Look = 'paper';
   return [
     body,

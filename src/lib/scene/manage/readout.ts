@@ -11,6 +11,9 @@ import type { ManagedStack, ManageStage } from './stage.ts';
 /** A column narrower than this has room for short lines alone, px. */
 const NARROW_PX = 230;
 
+/** Room below the ground line that a line of it needs, px. */
+const LEAST_PX = 24;
+
 export function readoutItems(
   stage: ManageStage,
   one: ManagedStack,
@@ -18,6 +21,7 @@ export function readoutItems(
 ): readonly Item[] {
   const { sizes, groundY } = stage;
   const { drawn } = one;
+  if (stage.input.heightPx - groundY < LEAST_PX) return [];
   const [long, note, short] = readoutOf(stage, one, state);
   const key = `${drawn.stack.key}#manage`;
   const usual = Math.min(sizes.readoutPx, 18 * Math.max(1, sizes.readoutPx / 19));

@@ -153,12 +153,15 @@ function sideRoom(
   return { left: edge, right };
 }
 
+/** On a stage lower than this the headline alone says what counts, px. */
+const BARE_PX = 180;
+
 function belowPx({ shell, heightPx, scene }: ManageInput): number {
   if (shell === 'projector') return 150;
   if (shell === 'explore') return heightPx < 430 ? 54 : scene.manage.story === 'reach' ? 118 : 76;
   // In a low frame the stacks need the height: hands on layers say what is done by hand.
-  if (scene.manage.story === 'reach') return heightPx < 330 ? 38 : 72;
-  return heightPx < 250 ? 30 : 54;
+  if (scene.manage.story === 'reach') return heightPx < BARE_PX ? 14 : heightPx < 330 ? 38 : 72;
+  return heightPx < 250 ? (shell === 'mobile' ? 34 : 30) : 54;
 }
 
 function textSizes({ shell, widthPx }: ManageInput): {

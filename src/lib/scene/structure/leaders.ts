@@ -18,9 +18,6 @@ export function leaderRowPx({ namePx }: Sizes): number {
 /** Names stacked above one another keep this distance, as a share of their size. */
 const STEP = 1.53;
 const MOST_STEPS = 3;
-const AIR_PX = 5;
-/** On a wall a line that marks a box runs around it: names stand above that, as a share of their size. */
-const AIR = 0.42;
 /** Boxes smaller than this have no name in the picture, px. */
 const SMALLEST = { w: 20, h: 14 } as const;
 
@@ -133,7 +130,6 @@ function findPlace(
   const text = layer.short ?? layer.lines?.[0] ?? layer.name;
   const w = textWidth(text, sizes.namePx, 650);
   const h = sizes.namePx * 1.2;
-  const air = Math.max(AIR_PX, sizes.toothedPips ? sizes.namePx * AIR : 0);
   const x = box.x + box.w / 2;
   const left = Math.max(column.left, Math.min(column.right - w, x - w / 2));
   const below = placed.filter(
@@ -141,7 +137,7 @@ function findPlace(
   );
   const skyline = Math.min(...below.map((other) => other.box.y));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const place = { x: left, y: skyline - air - h - step * STEP * sizes.namePx, w, h };
+    const place = { x: left, y: skyline - sizes.markPx - h - step * STEP * sizes.namePx, w, h };
     if (place.y < minY) return null;
     const callout = { path: layer.path, text, x, toY: box.y, box: place };
     const isFree =

@@ -32,6 +32,8 @@ export interface Sizes {
   readonly namedReadouts: boolean;
   /** Pips have teeth, as the kernels they stand for. */
   readonly toothedPips: boolean;
+  /** A line that marks a box runs around it within this: names on leaders stand above that. */
+  readonly markPx: number;
 }
 
 /** Room that the annotations need above the fences, px. */
@@ -63,6 +65,7 @@ const EXPLORE: Sizes = {
   details: true,
   namedReadouts: false,
   toothedPips: false,
+  markPx: 8,
 };
 
 const SIZES: Readonly<Record<Shell, Sizes>> = {
@@ -82,6 +85,8 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     namePx: 12.5,
     kernelPx: 14,
     readoutPx: 15,
+    // Nothing is marked in a frame, and its room is scarce.
+    markPx: 5,
   },
   mobile: {
     ...EXPLORE,
@@ -118,6 +123,7 @@ const SIZES: Readonly<Record<Shell, Sizes>> = {
     details: false,
     namedReadouts: true,
     toothedPips: true,
+    markPx: 14,
   },
 };
 

@@ -13,6 +13,19 @@ export function hasFrameSources({ lens, kernel }: Scene): boolean {
 const RACE_PX = { around: 49, row: 19, narrowRow: 25 };
 const NARROW_RACE_PX = 340;
 
+/** There is room for three stacks; for three with marks on them, px. */
+const THREE_PX = 1000;
+const THREE_MARKED_PX = 1280;
+
+/**
+ * @param widthPx of the frame; 0: not known yet
+ * @returns how many stacks stand side by side
+ */
+export function stacksAbreast({ lens }: Scene, widthPx: number): 1 | 2 | 3 {
+  if (widthPx >= (lens === 'structure' ? THREE_PX : THREE_MARKED_PX)) return 3;
+  return widthPx > 0 && widthPx < TWO_PX ? 1 : 2;
+}
+
 /** Two stacks side by side have half the width for the words over them, px. */
 const TWO_PX = 600;
 
@@ -21,12 +34,12 @@ const LEAST: Readonly<Record<Exclude<Lens, 'boot'>, (scene: Scene, isTwo: boolea
   structure: () => 0,
   size: () => 180,
   isolation: () => 92,
-  path: ({ path }, isTwo) => (path.view === 'overhead' ? 150 : isTwo ? 230 : 140),
+  path: ({ path }, isTwo) => (path.view === 'overhead' ? 146 : isTwo ? 230 : 140),
   kernel: ({ kernel: { view } }, isTwo) =>
-    ({ ask: 100, apart: isTwo ? 240 : 178, namespaces: 150, needs: 150, run: 220 })[view],
+    ({ ask: 100, apart: isTwo ? 240 : 166, namespaces: 150, needs: 150, run: 220 })[view],
   manage: ({ manage }, isTwo) => {
     if (isTwo) return 215;
-    return manage.story === 'reach' ? 172 : 150;
+    return manage.story === 'reach' ? 166 : 150;
   },
 };
 

@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
   questions: checkQuestions,
-  titles: Object.fromEntries(lessons.map(({ id, title }) => [id, title])),
+  lessons: lessons.map(({ id, title, steps }) => ({ id, title, steps: steps.map(({ id }) => id) })),
 });

@@ -25,7 +25,7 @@ export const namespaceWords: NamespaceWords = {
   sentences: {
     mnt: 'What is mounted inside is not there outside. The files come from the image; the file system’s code is the kernel’s.',
     pid: 'The first process inside is PID 1 there. It is one process of one kernel, with a number in each namespace that sees it.',
-    net: 'A new one has nothing but a loopback that is down. The network stack that serves it is the kernel’s.',
+    net: 'A new one has nothing but a loopback that is down; here the host has laid a cable into it. The network stack that serves it is the kernel’s.',
     uts: 'It covers the host name and the NIS domain name, nothing else: uname -r gives the kernel’s answer on both sides.',
     ipc: 'System V queues, semaphores and shared memory, and POSIX message queues, each with keys of its own.',
     user: 'User numbers are mapped: root in here is somebody without rights out there. Capabilities gained in it count in it alone.',
@@ -63,7 +63,7 @@ export const namespaceWords: NamespaceWords = {
     { label: 'Numbers', says: 'Each namespace has a number; the two differ.' },
   ],
   table: {
-    caption: 'The kinds of namespace, each made alone and looked at from both sides',
+    caption: 'The kinds of namespace, each looked at from both sides',
     columns: [
       'Namespace',
       'Flag',
@@ -73,6 +73,7 @@ export const namespaceWords: NamespaceWords = {
       'On the host',
       'Numbers',
     ],
+    nothing: '(nothing)',
     recorded: (machine, date) => `Recorded ${date} in ${machine}.`,
   },
 };

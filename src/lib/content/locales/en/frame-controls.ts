@@ -1,0 +1,2 @@
+/** English words of a frame's row of controls alone. */
+export const frameControls = { key: 'Key', keyTitle: 'What the fills and outlines mean' };

@@ -191,7 +191,7 @@ export const docsEmbed = {
         'A reader answered a question. Pictures ask nothing: it comes from lessons, saved as a file or a course package, that stand in a frame.',
       error:
         'A call could not be carried out, a value could not be used, or there is no picture. `unknown-scene` comes unasked, in place of `ready`.',
-      xapi: 'Something was learned; with `xapi=1`. It is sent to the `origin` of the address, else to the page around where the browser names it, and needs no subscription. Its verbs are listed below.',
+      xapi: 'Something was learned; with `xapi` in the address. It is sent to the `origin` of the address, else to the page around where the browser names it, and needs no subscription. Its verbs are listed below.',
       result: 'A call with an `id` was carried out.',
     },
     field: {

@@ -185,7 +185,9 @@ export class StrataStackElement extends Base {
     if (code === 'destroyed') return;
     const says = document.createElement('p');
     says.setAttribute('role', 'alert');
-    says.textContent = isShown ? message : posterWords(this.getAttribute('lang')).broken(message);
+    const words = posterWords(this.getAttribute('lang'));
+    if (code === 'unknown-scene') says.textContent = words.unknown(this.scene ?? '');
+    else says.textContent = isShown ? message : words.broken(message);
     this.#alert?.remove();
     this.#alert = says;
     this.#body?.append(says);

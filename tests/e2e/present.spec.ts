@@ -17,12 +17,12 @@ test('a clicker alone goes through the whole lesson, and back', async ({ page })
   await expectPlace(page, '1.2');
   await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
   const seen = ['1.1', '1.2'];
-  for (;;) {
-    const before = seen.at(-1) ?? '';
+  // While a race runs the first press shows its end: two that change nothing are the end of the talk.
+  for (let still = 0; still < 2;) {
     await page.keyboard.press('PageDown');
     const now = (await talkOf(page).getAttribute('data-place')) ?? '';
-    if (now === before) break;
-    seen.push(now);
+    still = now === seen.at(-1) ? still + 1 : 0;
+    if (still === 0) seen.push(now);
   }
   expect(new Set(seen.map((place) => place.split('.')[0])).size).toBe(15);
   await expect(message(page)).toHaveText('Where the numbers come from');

@@ -252,7 +252,8 @@ function notesOf(o: BootLayoutOptions, s: number, roomPx: number): readonly [num
   // The view of all sources names them row by row; a projector shows no footnotes.
   const footerH = o.tallRows || o.projector ? 0 : (o.narrow ? 50 : 38) * s;
   const legendH = (o.narrow && !o.tallRows ? 66 : 30) * s;
-  const enough = (o.narrow ? 74 : 62) * s;
+  // Nobody can point at a wall to ask what a mark means: there, rows give way first.
+  const enough = (o.narrow ? 74 : o.projector ? 43 : 62) * s;
   const rows = Math.max(1, o.rowCount);
   const leaves = (px: number, rowPx: number): boolean => (roomPx - px) / rows >= rowPx;
   if (leaves(footerH + legendH, enough)) return [footerH, legendH];

@@ -23,6 +23,8 @@ export interface ColumnsInput {
   readonly narrowestOf?: (index: number) => number;
   /** How many times its narrowest width a stack may get; default 2.2. */
   readonly stretch?: number;
+  /** Most that nominal heights are multiplied by; default 1.6. */
+  readonly largestUnit?: number;
 }
 
 export interface Column {
@@ -94,5 +96,5 @@ function commonUnit(input: ColumnsInput, frames: readonly Frame[]): number {
     const room = input.groundY - input.topOf(index, w);
     return room / Math.max(1, stackHeight(stack, input.hidden, input.boundaryStretch));
   });
-  return Math.max(SMALLEST_UNIT, Math.min(LARGEST_UNIT, ...units));
+  return Math.max(SMALLEST_UNIT, Math.min(input.largestUnit ?? LARGEST_UNIT, ...units));
 }

@@ -29,13 +29,12 @@ export function nominalHeight(layer: Layer, place: Place): number {
   const { stretch = 1 } = place;
   switch (layer.kind) {
     case 'hardware':
+    case 'library-os':
       return 74;
     case 'hypervisor':
       return layer.relation === 'inside' ? STRIP_HEIGHT * stretch : 70;
     case 'kernel':
       return kernelHeight(layer.inside.length > 0, hasFences(layer), stretch);
-    case 'library-os':
-      return 74;
     case 'sentry':
       return 72;
     case 'libs':
@@ -72,9 +71,6 @@ export function hasFences(kernel: Layer): boolean {
 const LABEL_PX = 13;
 
 /** Narrowest and widest a leaf asks for at unit 1, px; between them its name decides. */
-/** Air beside a name beyond the least, px. */
-const LEAF_AIR: Partial<Record<Layer['kind'], number>> = { engine: 14 };
-
 const LEAF_WIDTHS: Partial<Record<Layer['kind'], readonly [number, number]>> = {
   engine: [44, 76],
   sentry: [54, 66],
@@ -91,25 +87,17 @@ export function leafWidth(layer: Layer): number {
   const [least, most] = LEAF_WIDTHS[kind] ?? [60, 60];
   const words = layer.lines ?? (layer.short ?? layer.name).split(' ');
   const longest = Math.max(...words.map((word) => textWidth(word, LABEL_PX, 600)));
-  return Math.min(most, Math.max(least, longest + (LEAF_AIR[layer.kind] ?? 4)));
+  return Math.min(most, Math.max(least, longest + (kind === 'engine' ? 14 : 4)));
 }
 
+const WIDEST_USEFUL: Partial<Record<Layer['kind'], number>> = {
+  engine: 124,
+  vmm: 112,
+  libs: 150,
+  'control-domain': 230,
+};
+
 /** Width beyond which a part gains nothing, px; the neighbours get the rest. */
-export function widestUseful(layer: Layer): number {
-  switch (layer.kind) {
-    case 'engine':
-      return 124;
-    case 'vmm':
-      return 112;
-    case 'userland':
-      return layer.relation === 'beside' ? 112 : Infinity;
-    case 'libs':
-      return 150;
-    case 'control-domain':
-      return 230;
-    case 'userland':
-      return layer.relation === 'beside' ? 112 : Infinity;
-    default:
-      return Infinity;
-  }
+export function widestUseful({ kind, relation }: Layer): number {
+  return WIDEST_USEFUL[kind === 'userland' && relation === 'beside' ? 'vmm' : kind] ?? Infinity;
 }

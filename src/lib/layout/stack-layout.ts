@@ -95,10 +95,8 @@ export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): 
   const { stretch = 1 } = options;
   const heightPx = stackHeight(stack, hidden, stretch) * options.unit;
   const context: Context = {
-    unit: options.unit,
-    wallPx: options.wallPx ?? DEFAULT_WALL_PX,
-    crowdBelowPx: options.crowdBelowPx ?? CROWD_BELOW_PX,
-    mostInstances: options.mostInstances ?? 60,
+    ...{ wallPx: DEFAULT_WALL_PX, crowdBelowPx: CROWD_BELOW_PX, mostInstances: 60 },
+    ...options,
     hidden,
     placed: [],
   };

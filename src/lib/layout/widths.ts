@@ -72,6 +72,9 @@ function firstInstanceWidth(floor: readonly Layer[], place: Place, wallPx: numbe
   return first === undefined ? 0 : minWidth(first, place, wallPx);
 }
 
+/** So much of a floor nobody is refused: on a wide one names are larger too. */
+const USEFUL_SHARE = 0.18;
+
 /**
  * Shares `widthPx` out: everybody gets its narrowest width, the rest goes by need up to what is useful,
  * and what is left over goes to the instances. When there is too little, all shrink in proportion.
@@ -95,7 +98,10 @@ export function shareOut(
     for (const index of open) {
       const child = children[index];
       const now = widths[index] ?? 0;
-      const cap = child === undefined ? Infinity : Math.max(widestUseful(child), mins[index] ?? 0);
+      const cap =
+        child === undefined
+          ? Infinity
+          : Math.max(widestUseful(child), mins[index] ?? 0, widthPx * USEFUL_SHARE);
       const add = Math.min((rest * (mins[index] ?? 0)) / Math.max(need, 1e-9), cap - now);
       widths[index] = now + add;
       given += add;

@@ -149,9 +149,19 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
   const lineH = 20 * scale;
   const gap = (narrow ? 14 : 22) * scale;
   const items: Item[] = [];
+  const swatchOf = (id: string): number =>
+    SWATCH_W * scale * (id === 'band' ? 1.5 : id === 'flag' ? 0.9 : 1) + 8 * scale;
+  const all = entriesOf(stage, rows);
+  const wholeW = all.reduce(
+    (w, { id, text }) => w + swatchOf(id) + textWidth(text, size, 450) + gap,
+    0,
+  );
+  // A total says so on its bar: where one line is too short for all, it goes without.
+  const isCut = !narrow && wholeW - gap > legend.w;
+  const entries = isCut ? all.filter(({ id }) => id !== 'total') : all;
   let { x } = legend;
   let y = legend.y + 4 * scale;
-  if (!narrow && stage.race.view.kind === 'one') {
+  if (!narrow && !isCut && stage.race.view.kind === 'one') {
     const head = textItem('boot/legend', stage.words.legend, x, y + size, {
       size,
       weight: 700,
@@ -160,12 +170,11 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
     if (stage.room.take([head])) items.push(head);
     x += textWidth(stage.words.legend, size, 700) + 16 * scale;
   }
-  const entries = entriesOf(stage, rows);
   // Of one line, what every mark means comes before what runs.
   const isLine = narrow && legend.h < 2 * lineH + 2;
   for (const entry of isLine ? entries.toReversed() : entries) {
-    const swatchW = SWATCH_W * scale * (entry.id === 'band' ? 1.5 : entry.id === 'flag' ? 0.9 : 1);
-    const w = swatchW + 8 * scale + textWidth(entry.text, size, 450);
+    const swatchW = swatchOf(entry.id);
+    const w = swatchW + textWidth(entry.text, size, 450);
     if (x > legend.x && x + w > legend.x + legend.w) {
       x = legend.x;
       y += lineH;
@@ -173,7 +182,7 @@ export function legendItems(stage: BootStage, rows: readonly PlacedRow[]): reado
     if (y + size > legend.y + legend.h || x + w > legend.x + legend.w) break;
     const key = `boot/legend/${entry.id}`;
     const style = { size, weight: 450, ink: 'secondary' } as const;
-    const label = textItem(`${key}/text`, entry.text, x + swatchW + 8 * scale, y + size, style);
+    const label = textItem(`${key}/text`, entry.text, x + swatchW, y + size, style);
     if (stage.room.take([label])) items.push(...entry.swatch(key, x, y, scale), label);
     x += w + gap;
   }

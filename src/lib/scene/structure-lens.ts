@@ -19,14 +19,7 @@ import { describeStack } from './structure/describe.ts';
 import { clearTitles, leaderItems, leaderRowPx, nameless } from './structure/leaders.ts';
 import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
 import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
-import {
-  ANNOTATION_PX,
-  named,
-  namedColumns,
-  sizesFor,
-  sizesOnWall,
-  type Sizes,
-} from './structure/sizes.ts';
+import { ANNOTATION_PX, named, namedColumns, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
 import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
@@ -35,10 +28,6 @@ import { textBox } from './text-box.ts';
 /** Below this scale the text above the stacks gives way to the drawing. */
 const COMFORTABLE_UNIT = 0.8;
 const HEADER_GAP = 16;
-/** 0.48 of a wall of 16:9 and 1080 lines. */
-const WIDEST_ON_WALL = 920;
-/** On a wall a stack gets as wide as there is room: nobody sits close to it. */
-const STRETCH_ON_WALL = 3;
 /** A lower picture on a wall needs all its room for the stacks, px. */
 const LEAST_WITH_KEY = 480;
 /** A column narrower than this has no room for a note, px. */
@@ -70,14 +59,10 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const { shell, widthPx, heightPx } = input;
-  const full =
-    shell === 'projector'
-      ? sizesOnWall(widthPx, need, stacks.length)
-      : named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length);
-  const namedReadouts = full.namedReadouts && stacks.length > 1;
+  const onWall = shell === 'projector' ? input.extras?.wallSizes : undefined;
   const sizes = {
-    ...full,
-    namedReadouts,
+    ...(onWall?.(widthPx, heightPx, need, stacks.length) ??
+      named(sizesFor(shell, widthPx, heightPx, need), shell, stacks.length)),
     ...(!input.extras && { annotations: false, rails: false }),
   };
   const overlays = new Set<Overlay>(input.scene.overlays);
@@ -152,10 +137,7 @@ function withKey(
 
 /** How many boxes are named. */
 function namesIn({ parts }: DrawnColumns): number {
-  const named = parts.flatMap(({ items }) =>
-    items.flatMap(({ key, owner }) => (/#(?:label|callout)/.test(key) ? (owner ?? []) : [])),
-  );
-  return new Set(named).size;
+  return labelled(parts.flatMap(({ items }) => items)).size;
 }
 
 function list(input: Input, items: readonly Item[]): DisplayList {
@@ -200,9 +182,9 @@ function fitColumns(
     groundY,
     wallPx: sizes.wallPx,
     hidden: (layer) => !isDrawn(layer),
-    widestPx: widest(input),
+    widestPx: Math.max(560, input.widthPx * 0.48),
     ...(sizes.toothedPips && {
-      stretch: STRETCH_ON_WALL,
+      ...sizes.wide?.columns,
       narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
     }),
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
@@ -227,11 +209,6 @@ function readoutPx(
   if (stack === undefined) return 0;
   const { count } = words.structure.readout(stack, kernelFacts(stack, isDrawn));
   return textWidth(count, readoutNotePx, 750) + 10;
-}
-
-/** Widest that a stack gets; on a wall of any shape its names need as much as on a wide one, px. */
-function widest({ shell, widthPx }: LensInput): number {
-  return Math.max(shell === 'projector' ? WIDEST_ON_WALL : 560, widthPx * 0.48);
 }
 
 /**
@@ -347,7 +324,8 @@ function drawingOf(
   const { extras } = input;
   const words = input.words.structure;
   const { unit, stretch } = plan;
-  const drawn = stackItems({ placed, unit, stretch, sizes, overlays, words, minY });
+  const drawing = { placed, unit, stretch, sizes, overlays, words, minY };
+  const drawn = stackItems(drawing);
   const hasRails = sizes.rails && overlays.has('privilege');
   const rails = hasRails ? (extras?.railItems(stack.key, x, placed, words) ?? []) : [];
   const notes = annotated(stack, sizes, overlays)
@@ -362,7 +340,13 @@ function drawingOf(
     sizes,
   );
   return {
-    items: [...clearTitles(drawn, leaders, placed), ...leaders, ...rails, ...notes],
+    items: [
+      ...clearTitles(drawn, leaders, placed),
+      ...(extras?.tightNames(drawing, labelled([...drawn, ...leaders])) ?? []),
+      ...leaders,
+      ...rails,
+      ...notes,
+    ],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),
@@ -372,7 +356,9 @@ function drawingOf(
 /** Paths whose name stands in the picture. */
 function labelled(items: readonly Item[]): ReadonlySet<LayerPath> {
   return new Set(
-    items.flatMap(({ key, owner }) => (owner !== undefined && /#label/.test(key) ? [owner] : [])),
+    items.flatMap(({ key, owner }) =>
+      owner !== undefined && /#(?:label|callout)/.test(key) ? [owner] : [],
+    ),
   );
 }
 

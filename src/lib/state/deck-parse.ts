@@ -50,6 +50,7 @@ const state = v.object({
   marked: v.nullable(
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(MOST_MARKED)),
   ),
+  ended: v.optional(v.boolean(), false),
   votes: v.pipe(v.array(v.object({ step: whole, option: id })), v.maxLength(200)),
   scroll: fraction,
   clock: v.object({

@@ -53,6 +53,8 @@ export interface DeckState {
   readonly scene: string | null;
   /** Layers that were marked by hand; null: those of the beat are. */
   readonly marked: readonly LayerPath[] | null;
+  /** What moves by itself in the beat's own picture was brought to its end. */
+  readonly ended: boolean;
   /** What the class chose, once per slide at most. */
   readonly votes: readonly Vote[];
   /** How far a recording that is longer than the wall is scrolled, from 0 to 1. */
@@ -75,6 +77,7 @@ export type DeckAction =
   | { readonly kind: 'fade'; readonly id: string }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'scene'; readonly query: string | null }
+  | { readonly kind: 'end' }
   | { readonly kind: 'mark'; readonly layers: readonly LayerPath[] }
   /** At the slide that is shown; the same option once more: it is taken back. */
   | { readonly kind: 'vote'; readonly option: string }
@@ -91,7 +94,7 @@ const STILL: TalkClock = { heldMs: 0, sinceMs: null };
 
 export const START: DeckState = {
   ...{ step: 0, beat: 0, skipped: [], blank: null, tool: null, spot: null },
-  ...{ strokes: [], scene: null, marked: null, votes: [], scroll: 0, clock: STILL },
+  ...{ strokes: [], scene: null, marked: null, ended: false, votes: [], scroll: 0, clock: STILL },
 };
 
 /** @returns ms since the talk began, without what was held */
@@ -117,6 +120,8 @@ export function deckAfter(state: DeckState, action: DeckAction, plan: DeckPlan):
       return { ...state, clock: clockAfter(state.clock, action) };
     case 'scene':
       return { ...state, scene: action.query, marked: action.query === null ? null : state.marked };
+    case 'end':
+      return state.ended ? state : { ...state, ended: true };
     case 'mark':
       return { ...state, marked: action.layers.slice(0, MOST_MARKED) };
     case 'vote':
@@ -197,7 +202,7 @@ function placed(state: DeckState, step: number, beat: number): DeckState {
   if (step === state.step && beat === state.beat && isOwn) {
     return state.blank === null ? state : { ...state, blank: null };
   }
-  const moved = { step, beat, blank: null, strokes: [], scene: null, marked: null };
+  const moved = { step, beat, blank: null, strokes: [], scene: null, marked: null, ended: false };
   return { ...state, ...moved, scroll: 0 };
 }
 

@@ -28,6 +28,7 @@ export class Talk {
   /** As the picture was last told of, or heard of: what is not to be opened again. */
   #known: string | null = null;
   #place: readonly [step: number, beat: number] | null = null;
+  #hasEnded = false;
   /** The furthest beat that was shown of each slide. */
   #reached = $state.raw<Readonly<Record<number, number>>>({});
 
@@ -35,8 +36,13 @@ export class Talk {
     const { step, beat } = this.deck.state;
     return this.#at(step, beat);
   });
+  /** The picture moves: the next press shows its end. */
+  readonly isMoving: boolean = $derived.by(
+    () => this.shown.beat !== null && this.bench.player.isPlaying,
+  );
   /** What the next press shows; null: nothing. */
   readonly next: Shown | null = $derived.by(() => {
+    if (this.isMoving) return this.shown;
     const { step, beat, skipped } = this.deck.state;
     if (beat + 1 < (this.deck.plan[step] ?? 1)) return this.#at(step, beat + 1);
     const after = this.slides.findIndex((_, index) => index > step && !skipped.includes(index));
@@ -74,10 +80,11 @@ export class Talk {
    * @param motion what the address asks for
    */
   async follow(): Promise<void> {
-    const { step, beat, scene } = this.deck.state;
+    const { step, beat, scene, ended } = this.deck.state;
     const before = this.#place;
     const isNew = before === null || before[0] !== step || before[1] !== beat;
-    if (!isNew && scene === this.#known) return;
+    if (!isNew && scene === this.#known && ended === this.#hasEnded) return;
+    this.#hasEnded = ended;
     this.#place = [step, beat];
     if (beat > (this.#reached[step] ?? -1)) this.#reached = { ...this.#reached, [step]: beat };
     this.#known = scene;
@@ -91,8 +98,21 @@ export class Talk {
     const own = sceneOf(shown.scene);
     // A picture that moves by itself does so when it comes, not when one goes back to it.
     const comes = before !== null && (step > before[0] || (step === before[0] && beat > before[1]));
-    const rests = own.play && !(comes && isNew);
+    const rests = own.play && (ended || !(comes && isNew));
     await this.bench.open(rests ? { ...own, tMs: null, play: false } : own, puzzle);
+  }
+
+  /**
+   * A press while the picture moves: as with other slides, its end is seen before anything else comes.
+   * @returns false where nothing moves, or nothing of it is seen
+   */
+  finish(): boolean {
+    const { blank, scene } = this.deck.state;
+    if (!this.isMoving || blank !== null) return false;
+    this.bench.player.toEnd();
+    if (scene === null) this.deck.do({ kind: 'end' });
+    else this.bench.timeChanged();
+    return true;
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Inline } from '../model/lesson/lesson.ts';
 import { figuresIn } from '../model/lesson/lesson-refs.ts';
 import { planOf, slidesOf } from '../model/lesson/slides.ts';
 import { Deck } from './deck.svelte.ts';
+import type { DeckMessage } from './deck-parse.ts';
 import { rightAnswer } from './right-option.ts';
 import { createSafeStorage } from './safe-storage.ts';
 import { puzzleOfBeat, sceneOf, Talk } from './talk.svelte.ts';
@@ -112,19 +113,56 @@ it('a number in a sentence of the wall comes with its source', async () => {
   expect(sentences.filter((named) => wallSources(named, null, [], shelf).length === 0)).toEqual([]);
 });
 
-describe('layers that are marked by hand', () => {
-  const lesson = lessons.find(({ id }) => id === 'containers-and-vms');
-  if (!lesson) throw new Error('no lesson');
-  const slides = slidesOf(lesson, new Map());
-  function talk(): Talk {
-    const storage = createSafeStorage(() => undefined);
-    const plan = planOf(slides);
-    return new Talk(
-      slides,
-      new Deck({ role: 'wall', plan, key: 'k', id: 'a', storage, send: () => undefined }),
-    );
-  }
+const lesson = lessons.find(({ id }) => id === 'containers-and-vms');
+if (!lesson) throw new Error('no lesson');
+const slides = slidesOf(lesson, new Map());
+function talk(id = 'a', send: (said: DeckMessage) => void = () => undefined): Talk {
+  const storage = createSafeStorage(() => undefined);
+  const deck = new Deck({ role: 'wall', plan: planOf(slides), key: 'k', id, storage, send });
+  const one = new Talk(slides, deck);
+  one.bench.setWall(1080);
+  one.bench.resize(1920, 590);
+  return one;
+}
 
+it('a press while a race runs shows its end in every window; the next one goes on', async () => {
+  const speaker = talk('b');
+  const wall = talk('a', (said) => speaker.deck.receive(said, 0));
+  const step = slides.findIndex((one) => one.kind === 'step' && one.step.id === 'boot');
+  const both = async (act: () => void): Promise<void> => {
+    act();
+    await Promise.all([wall.follow(), speaker.follow()]);
+    for (const { bench } of [wall, speaker]) bench.loadTime();
+  };
+  await both(() => wall.deck.do({ kind: 'go', step }));
+  expect(wall.finish()).toBe(false);
+  await both(() => wall.deck.do({ kind: 'next', nowMs: 0 }));
+  for (const { bench, isMoving, next } of [wall, speaker]) {
+    expect(bench.player.isPlaying).toBe(true);
+    expect({ isMoving, next: [next?.index, next?.beatIndex] }).toEqual({
+      isMoving: true,
+      next: [step, 1],
+    });
+  }
+  await both(() => expect(wall.finish()).toBe(true));
+  for (const { bench, deck, next, marked, shown } of [wall, speaker]) {
+    expect(bench.player).toMatchObject({ isPlaying: false, tMs: null });
+    // It is the slide's own picture still.
+    expect(deck.state).toMatchObject({ step, beat: 1, scene: null });
+    expect(marked).toEqual(shown.beat?.emphasis);
+    expect(next?.index).toBe(step + 1);
+  }
+  expect(wall.finish()).toBe(false);
+  // Whoever goes back and comes again sees it run again.
+  await both(() => wall.deck.do({ kind: 'back', nowMs: 0 }));
+  await both(() => wall.deck.do({ kind: 'next', nowMs: 0 }));
+  expect(speaker.isMoving).toBe(true);
+  // On a blank wall nothing of it is seen: the press brings the picture back.
+  wall.deck.do({ kind: 'blank', to: 'black' });
+  expect(wall.finish()).toBe(false);
+});
+
+describe('layers that are marked by hand', () => {
   it('stand beside those of the slide, which stay, go again, and do not stay for the next slide', () => {
     const wall = talk();
     wall.deck.do({ kind: 'go', step: 1 });

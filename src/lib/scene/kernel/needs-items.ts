@@ -7,6 +7,7 @@ import { needsBars } from './needs-bars.ts';
 import type { NeedsAsked } from './needs-picture.ts';
 import type { NeedsInput } from './run-input.ts';
 import type { Drawn, HostKeys } from './run-items.ts';
+import { libsName } from './needs-names.ts';
 import { labelIn, lineItems, RUN_Z, type RunType } from './run-type.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 
@@ -279,12 +280,7 @@ function imageParts({ input, asked, type }: Desk, p: Plan): Drawn {
   }
   parts.push(
     ...box('needs/libs', p.libs, 'libs', 0, z),
-    ...labelIn(
-      { name: one.libs, detail: since },
-      {
-        ...{ owner: 'needs/libs', box: p.libs, look: 'libs', z: RUN_Z.label, type, lift: 2.5 },
-      },
-    ),
+    ...libsName({ name: one.libs, detail: since }, p.libs, p.hardware.x + p.hardware.w, type),
     ...box('needs/app', p.app, 'app', 6, z),
     ...labelIn(
       { name: one.image, detail: result },

@@ -4,6 +4,7 @@ import { VERBS } from '../../model/manage/tool.ts';
 import type { StoryState } from '../../sim/manage/story.ts';
 import type { IconShape, Item } from '../display-list.ts';
 import { Z } from '../structure/depth.ts';
+import { lookOf } from '../structure/looks.ts';
 import { readoutOf } from './said.ts';
 import { CLOUD, HAND, VERB_SHAPES } from './shapes.ts';
 import type { ManagedStack, ManageStage } from './stage.ts';
@@ -86,7 +87,7 @@ export function keyItems(stage: ManageStage): readonly Item[] {
       : []),
   ];
   let x = stage.stacks[0]?.drawn.x ?? 24;
-  return entries.flatMap(({ id, shape, text: long, short = long }): readonly Item[] => {
+  const marks = entries.flatMap(({ id, shape, text: long, short = long }): readonly Item[] => {
     const endOf = (one: string): number => x + gapPx + textWidth(one, size, 450);
     const text = [long, short].find((one) => endOf(one) <= input.widthPx - 16);
     if (text === undefined) return [];
@@ -104,4 +105,34 @@ export function keyItems(stage: ManageStage): readonly Item[] {
       },
     ];
   });
+  return [...marks, ...engineKey(stage, x, y, size)];
+}
+
+/** On a wall nobody can point at an engine that is too narrow for its name: the key says it. */
+function engineKey(
+  { stacks, input }: ManageStage,
+  x: number,
+  y: number,
+  size: number,
+): readonly Item[] {
+  if (input.shell !== 'projector') return [];
+  const layer = stacks
+    .flatMap(({ drawn: { placed, drawing } }) => {
+      const named = new Set(drawing.flatMap(({ t, owner }) => (t === 'text' ? (owner ?? []) : [])));
+      return placed.filter((one) => one.layer.kind === 'engine' && !named.has(one.layer.path));
+    })
+    .at(0)?.layer;
+  if (layer === undefined) return [];
+  const text = layer.short ?? layer.name;
+  const w = 1.4 * size;
+  const textX = x + w + 0.4 * size;
+  if (textX + textWidth(text, size, 450) > input.widthPx - 16) return [];
+  const box = { x, y: y - 0.82 * size, w, h: 0.86 * size };
+  return [
+    { t: 'box', key: 'manage-key-engine', z: Z.note, box, look: lookOf(layer), radius: 8 },
+    {
+      ...{ t: 'text', key: 'manage-key-engine#text', z: Z.note, x: textX, y, text, size },
+      ...{ weight: 450, anchor: 'start', ink: 'secondary' },
+    },
+  ];
 }

@@ -24,6 +24,8 @@ const TEETH_LIFT = 2.5;
 const TEETH_LIFT_ON_WALL = 5.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
+/** Least on both sides of a name together, px. */
+export const SIDE_AIR = 3;
 /** How deep the feet of walls reach into a strip, px. */
 export const STRIP_LEG_PX = 11;
 
@@ -93,9 +95,10 @@ export function labelItems(
       return leftLabel(placed, look, left, area, { icon, px: sizes.iconPx }, z);
   }
   const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
+  const air = sizes.wide?.airOf(layer.kind) ?? SIDE_AIR;
   const label =
-    fitLabel(layer, type, area.w - 3, area.h - 3) ??
-    fitLabel(layer, least, area.w - 3, area.h - 2) ??
+    fitLabel(layer, type, area.w - air, area.h - 3) ??
+    fitLabel(layer, least, area.w - air, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'
       ? fitLabel(layer, { ...least, nameWeight: 600 }, placed.box.w - 2, area.h - 2)

@@ -1,6 +1,7 @@
 /** Sizes of type and room per shell, from the design tokens; px. */
 import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
 import { STRIP_HEIGHT, WALL_HEADER } from '../../layout/nominal.ts';
+import type { LayerKind } from '../../model/kinds.ts';
 import type { Shell } from '../lens.ts';
 
 export interface Sizes {
@@ -34,6 +35,14 @@ export interface Sizes {
   readonly toothedPips: boolean;
   /** A line that marks a box runs around it within this: names on leaders stand above that. */
   readonly markPx: number;
+  /** How wide and tall stacks get on a wall; absent: as everywhere. */
+  readonly wide?: WideSizes;
+}
+
+export interface WideSizes {
+  readonly columns: Pick<ColumnsInput, 'widestPx' | 'stretch' | 'largestUnit'>;
+  /** On both sides of a name together, px. */
+  readonly airOf: (kind: LayerKind) => number;
 }
 
 /** Room that the annotations need above the fences, px. */
@@ -150,18 +159,6 @@ export function sizesFor(shell: Shell, widthPx: number, heightPx: number, need: 
     belowPx: up(sizes.belowPx),
     gapPx: up(sizes.gapPx),
   };
-}
-
-/** Below this many times the width that stacks need at the usual sizes, names on a wall need the margins. */
-const TIGHT_WALL = 1.8;
-/**
- * Sizes for stacks on a wall of 1080 lines: where the width is tight, margins and gaps give way to names.
- * @param need as for `sizesFor`
- * @param count how many stacks
- */
-export function sizesOnWall(widthPx: number, need: number, count: number): Sizes {
-  const isTight = count > 1 && widthPx < need * TIGHT_WALL;
-  return { ...SIZES.projector, ...(isTight && { leftPx: 60, rightPx: 60, gapPx: 48 }) };
 }
 
 /** Below this share of the width needed, the boxes' names need the room of the rails. */

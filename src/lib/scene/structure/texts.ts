@@ -217,13 +217,13 @@ function countRow(
   return { pips: textWidth(count, size, 750) > roomPx ? [] : pips, size };
 }
 
-/** While a question is open the readout counts nothing; it says which stack stands there all the same. */
+/** While a question is open the readout counts nothing; on a wall it says which stack stands there all the same. */
 function nameAlone(
   { shortTitle }: ResolvedStack,
   { x, w, sizes }: ReadoutPlace,
   top: number,
 ): Pick<TextItem, 'hushed'> {
-  if (!sizes.namedReadouts) return {};
+  if (!sizes.toothedPips) return {};
   const fitting = [sizes.readoutPx, sizes.readoutNotePx].find(
     (px) => textWidth(shortTitle, px, 750) <= w,
   );

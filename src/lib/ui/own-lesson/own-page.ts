@@ -7,6 +7,7 @@ import { lessonOf, type OwnLesson } from '#lib/model/lesson/own-lesson.ts';
 import { OwnLessonDesk } from '#lib/state/own-lesson.svelte.ts';
 import { decodeOwnLesson, MINE } from '#lib/state/own-lesson-link.ts';
 import type { LessonPageData } from '../learn/lesson-page.ts';
+import { drawnHere } from '../present/drawn-sources.ts';
 import type { PresentPage } from '../present/present-page.ts';
 
 /** What a page of ours has of a lesson, as far as the wall and paper need it. */
@@ -42,13 +43,10 @@ export async function ownPage(own: OwnLesson): Promise<OwnPage> {
     refs.flatMap((ref) => ref.figures),
     shelf.figures,
   );
+  const drawn = await drawnHere(lesson);
   return {
-    lesson,
-    figures,
-    sources: listed(
-      figures.flatMap((figure) => figure.sources),
-      shelf.sources,
-    ),
+    ...{ lesson, figures, drawn },
+    sources: listed([...figures.flatMap((figure) => figure.sources), ...drawn], shelf.sources),
     terms: listed(
       refs.flatMap((ref) => ref.terms),
       glossary,

@@ -320,6 +320,7 @@ export class Stagehand {
     if (scrolled !== null && this.#state.blank === null) {
       return deck.do({ kind: 'scroll', to: scrolled });
     }
+    if (action === 'next' && this.#talk.finish()) return;
     this.#arrive(() => deck.do({ kind: action, nowMs: Date.now() }));
   }
 

@@ -72,11 +72,13 @@ export const present = {
   },
   help: {
     title: 'Keys of a talk',
-    says: 'A clicker works as it is: Page Down and Page Up turn, the full stop blanks, F5 fills the screen.',
+    says: 'A clicker works as it is: Page Down and Page Up turn, the full stop blanks, F5 fills the screen. While a picture moves, the first press shows its end.',
     turn: 'Turning',
     room: 'Showing',
     picture: 'The picture',
     page: 'This page',
+    order:
+      'What the class chose of several answers, or guessed, is marked. An order is agreed on aloud: the next press shows the right one.',
     touch:
       'On a touch screen: swipe, or tap the left or right edge, to turn; tap the middle for the controls.',
     letters:
@@ -127,6 +129,7 @@ export const present = {
     nextUp: 'Next',
     nextNamed: (name: string) => `Next: ${name}`,
     end: 'The end',
+    movedThrough: 'this picture at its end',
     notes: 'Notes',
     noNotes: 'No notes for this slide.',
     sourcesNote: 'The sources of the numbers that were on the wall. Leave them up for questions.',

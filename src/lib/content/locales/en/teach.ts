@@ -68,7 +68,7 @@ export const teach = {
     key: 'Key',
     does: 'Does',
     clicker:
-      'A clicker works as it is. Single letters can be switched off in the help of the wall, which lists every key.',
+      'A clicker works as it is; while a picture moves, the first press shows its end. Single letters can be switched off in the help of the wall, which lists every key.',
   },
   own: {
     title: 'Your own lesson',

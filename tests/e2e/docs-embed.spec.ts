@@ -71,7 +71,12 @@ test.describe('without scripts', () => {
 
   test('everything is there to read', async ({ page }) => {
     await page.goto('/docs/embed');
-    await expect(page.getByRole('table')).toHaveCount(8);
+    await expect(page.getByRole('table')).toHaveCount(9);
+    await expect(page.locator('#event-xapi')).toContainText('statement');
+    await expect(page.getByRole('link', { name: 'JSON Schema of all messages' })).toHaveAttribute(
+      'href',
+      /schema\/messages\.v1\.json$/,
+    );
     await expect(page.locator('#call-setScene')).toContainText('Shows another scene');
     await expect(page.locator('strata-stack').getByRole('link')).toBeVisible();
     await expect(page.getByText('sdk/v1/embed.js')).toBeVisible();

@@ -135,6 +135,17 @@ test('a frame that may fill the screen does', async ({ embed, hosts }) => {
   await expect.poll(() => frame.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
 
+test('a sandbox that lets a frame open pages does', async ({ page, embed, hosts }) => {
+  const frame = await embed(`${hosts.sharing}${SCENE}`, 'sandbox="allow-scripts allow-popups"');
+  const link = frame.getByRole('link', { name: 'Open in Strata' });
+  // It leads to what is seen once all of the frame has come.
+  await expect(frame.getByRole('slider')).toBeVisible();
+  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await expect(opened).toHaveURL(/\/explore\/vm-vs-container/);
+  await expect(frame.getByRole('alert')).toHaveCount(0);
+  await opened.close();
+});
+
 test('without storage', async ({ page, embed, hosts }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {
@@ -173,10 +184,10 @@ test.describe('where no script may run', () => {
     await expect(frame.getByRole('listitem').filter({ hasText: 'Linux kernel' })).not.toHaveCount(
       0,
     );
-    await expect(frame.getByRole('link', { name: /strata/i })).toHaveAttribute(
-      'href',
-      '../explore/vm-vs-container',
-    );
+    const way = frame.getByRole('link', { name: /strata/i });
+    await expect(way).toHaveAttribute('href', '../explore/vm-vs-container');
+    await expect(way).toBeInViewport();
+    await expect(frame.getByText('Strata, CC BY 4.0')).toBeInViewport();
     expect(asked).toEqual(['/', SCENE]);
   });
 });

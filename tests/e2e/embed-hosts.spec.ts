@@ -141,6 +141,11 @@ test.describe('a reveal.js deck', () => {
     }
     await page.keyboard.press('PageDown');
     await expect.poll(() => slide(page)).toBe(2);
+    // From there on the deck has its keys again.
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => slide(page)).toBe(1);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => slide(page)).toBe(2);
   });
 
   test('moves the deck back from its first step', async ({ page, host, baseURL }) => {
@@ -165,7 +170,16 @@ test.describe('a reveal.js deck', () => {
       .replace(' src="http', ' data-src="http');
     await host.open(page, lazy);
     const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 30_000 });
+    const pause = frame.getByRole('button', { name: 'Pause' });
+    await expect(pause).toBeVisible({ timeout: 30_000 });
+
+    // It is unloaded as soon as the deck moves on, and takes no key along.
+    await pause.click();
+    await call(page, { type: 'goto', step: 5 });
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => slide(page)).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => slide(page)).toBe(0);
   });
 });
 

@@ -106,6 +106,17 @@ test.describe('our own messages', () => {
       ...{ type: 'error', code: 'unknown-scene', field: 'scene' },
       message: expect.stringContaining('no-such-scene'),
     });
+    // Where nothing of it can stand, what is shown stays.
+    for (const scene of ['stacks=foo', '<img src=x onerror=alert(1)>', 'lens=boot']) {
+      expect(await call(page, { type: 'setScene', scene })).toMatchObject({
+        ...{ type: 'error', code: 'bad-value', field: 'scene' },
+        message: expect.stringContaining(JSON.stringify(scene)),
+      });
+    }
+    expect(await call(page, { type: 'getScene' })).toMatchObject({
+      value: { scene: 'stacks=process,docker-linux&theme=dark' },
+    });
+    await expect(frame.locator('[data-layer="process/kernel"]')).toBeAttached();
   });
 
   test('theme, motion and language change while it is shown', async ({ page, host, baseURL }) => {

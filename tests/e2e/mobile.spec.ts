@@ -39,6 +39,22 @@ test('the next stack comes by swipe, and the first one again', async ({ page }) 
   await swipe(page, 60, 320);
   await expect(twins(page, 'vm-bare-metal', 'kernel').first()).toBeAttached();
   await expect(twins(page, 'docker-linux')).toHaveCount(0);
+
+  // In a frame too, where its controls are as large as a thumb.
+  await page.goto('/embed/vm-vs-container');
+  await waitReady(page);
+  const next = page.getByRole('button', { name: 'Next stack' });
+  await expect(next).toBeVisible();
+  await swipe(page, 320, 60);
+  await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+  await swipe(page, 60, 320);
+  await expect(twins(page, 'docker-linux')).toHaveCount(0);
+  const way = page.getByRole('link', { name: 'Open in Strata' });
+  for (const target of [next, page.getByRole('button', { name: 'Previous stack' }), way]) {
+    await expect(target).toBeVisible();
+    const { width = 0, height = 0 } = (await target.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
 });
 
 test('the sheet opens into all that is known of a layer', async ({ page }) => {

@@ -371,7 +371,7 @@ test.describe('the element', () => {
       await poster(page).click();
       const frame = page.frameLocator('iframe');
       await expect(frame.getByRole('heading', { name: /no-such-scene/ })).toBeVisible();
-      await expect(page.getByRole('alert')).toContainText('no-such-scene');
+      await expect(page.getByRole('alert')).toHaveText('Strata has no scene “no-such-scene”.');
       await heard(page, 'unknown-scene').not.toHaveLength(0);
       // The reader may choose another one: the talk goes on with that.
       await frame.getByRole('link', { name: 'Start-up race' }).click();

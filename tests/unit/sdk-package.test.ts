@@ -108,6 +108,14 @@ describe('the package', () => {
     const element: StrataStackElement = document.createElement('strata-stack');
     element.scene = shown;
     await element.handle?.seek(notices.length);
+    const heard = (event: CustomEvent<EmbedEvents['step']>): void => console.log(event.detail.title);
+    element.addEventListener('strata-step', heard, { once: true });
+    element.removeEventListener('strata-step', heard);
+    element.addEventListener('strata-ready', ({ detail }) => console.log(detail.steps + 1));
+    element.addEventListener('click', ({ clientX }) => console.log(clientX));
+    document.querySelector('strata-stack')?.addEventListener('strata-error', (event) => {
+      console.log(event.detail.message.length);
+    });
     off();
     void told;
     strata.destroy();
@@ -123,10 +131,12 @@ describe('the package', () => {
       mount(document.body, { theme: 'blue' });
       mount(document.body, { autoplay: true });
       mount(document.body).on('stop', () => {});
-      mount(document.body).seek('400');`,
+      mount(document.body).seek('400');
+      import '@strata/embed/element';
+      document.createElement('strata-stack').addEventListener('strata-step', (event) => event.detail.t);`,
       'bundler',
     );
     const lines = [...says.matchAll(/page\.ts\((\d+)/g)].map(([, line]) => Number(line));
-    expect(lines).toEqual([2, 3, 4, 5]);
+    expect(lines).toEqual([2, 3, 4, 5, 7]);
   });
 });

@@ -8,6 +8,7 @@ import type {
   GotoCall,
   HostMessage,
   Results,
+  SceneNotice,
   SceneState,
   SeekCall,
   SelectCall,
@@ -124,15 +125,22 @@ async function setScene({ scene: text }: SetSceneCall, frame: Frame): Promise<An
     const id = JSON.stringify(text.split('?', 1)[0]?.slice(0, 60));
     return refuse('unknown-scene', `scene must be a query or a named scene; got ${id}`, 'scene');
   }
+  if (read.scene.stacks.length === 0) return refuseEmpty(text, read.notices);
   explorer.player.pause();
   await explorer.open(read.scene);
   // The picture, and with it its time, follows in the task after.
   await nextTask();
-  const isMissing = read.scene.stacks.length > 0 && explorer.stacks.length === 0;
-  if (explorer.hasFailed || isMissing) {
+  if (explorer.hasFailed || explorer.stacks.length === 0) {
     return refuse('not-shown', `${NOT_HERE} did not arrive`, 'scene');
   }
   return done({ ...playheadOf(explorer), ...sceneState(frame), notices: read.notices });
+}
+
+/** A scene in which nothing stands would take away the picture that is there. */
+function refuseEmpty(text: string, notices: readonly SceneNotice[]): Answer {
+  const why = notices.map(({ message }) => ` ${message}`).join('');
+  const got = JSON.stringify(text.slice(0, 60));
+  return refuse('bad-value', `scene must have a stack that there is; got ${got}.${why}`, 'scene');
 }
 
 function select({ layer }: SelectCall, { explorer }: Frame): Answer {

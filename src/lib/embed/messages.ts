@@ -276,6 +276,27 @@ export type ResultMessage = {
   };
 }[MethodName];
 
+/** A statement of the Experience API (xAPI). Its actor has no name: who is learning, only the host knows. */
+export interface XapiStatement {
+  /** UUID. */
+  readonly id: string;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly actor: Readonly<Record<string, unknown>>;
+  /** `id` is the address of a verb of ADL, `display` its last word by language. */
+  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
+  /** What was learned from, or the question of it that was answered. */
+  readonly object: { readonly id: string; readonly [part: string]: unknown };
+  readonly result?: Readonly<Record<string, unknown>> | undefined;
+  readonly context?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** With `xapi=1`: something was learned. */
+export interface XapiMessage extends Envelope {
+  readonly type: 'xapi';
+  readonly statement: XapiStatement;
+}
+
 /** Sent without a subscription; or after one; or as an answer. */
 export type EventMessage =
   | SceneMessage
@@ -288,4 +309,5 @@ export type EventMessage =
   | ErrorMessage;
 
 /** Every message that a frame sends. */
-export type FrameMessage = ReadyMessage | ResizeMessage | EventMessage | ResultMessage;
+export type FrameMessage =
+  ReadyMessage | ResizeMessage | EventMessage | XapiMessage | ResultMessage;

@@ -167,6 +167,17 @@ const ERROR_CODES = [
   'no-story',
 ] as const satisfies readonly ErrorCode[];
 
+const part = v.record(string, v.unknown());
+const statement = v.strictObject({
+  id: string,
+  timestamp: string,
+  actor: part,
+  verb: v.strictObject({ id: string, display: v.record(string, string) }),
+  object: v.objectWithRest({ id: string }, v.unknown()),
+  result: v.optional(part),
+  context: v.optional(part),
+});
+
 /** What every message of a frame is like, to the last field. */
 export const FRAME_MESSAGE = v.variant('type', [
   v.strictObject({
@@ -209,6 +220,7 @@ export const FRAME_MESSAGE = v.variant('type', [
     field: v.optional(string),
     message: string,
   }),
+  v.strictObject({ ...envelope, type: v.literal('xapi'), statement }),
   RESULT,
 ]) satisfies v.GenericSchema<unknown, FrameMessage>;
 
@@ -283,7 +295,7 @@ export function readCall(value: object | undefined): CallReading {
 
 /** What a frame sends is no call: a host that repeats everything to every frame is not answered. */
 function unknownType(callId: CallId | undefined, type: string): CallReading {
-  const isEcho = [...EVENTS, 'ready', 'resize', 'result'].some((name) => name === type);
+  const isEcho = [...EVENTS, 'ready', 'resize', 'xapi', 'result'].some((name) => name === type);
   if (isEcho) return IGNORED;
   const message = `type must be one of ${METHODS.join(', ')}; got ${shown(type)}`;
   return { kind: 'bad', id: callId, code: 'unknown-type', field: 'type', message };

@@ -23,7 +23,7 @@ const LONGEST_NAME = 100;
 /** `timeupdate` while playing comes no more often than this, ms. */
 const UPDATE_MS = 250;
 /** A client that comes after the frame hears nothing and says nothing: it is called again after these, ms. */
-const AGAIN_MS = [1000, 2000, 4000, 8000, 16_000];
+const AGAIN_MS = [1000, 4000, 16_000];
 
 export class PlayerJs implements Adapter {
   readonly #link: HostLink;
@@ -73,7 +73,11 @@ export class PlayerJs implements Adapter {
 
   hear(message: string | object): boolean {
     const method = fieldOf(message, 'method');
-    if (fieldOf(message, 'context') !== CONTEXT || !isName(method)) return false;
+    if (fieldOf(message, 'context') !== CONTEXT || !isName(method)) {
+      // Who speaks our own way needs no other.
+      if (fieldOf(message, 'app') === 'strata') this.stop();
+      return false;
+    }
     // A client has come.
     this.stop();
     const given = fieldOf(message, 'listener');

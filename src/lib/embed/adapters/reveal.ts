@@ -20,17 +20,22 @@ const ARROWS: Readonly<Record<string, 1 | -1>> = {
 export function reveal(link: HostLink, explorer: Explorer, turns: boolean): Adapter {
   const turn = (by: 1 | -1): void => {
     const isLast = !hasStory(explorer) || (by === 1 ? isAtEnd(explorer) : isAtStart(explorer));
-    // As text: a deck reads nothing else.
-    if (isLast) link.send(JSON.stringify({ method: by === 1 ? 'next' : 'prev' }));
-    else if (by === 1) stepOn(explorer);
+    if (isLast) {
+      // The deck may unload this frame at once, and its keys would go there for good.
+      leave();
+      // As text: a deck reads nothing else.
+      link.send(JSON.stringify({ method: by === 1 ? 'next' : 'prev' }));
+    } else if (by === 1) stepOn(explorer);
     else stepBack(explorer);
   };
   const keys = turns ? listenToKeys(turn) : null;
   return {
     hear(message) {
       if (message === 'slide:start') explorer.player.play();
-      else if (message === 'slide:stop') explorer.player.pause();
-      else return false;
+      else if (message === 'slide:stop') {
+        explorer.player.pause();
+        leave();
+      } else return false;
       return true;
     },
     stop: () => keys?.(),
@@ -66,8 +71,9 @@ function wantsArrows(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('select, [role="menu"]') !== null;
 }
 
-/** Gives the keys back to the deck. */
+/** Gives the keys back to the deck, if this frame has them. */
 function leave(): void {
+  if (!document.hasFocus()) return;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   parent.focus();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLesson } from '../../content/lessons.ts';
 import type { Answer } from '../../state/lesson-answers.ts';
-import { resultOf, statusOf, type LessonGround } from './lesson-result.ts';
+import { leftOf, resultOf, statusOf, type LessonGround } from './lesson-result.ts';
 
 const lesson = findLesson('containers-and-vms');
 const steps = lesson?.steps ?? [];
@@ -34,6 +34,15 @@ describe('a lesson with two questions', () => {
     expect(resultOf(ground, most)).toMatchObject({ answered: 1, isDone: false, score: 50 });
     const whole = { last: '', seen: all, answers: answersOf([true, false]) };
     expect(resultOf(ground, whole)).toMatchObject({ isDone: true, right: 1, score: 50 });
+  });
+
+  test('says which steps are left', () => {
+    const open = { last: '', seen: all.slice(0, 2), answers: answersOf([false]) };
+    expect(leftOf(ground, open)).toEqual([{ index: 2, title: chosen[1]?.title, isSeen: false }]);
+    const unanswered = { last: '', seen: all, answers: answersOf([true]) };
+    expect(leftOf(ground, unanswered)).toMatchObject([{ index: 2, isSeen: true }]);
+    const whole = { last: '', seen: all, answers: answersOf([true, false]) };
+    expect(leftOf(ground, whole)).toEqual([]);
   });
 
   test('counts no answer that is none to its question', () => {

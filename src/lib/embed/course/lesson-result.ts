@@ -42,6 +42,24 @@ export function resultOf(ground: LessonGround, record: LessonRecord): LessonResu
   };
 }
 
+/** A step that keeps a lesson from being done. */
+export interface StepLeft {
+  /** 0-based. */
+  readonly index: number;
+  readonly title: string;
+  /** It was shown: its question is not answered. */
+  readonly isSeen: boolean;
+}
+
+/** @returns what is left until a lesson is done; empty when it is */
+export function leftOf(ground: LessonGround, record: LessonRecord): readonly StepLeft[] {
+  return ground.lesson.steps.flatMap(({ id, title, question }, index) => {
+    const isSeen = record.seen.includes(id);
+    const isOpen = question !== null && isRightAt(ground, record, id) === null;
+    return isSeen && !isOpen ? [] : [{ index, title, isSeen }];
+  });
+}
+
 /** @returns whether the answer of a step is right; null: there is none */
 export function isRightAt(
   { lesson, figures, reaches }: LessonGround,

@@ -4,6 +4,7 @@
  */
 import type { Question } from '../../model/lesson/lesson.ts';
 import type { Answer } from '../../state/lesson-answers.ts';
+import type { XapiStatement } from '../messages.ts';
 import { isoDuration } from './durations.ts';
 
 /** What is learned from. */
@@ -50,7 +51,8 @@ export interface StatementStamp {
   readonly timestamp: string;
 }
 
-export type Statement = Readonly<Record<string, unknown>>;
+/** A part of a statement. */
+type Part = Readonly<Record<string, unknown>>;
 
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const ACTIVITIES = 'http://adlnet.gov/expapi/activities/';
@@ -62,7 +64,7 @@ export function statementOf(
   activity: Activity,
   experience: Experience,
   { id, timestamp }: StatementStamp,
-): Statement {
+): XapiStatement {
   const { verb } = experience;
   const result = resultOf(experience);
   const whole = {
@@ -98,7 +100,10 @@ const INTERACTIONS: Readonly<Record<Question['kind'], string>> = {
   reach: 'other',
 };
 
-function questionOf({ id, lang }: Activity, { step, title, kind }: AskedQuestion): Statement {
+function questionOf(
+  { id, lang }: Activity,
+  { step, title, kind }: AskedQuestion,
+): { readonly id: string; readonly definition: Part } {
   return {
     id: `${id}#${step}`,
     definition: {
@@ -109,7 +114,7 @@ function questionOf({ id, lang }: Activity, { step, title, kind }: AskedQuestion
   };
 }
 
-function resultOf(experience: Experience): Statement | null {
+function resultOf(experience: Experience): Part | null {
   switch (experience.verb) {
     case 'initialized':
       return null;

@@ -2,18 +2,18 @@
  * Says each thing that happened once: a visit begins once and ends once, progress only grows, the same
  * answer is not told twice. Nothing is said before the beginning or after the end.
  */
+import type { XapiStatement } from '../messages.ts';
 import {
   statementOf,
   type Activity,
   type Experience,
-  type Statement,
   type StatementStamp,
 } from './xapi-statements.ts';
 
 export class XapiTeller {
   readonly #activity: Activity;
   readonly #stamp: () => StatementStamp;
-  readonly #post: (statement: Statement) => void;
+  readonly #post: (statement: XapiStatement) => void;
   readonly #said = new Set<string>();
   #progress = 0;
   #state: 'new' | 'open' | 'closed' = 'new';
@@ -22,7 +22,7 @@ export class XapiTeller {
   constructor(
     activity: Activity,
     stamp: () => StatementStamp,
-    post: (statement: Statement) => void,
+    post: (statement: XapiStatement) => void,
   ) {
     this.#activity = activity;
     this.#stamp = stamp;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { XapiTeller } from './xapi-teller.ts';
-import type { Experience, Statement } from './xapi-statements.ts';
+import type { XapiStatement } from '../messages.ts';
+import type { Experience } from './xapi-statements.ts';
 
 const QUESTION = { step: 'kernel', title: 'Whose kernel?', kind: 'choose' } as const;
 
-function told(experiences: readonly Experience[]): readonly Statement[] {
-  const statements: Statement[] = [];
+function told(experiences: readonly Experience[]): readonly XapiStatement[] {
+  const statements: XapiStatement[] = [];
   let count = 0;
   const teller = new XapiTeller(
     {
@@ -22,8 +23,8 @@ function told(experiences: readonly Experience[]): readonly Statement[] {
   return statements;
 }
 
-function verbs(statements: readonly Statement[]): readonly string[] {
-  return statements.map(({ verb }) => (verb as { display: { en: string } }).display.en);
+function verbs(statements: readonly XapiStatement[]): readonly string[] {
+  return statements.map(({ verb }) => verb.display['en'] ?? '');
 }
 
 const answered: Experience = {

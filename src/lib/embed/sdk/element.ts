@@ -23,8 +23,23 @@ declare global {
   }
 }
 
+/** Listening to the element's own events, each by its name. */
+interface Listening {
+  addEventListener<K extends keyof StrataStackEvents>(
+    type: K,
+    listener: (this: StrataStackElement, event: StrataStackEvents[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof StrataStackEvents>(
+    type: K,
+    listener: (this: StrataStackElement, event: StrataStackEvents[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 /** Where pages are put together by a program there are no elements to build on. */
-const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+const Base: new () => Listening & HTMLElement =
+  globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 /** What it shows is told by its attributes (`/docs/embed`); events bubble as `strata-ready`, `strata-step`, … */
 export class StrataStackElement extends Base {
@@ -170,7 +185,9 @@ export class StrataStackElement extends Base {
     if (code === 'destroyed') return;
     const says = document.createElement('p');
     says.setAttribute('role', 'alert');
-    says.textContent = isShown ? message : posterWords(this.getAttribute('lang')).broken(message);
+    const words = posterWords(this.getAttribute('lang'));
+    if (code === 'unknown-scene') says.textContent = words.unknown(this.scene ?? '');
+    else says.textContent = isShown ? message : words.broken(message);
     this.#alert?.remove();
     this.#alert = says;
     this.#body?.append(says);

@@ -12,6 +12,7 @@ const POSTER_WORDS = {
     open: 'Open in Strata',
     noPreview: (scene: string) =>
       `There is no preview of “${scene}”: its address is wrong, or the site cannot be reached.`,
+    unknown: (scene: string) => `Strata has no scene “${scene}”.`,
     broken: (message: string) => `This picture cannot be shown. ${message}`,
   },
 };

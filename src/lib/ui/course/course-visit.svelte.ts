@@ -5,9 +5,11 @@
 import { findScormApi } from '#lib/embed/course/find-api.ts';
 import {
   isRightAt,
+  leftOf,
   resultOf,
   statusOf,
   type LessonGround,
+  type StepLeft,
 } from '#lib/embed/course/lesson-result.ts';
 import {
   ScormSession,
@@ -78,6 +80,10 @@ export class CourseVisit {
     if (this.#talk) this.#meetHost(this.#talk);
   }
 
+  /** What is to be seen or answered until the lesson is done. */
+  get left(): readonly StepLeft[] {
+    return leftOf(this.#ground, this.record);
+  }
   /** A course system listens. */
   get isRecorded(): boolean {
     return this.#kept !== null;

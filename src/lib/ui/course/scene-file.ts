@@ -44,7 +44,7 @@ export async function sceneHtml(
   const sceneId = namedSceneOf(query);
   const { scene } = decodeScene(query, EMPTY_SCENE, knownNames);
   const [said, parts] = await Promise.all([
-    sceneWords(scene),
+    sceneWords(scene, 'embed'),
     collectParts(
       site,
       {

@@ -7,7 +7,7 @@ function verbsOf(places: readonly StoryPlace[]): readonly string[] {
   const teller = new XapiTeller(
     { site: 's', id: 's/explore/a', title: 'A', kind: 'simulation', lang: 'en' },
     () => ({ id: '', timestamp: '' }),
-    (statement) => verbs.push((statement['verb'] as { display: { en: string } }).display.en),
+    (statement) => verbs.push(statement.verb.display['en'] ?? ''),
   );
   const visit = new SceneVisit(teller, () => 0);
   for (const place of places) visit.at(place);

@@ -1,14 +1,6 @@
 /** The way of statements to the page around this one. */
-import type { Statement } from '#lib/embed/course/xapi-statements.ts';
 import { HostLink, originAround, type HostWindow } from '#lib/embed/host-link.ts';
-
-/** What is said to the page around. */
-interface XapiMessage {
-  readonly app: 'strata';
-  readonly v: 1;
-  readonly type: 'xapi';
-  readonly statement: Statement;
-}
+import type { XapiMessage, XapiStatement } from '#lib/embed/messages.ts';
 
 /**
  * @param origin the only one to be told; null: that of the page around, where the browser names it
@@ -17,7 +9,7 @@ interface XapiMessage {
 export function createXapiPost(
   host: HostWindow,
   origin: string | null,
-): (statement: Statement) => void {
+): (statement: XapiStatement) => void {
   const link = new HostLink(host, origin, originAround());
   return (statement) => {
     const message: XapiMessage = { app: 'strata', v: 1, type: 'xapi', statement };

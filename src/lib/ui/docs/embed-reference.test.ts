@@ -33,11 +33,15 @@ describe('the reference of embeds', () => {
   });
 
   it('lists every event with its fields', () => {
-    expect(namesOf(reference.events).sort()).toEqual(['ready', 'resize', ...EVENTS].sort());
+    expect(namesOf(reference.events).sort()).toEqual(['ready', 'resize', 'xapi', ...EVENTS].sort());
     expect([...EVENT_NAMES].sort()).toEqual(['ready', 'resize', ...EVENTS].sort());
     const step = reference.events.find(({ name }) => name === 'step');
     expect(namesOf(step?.fields ?? [])).toEqual(['step', 'steps', 'title']);
     expect(namesOf(reference.errors)).toContain('unknown-layer');
+    const xapi = reference.events.find(({ name }) => name === 'xapi');
+    expect(xapi?.fields[0]).toMatchObject({ name: 'statement' });
+    expect(xapi?.fields[0]?.type).toContain('verb: { id: string');
+    expect(namesOf(reference.verbs)).toEqual(expect.arrayContaining(['initialized', 'completed']));
   });
 
   it('lists every option, method and attribute', () => {

@@ -4,6 +4,7 @@
  */
 import { type NamedScene, namedScenes } from '#lib/content/named-scenes.ts';
 import { docsEmbed } from '#lib/content/locales/en/docs-embed.ts';
+import type { Experience } from '#lib/embed/course/xapi-statements.ts';
 import { ATTRIBUTES } from '#lib/embed/sdk/attributes.ts';
 import { OPTION_NAMES } from '#lib/embed/sdk/option-names.ts';
 import { CALLS, FRAME_MESSAGE, METHODS } from '#lib/embed/protocol.ts';
@@ -45,6 +46,8 @@ export interface EmbedReference {
   readonly calls: readonly MessageEntry[];
   readonly events: readonly MessageEntry[];
   readonly errors: readonly Omit<Entry, 'values'>[];
+  /** What statements of learning say. */
+  readonly verbs: readonly Omit<Entry, 'values'>[];
   readonly options: readonly Omit<Entry, 'values'>[];
   /** Options that are keys of the address. */
   readonly sameOptions: readonly string[];
@@ -96,6 +99,7 @@ const EMBED_VALUES: Readonly<Record<EmbedKey, string>> = {
   xapi: flag(DEFAULT_EMBED.xapi),
 };
 
+const VERB_WORDS: Readonly<Record<Experience['verb'], string>> = docsEmbed.messages.statements.of;
 const KEY_WORDS: Readonly<Record<SceneKey | EmbedKey, string>> = docsEmbed.parameters.of;
 
 /** @throws {Error} when a setting, field or option has no words */
@@ -111,6 +115,7 @@ export function embedReference(): EmbedReference {
     errors: wordsOf(FRAME_MESSAGE, 'error', 'code').map((name) => ({
       ...{ name, says: lookUp(docsEmbed.messages.error, name) },
     })),
+    verbs: Object.entries(VERB_WORDS).map(([name, says]) => ({ name, says })),
     options: OPTION_NAMES.filter((name) => !isSame(name)).map((name) => ({
       ...{ name, says: lookUp(docsEmbed.sdk.option, name) },
     })),

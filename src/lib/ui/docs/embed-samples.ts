@@ -14,27 +14,7 @@ export function embedSamples(start: string) {
     parameters: `${start}/embed/vm-vs-container?lens=size&size.host=32&n=8&theme=dark
 ${start}/embed?stacks=docker-linux,vm-bare-metal:xen&lens=boot&t=400`,
 
-    messages: `<iframe id="strata" src="${start}/embed/vm-vs-container"
-  title="A VM and a container" width="960" height="540"></iframe>
-<button id="play" disabled>Play</button>
-<script>
-  const frame = document.getElementById('strata');
-  const button = document.getElementById('play');
-  const say = (message) =>
-    frame.contentWindow.postMessage({ app: 'strata', v: 1, ...message }, '${originOf(start)}');
-
-  addEventListener('message', ({ source, data }) => {
-    if (source !== frame.contentWindow || data?.app !== 'strata') return;
-    if (data.type === 'ready') {
-      // A scene without steps has nothing to play.
-      button.disabled = data.steps === 0;
-      say({ type: 'subscribe', events: ['step', 'ended'] });
-    }
-    if (data.type === 'step') console.log(data.step, 'of', data.steps, data.title);
-    if (data.type === 'error') console.warn(data.code, data.message);
-  });
-  button.onclick = () => say({ type: 'play', id: 1 });
-</script>`,
+    ...messageSamples(start),
 
     sdk: `<div id="picture"></div>
 <button id="play" disabled>Play</button>
@@ -69,6 +49,46 @@ strata.destroy();`,
 </strata-stack>`,
 
     ...adapterSamples(start),
+  };
+}
+
+/** Pages that speak with a frame by themselves. */
+function messageSamples(start: string) {
+  return {
+    messages: `<iframe id="strata" src="${start}/embed/vm-vs-container"
+  title="A VM and a container" width="960" height="540"></iframe>
+<button id="play" disabled>Play</button>
+<script>
+  const frame = document.getElementById('strata');
+  const button = document.getElementById('play');
+  const say = (message) =>
+    frame.contentWindow.postMessage({ app: 'strata', v: 1, ...message }, '${originOf(start)}');
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== frame.contentWindow || data?.app !== 'strata') return;
+    if (data.type === 'ready') {
+      // A scene without steps has nothing to play.
+      button.disabled = data.steps === 0;
+      say({ type: 'subscribe', events: ['step', 'ended'] });
+    }
+    if (data.type === 'step') console.log(data.step, 'of', data.steps, data.title);
+    if (data.type === 'error') console.warn(data.code, data.message);
+  });
+  button.onclick = () => say({ type: 'play', id: 1 });
+</script>`,
+
+    statements: `<iframe id="strata" src="${start}/embed/vm-vs-container?xapi=1"
+  title="A VM and a container" width="960" height="540"></iframe>
+<script>
+  const frame = document.getElementById('strata');
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== frame.contentWindow || data?.app !== 'strata') return;
+    if (data.type !== 'xapi') return;
+    const { verb, object, result } = data.statement;
+    console.log(verb.display.en, object.id, result);
+  });
+</script>`,
   };
 }
 

@@ -13,6 +13,19 @@ export function hasFrameSources({ lens, kernel }: Scene): boolean {
 const RACE_PX = { around: 49, row: 19, narrowRow: 25 };
 const NARROW_RACE_PX = 340;
 
+/** There is room for three stacks; for three with marks on them, px. */
+const THREE_PX = 1000;
+const THREE_MARKED_PX = 1280;
+
+/**
+ * @param widthPx of the frame; 0: not known yet
+ * @returns how many stacks stand side by side
+ */
+export function stacksAbreast({ lens }: Scene, widthPx: number): 1 | 2 | 3 {
+  if (widthPx >= (lens === 'structure' ? THREE_PX : THREE_MARKED_PX)) return 3;
+  return widthPx > 0 && widthPx < TWO_PX ? 1 : 2;
+}
+
 /** Two stacks side by side have half the width for the words over them, px. */
 const TWO_PX = 600;
 

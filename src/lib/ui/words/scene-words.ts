@@ -88,11 +88,12 @@ export async function scenePicture(
 }
 
 /**
+ * @param shell whose words
  * @returns the scene in plain, serialisable words.
  * @throws {Error} when a stack cannot be read: a build must not go on with a hole in a page.
  */
-export async function sceneWords(scene: Scene): Promise<SceneWords> {
-  const { picture, drawn } = await scenePicture(scene, 'explore', USUAL);
+export async function sceneWords(scene: Scene, shell: Shell = 'explore'): Promise<SceneWords> {
+  const { picture, drawn } = await scenePicture(scene, shell, USUAL);
   return {
     headline: picture.headline,
     sentence: picture.sentence,

@@ -25,7 +25,7 @@ export const entries: EntryGenerator = () => [{}, ...namedScenes.map(({ id }) =>
 const ENTRY = 'src/routes/embed/[[scene]]/wake.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const page = await scenePage(params.scene, siteStart());
+  const page = await scenePage(params.scene, siteStart(), 'embed');
   if (page === null) error(404);
   const { sceneId, words, title, summary, links } = page;
   const root = sceneId === null ? '.' : '..';

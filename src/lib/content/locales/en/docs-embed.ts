@@ -67,7 +67,7 @@ export const docsEmbed = {
         'The page around is told by an `error` with the code `bad-value`; `field` is the key. It is told once, as soon as the page listens to `error`, and `ready` comes all the same.',
         'So is a key that there is not. Options of the frame’s element (`title`, `aspectRatio`, `loading`, `sandbox`, `timeoutMs`) are told by the script, without a notice in the frame.',
         'Nothing can be shown where there is no such scene: then the frame offers the scenes there are, sends `error` with `unknown-scene` in place of `ready`, and the script rejects `ready`. `mount` throws only where there is no element to put the frame into, or no site to load it from (`bad-option`).',
-        'A call with a bad value changes nothing and is answered with `error`. A scene given to `setScene` is read like an address: its notices are in the answer too.',
+        'A call with a bad value changes nothing and is answered with `error`. A scene given to `setScene` is read like an address: its notices are in the answer too. Where no stack of it is left, the call is refused and the picture stays.',
       ],
     },
     code: 'Address with parameters',
@@ -152,6 +152,7 @@ export const docsEmbed = {
       'Without a subscription the frame sends `ready`, or `error` where there is no such scene, and `resize` with `autoheight`, and nothing more.',
       'The frame listens to the page around it alone. It ignores what is malformed; a call with a bad value gets an `error` that names the field.',
     ],
+    schema: 'JSON Schema of all messages',
     code: 'A page that talks by itself',
     example: 'press a call, read what is said',
     calls: 'From the page to the frame',
@@ -190,6 +191,7 @@ export const docsEmbed = {
         'A reader answered a question. Pictures ask nothing: it comes from lessons, saved as a file or a course package, that stand in a frame.',
       error:
         'A call could not be carried out, a value could not be used, or there is no picture. `unknown-scene` comes unasked, in place of `ready`.',
+      xapi: 'Something was learned; with `xapi` in the address. It is sent to the `origin` of the address, else to the page around where the browser names it, and needs no subscription. Its verbs are listed below.',
       result: 'A call with an `id` was carried out.',
     },
     field: {
@@ -217,6 +219,25 @@ export const docsEmbed = {
       code: 'One of the codes below.',
       field: 'Field of the call, or key of the address, that is wrong.',
       message: 'For developers, in English, as plain text.',
+      statement:
+        'A statement of the Experience API, whole: hand it to a record store as it is, or with the name of the reader, whom only your page knows.',
+    },
+    statements: {
+      title: 'Verbs of statements',
+      code: 'A page that keeps statements',
+      verb: 'Verb',
+      of: {
+        initialized: 'The picture or the lesson was opened.',
+        progressed:
+          'More of its steps were seen; how much, in percent, is in the extensions of `result`. A picture that was opened at its end counts from when it is played.',
+        answered:
+          'A question was answered: `object` is the question, `result` has the answer and whether it is right. From lessons alone.',
+        completed: 'Every step was seen; of a lesson, every question was answered too.',
+        passed:
+          'The questions were answered well enough; `result` has the score. From lessons alone.',
+        failed: 'They were not. From lessons alone.',
+        terminated: 'The page was left; `result` has how long it was open.',
+      },
     },
     error: {
       'bad-value': 'A field is missing or has a value that it cannot have.',

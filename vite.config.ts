@@ -11,7 +11,7 @@ import { readContent } from './.ci/vite/read-content.ts';
  */
 /** Of layout and scene, what no lens has to itself. */
 const PICTURE = (without: string): string =>
-  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients${without}))`;
+  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients|wall-sizes${without}))`;
 const STATE = (without: string): string =>
   String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-${without})`;
 const PARTS = [
@@ -33,7 +33,7 @@ export const STAGE = new RegExp([...PARTS, NAMES, STATE(''), PICTURE(''), CONTRO
 export const FRAME_STAGE = new RegExp(
   [
     ...PARTS,
-    STATE('|known-names|url-(?!notice)|url\\.'),
+    STATE('|known-names|url-|url\\.'),
     PICTURE('|crowd|labels|sizes|stack-items|texts'),
   ].join('|'),
 );

@@ -75,7 +75,7 @@ const START = new RegExp(
     FRAME_STAGE.source,
     String.raw`src/lib/content/(?:locales/plural|only-value|by-id|evidence|figures\.ts)`,
     // Nearly every frame shows it.
-    String.raw`src/lib/content/stacks/docker-linux\.json`,
+    String.raw`src/lib/content/stacks/docker-linux\.json\?drawn`,
     'rolldown/runtime',
   ].join('|'),
 );
@@ -84,7 +84,7 @@ const STACKS =
   /src\/lib\/scene\/(?:drawn\/(?:marks|stacks)|structure\/(?:crowd|labels|sizes|stack-items|texts))/;
 /** What reads and writes addresses. */
 const ADDRESS =
-  /src\/lib\/(?:state\/(?:url\.|url-(?!notice)|known-names)|content\/registry|ui\/embed\/address)/;
+  /src\/lib\/(?:state\/(?:url\.|url-|known-names)|content\/registry|ui\/embed\/address)/;
 /** What a reader presses. */
 const CONTROLS =
   /src\/lib\/ui\/(?:embed\/(?:EmbedControls|FramePager)|controls\/(?:Timeline|Transport|FullscreenButton|time-scale))/;

@@ -147,7 +147,8 @@ async function wayFigures(text: string, file: string): Promise<unknown> {
   const read = parseFigures(JSON.parse(text));
   if (!read.ok) return read;
   const ways = path.join(path.dirname(file), '..', '..', 'sim', 'path');
-  const names = await wordsOf((await readdir(ways)).map((name) => path.join(ways, name)));
+  const files = (await readdir(ways)).filter((name) => !name.endsWith('.test.ts'));
+  const names = await wordsOf(files.map((name) => path.join(ways, name)));
   return { ok: true, value: read.value.filter(({ id }) => names.has(id)) };
 }
 

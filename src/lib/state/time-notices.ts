@@ -1,5 +1,9 @@
 import type { Scene } from '../model/scene.ts';
-import { type Notice, NoticeList } from './url-notice.ts';
+import type { Notice } from './url-notice.ts';
+
+const beyond = (param: 't' | 'step', value: string, most: number): readonly Notice[] => [
+  { code: 'out-of-range', param, value, used: String(most) },
+];
 
 /** @returns what is said of a playhead or step that the picture does not have */
 export function timeNotices(
@@ -7,12 +11,8 @@ export function timeNotices(
   durationMs: number,
   steps: number,
 ): readonly Notice[] {
-  const notices = new NoticeList();
   if (tMs !== null && tMs > durationMs) {
-    const typed = String(tMs).replace('e+', 'e');
-    notices.add('out-of-range', 't', typed, String(Math.round(durationMs * 1000) / 1000));
-  } else if (tMs === null && step !== null && step > steps) {
-    notices.add('out-of-range', 'step', String(step), String(steps));
+    return beyond('t', String(tMs).replace('e+', 'e'), Math.round(durationMs * 1000) / 1000);
   }
-  return notices.all;
+  return tMs === null && step !== null && step > steps ? beyond('step', String(step), steps) : [];
 }

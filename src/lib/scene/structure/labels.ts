@@ -101,7 +101,7 @@ export function labelItems(
   const whose = layer.kind === 'libs' ? own : layer;
   const label =
     fitLabel(whose, type, area.w - air, area.h - 3) ??
-    fitLabel(whose, least, area.w - air, area.h - 2) ??
+    fitLabel(whose, least, area.w - (whose === own ? air / 2 : air), area.h - 2) ??
     fitLabel(layer, least, area.w - air, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'

@@ -280,7 +280,7 @@ function imageParts({ input, asked, type }: Desk, p: Plan): Drawn {
   }
   parts.push(
     ...box('needs/libs', p.libs, 'libs', 0, z),
-    ...libsName({ name: one.libs, detail: since }, p.libs, p.hardware.x + p.hardware.w, type),
+    ...libsName({ name: one.libs, detail: since }, p.libs, besideLibs(asked, p, type), type),
     ...box('needs/app', p.app, 'app', 6, z),
     ...labelIn(
       { name: one.image, detail: result },
@@ -290,6 +290,13 @@ function imageParts({ input, asked, type }: Desk, p: Plan): Drawn {
     ),
   );
   return { items: parts, layers: above };
+}
+
+/** How far a name beside the libraries may reach, px; a tag stands beside their foot, too. */
+function besideLibs({ state: { why } }: NeedsAsked, p: Plan, type: RunType): number {
+  const hasTag = why === 'sentry' || why === 'translator' || why === 'filter';
+  const isClear = !hasTag || p.libs.h > 0.6 * type.name + 3.5 * type.detail;
+  return isClear ? p.hardware.x + p.hardware.w : p.libs.x + p.libs.w;
 }
 
 /** Where it breaks: the image held apart with a cross, and a tag on what is in the way. */

@@ -165,7 +165,7 @@ test('a course hears of a lesson: place, score and status, over two visits', asy
   await second.getByRole('button', { name: 'Finish' }).click();
   const kept = second.getByRole('dialog', { name: 'Kept in your course' });
   await expect(kept.getByRole('listitem')).toHaveCount(1);
-  await kept.getByRole('link', { name: `Step 10, ${steps[9]?.title}` }).click();
+  await kept.getByRole('button', { name: `Step 10, ${steps[9]?.title}` }).click();
   await expect(kept).toBeHidden();
   await walk(second, data, 9, 9, [9]);
   for (let at = 10; at <= last; at += 1) {

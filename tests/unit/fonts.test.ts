@@ -19,6 +19,14 @@ test.each(CORE_FONTS)('%s and the rest of its family have no character in common
   expect(rest.filter((one) => core.has(one))).toEqual([]);
 });
 
+test('both families have the same letters in their files', () => {
+  for (const part of ['', '-core']) {
+    const [next, mono] = ['next', 'mono'].map((name) => faces.get(`${name}${part}.woff2`));
+    expect(next?.characters.length).toBeGreaterThan(100);
+    expect(mono).toEqual(next);
+  }
+});
+
 test('no word of ours needs the rest', () => {
   const rest = new Set(faces.get('next.woff2')?.characters);
   const needing = readdirSync(LIB, { recursive: true, encoding: 'utf8' })

@@ -13,7 +13,7 @@ import { readContent } from './.ci/vite/read-content.ts';
 const PICTURE = (without: string): string =>
   String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients|wall-sizes${without}))`;
 const STATE = (without: string): string =>
-  String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|workbench|scene-${without})`;
+  String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|still-scenes|asked-theme|puzzle|right-option|workbench|scene-${without})`;
 const PARTS = [
   String.raw`src/lib/model/(?!figure-|size-data|lesson/|(?:isolation|path|kernel|manage|summary)/(?!settings)|own|words-size|words-own|parse|data-issues|schema|json-schema|stack-issues|check-stack|expand-parts|format-quantity|stack-heads)`,
   String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
@@ -23,19 +23,21 @@ const PARTS = [
   String.raw`src/lib/ui/(Logo|appearance)`,
 ];
 const CONTROLS = String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`;
+const WHOLE_STACKS = '|crowd|labels|sizes|stack-items|texts';
 /** What an address can name. */
 const NAMES = String.raw`src/lib/content/registry`;
-export const STAGE = new RegExp([...PARTS, NAMES, STATE(''), PICTURE(''), CONTROLS].join('|'));
+export const STAGE = new RegExp(
+  [...PARTS, NAMES, STATE('|embed-options|url-embed'), PICTURE(WHOLE_STACKS), CONTROLS].join('|'),
+);
+/** What draws whole stacks: a race does without. */
+export const STACKS =
+  /src\/lib\/scene\/(?:drawn\/(?:marks|stacks)|structure\/(?:crowd|labels|sizes|stack-items|texts))/;
 /**
  * The same for a frame: its controls and what reads addresses come after its picture, and what draws whole
  * stacks is apart.
  */
 export const FRAME_STAGE = new RegExp(
-  [
-    ...PARTS,
-    STATE('|known-names|url-|url\\.'),
-    PICTURE('|crowd|labels|sizes|stack-items|texts'),
-  ].join('|'),
+  [...PARTS, STATE('|known-names|url-|url\\.'), PICTURE(WHOLE_STACKS)].join('|'),
 );
 
 function fewChunks(): Plugin {
@@ -50,7 +52,10 @@ function fewChunks(): Plugin {
                 output: {
                   codeSplitting: {
                     includeDependenciesRecursively: true,
-                    groups: [{ name: 'stage', test: STAGE }],
+                    groups: [
+                      { name: 'stage', test: STAGE },
+                      { name: 'stacks', test: STACKS },
+                    ],
                   },
                 },
               },

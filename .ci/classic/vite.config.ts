@@ -30,7 +30,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { FRAME_STAGE } from '../../vite.config.ts';
+import { FRAME_STAGE, STACKS } from '../../vite.config.ts';
 import { plainIcons } from '../vite/plain-icons.ts';
 import { readContent } from '../vite/read-content.ts';
 import { ENTRIES } from './entries.mjs';
@@ -79,9 +79,6 @@ const START = new RegExp(
     'rolldown/runtime',
   ].join('|'),
 );
-/** What draws whole stacks: a race does without. */
-const STACKS =
-  /src\/lib\/scene\/(?:drawn\/(?:marks|stacks)|structure\/(?:crowd|labels|sizes|stack-items|texts))/;
 /** What reads and writes addresses. */
 const ADDRESS =
   /src\/lib\/(?:state\/(?:url\.|url-|known-names)|content\/registry|ui\/embed\/address)/;
@@ -96,6 +93,9 @@ const RACE =
 /** What an overhead is drawn from. */
 const PATHS =
   /src\/lib\/(?:content\/figures\/(?:performance\.json\?figures|sources\.json\?path-sources)|model\/format-quantity|scene\/path\/overhead|state\/lens-overhead)/;
+/** The way of one operation: its numbers come with what draws it. */
+const WAY =
+  /src\/lib\/(?:state\/lens-path|(?:scene|sim)\/path\/(?!overhead)|model\/path\/route|content\/(?:locales\/en\/path|figures\/performance\.json\?way-figures))/;
 /** What a race needs, at once. */
 const STARTS =
   /src\/lib\/content\/(?:studies\.ts|studies\/.*\?study$|figures\/sources\.json\?start-sources)/;
@@ -134,6 +134,7 @@ const BORDERS = {
     { name: 'mini', test: MINI },
     { name: 'race', test: RACE },
     { name: 'paths', test: PATHS },
+    { name: 'way', test: WAY },
     { name: 'leaders', test: /src\/lib\/scene\/structure\/leaders/ },
     { name: 'structure', test: STRUCTURE },
     { name: 'mono', test: /src\/lib\/scene\/kernel\/mono/ },

@@ -1,5 +1,5 @@
 /** What the start page is made of, at build time. */
-import { en } from '#lib/content/locales/en/index.ts';
+import { home } from '#lib/content/locales/en/home.ts';
 import { findLesson } from '#lib/content/lessons.ts';
 import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
 import { knownNames } from '#lib/state/known-names.ts';
@@ -28,7 +28,7 @@ const LESSONS: Readonly<Record<string, string>> = {
 
 /** @returns the hero's scene and words, and the questions with their pictures. */
 export async function homeData() {
-  const questions = Object.entries(en.ui.home.asked).map(async ([id, question]) => ({
+  const questions = Object.entries(home.asked).map(async ([id, question]) => ({
     id,
     question,
     lesson: findLesson(LESSONS[id] ?? '')?.id ?? null,

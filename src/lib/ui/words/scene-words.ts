@@ -1,5 +1,6 @@
 /** A scene in words, made when pages are prerendered: what a page says without scripts. */
 import { en } from '#lib/content/locales/en/index.ts';
+import { structureSaid } from '#lib/content/locales/en/structure-said.ts';
 import { namedScenes } from '#lib/content/named-scenes.ts';
 import { loadStack } from '#lib/content/stacks.ts';
 import { stackTitles } from '#lib/content/stack-titles.ts';
@@ -114,7 +115,13 @@ export async function structurePicture(scene: Scene, size: StageSize): Promise<P
   const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
   return structureLens({
     ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
-    ...{ shell: 'mobile', words: en, studies: [], figures: new Map(), sources: new Map() },
+    ...{
+      shell: 'mobile',
+      words: { ...en, structureSaid },
+      studies: [],
+      figures: new Map(),
+      sources: new Map(),
+    },
   });
 }
 

@@ -1,0 +1,54 @@
+/** English words of the dialogs that Explore opens on request. */
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+
+export const share = {
+  title: 'Share this scene',
+  says: 'The link opens exactly what you see now.',
+  label: 'Link',
+  present: 'Present it',
+  withOwn: (count: number) =>
+    `With my own numbers (${plural(count, { one: 'number', other: 'numbers' })}): whoever opens the link sees them`,
+  tooLong: 'The numbers are too many for a link. It leaves them out.',
+  copy: 'Copy the link',
+  copied: 'Link copied.',
+  failed: 'Copying is not allowed here. The link is selected: copy it with Ctrl+C or ⌘C.',
+};
+
+export const help = {
+  title: 'Keys',
+  says: 'Everything here can also be done by mouse, by touch and with Tab, Enter and the arrow keys.',
+  shortcuts: 'Single-key shortcuts',
+  shortcutsNote: 'Switch them off if you type by voice or they get in your way.',
+  groups: {
+    time: 'Time',
+    stage: 'Picture',
+    scene: 'Scene',
+  },
+  keys: {
+    play: 'Play or pause',
+    back: 'Step back',
+    forward: 'Step forward',
+    zoom: 'Zoom in, zoom out, fit',
+    pan: 'Move the picture',
+    layers: 'From layer to layer',
+    select: 'Select the layer',
+    clear: 'Clear the selection',
+    undo: 'Undo, redo',
+    help: 'This list',
+    wheel: 'Zoom with the wheel or by pinching',
+  },
+  caps: {
+    space: 'Space',
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    enter: 'Enter',
+    escape: 'Esc',
+    arrows: '← ↑ ↓ →',
+    wheel: 'wheel',
+  },
+  or: 'or',
+};
+
+export const compare = { title: 'Compare the stacks', none: 'No stack to compare yet.' };

@@ -11,7 +11,7 @@ import { readContent } from './.ci/vite/read-content.ts';
  */
 /** Of layout and scene, what no lens has to itself. */
 const PICTURE = (without: string): string =>
-  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients|wall-sizes${without}))`;
+  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|node-name|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients|wall-sizes${without}))`;
 const STATE = (without: string): string =>
   String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|still-scenes|asked-theme|puzzle|right-option|workbench|scene-${without})`;
 const PARTS = [
@@ -19,7 +19,7 @@ const PARTS = [
   String.raw`src/lib/render/(?!forced-theme|parallel-dom/twin-neighbours)`,
   String.raw`src/lib/content/(stack-loader|stacks-drawn|locales/en/(core|ui-core|structure(?!-table|-said)))`,
   String.raw`src/lib/animation/(build-up|apply-pose|motion)`,
-  String.raw`src/lib/ui/(stage/(?!stage-keys)|words/(?!SceneHead|scene-words|scene-page))`,
+  String.raw`src/lib/ui/(stage/(?!stage-keys|LayerTip)|words/(?!SceneHead|scene-words|scene-page))`,
   String.raw`src/lib/ui/(Logo|appearance)`,
 ];
 const CONTROLS = String.raw`src/lib/ui/controls/(Timeline|Transport|FullscreenButton|time-scale)`;

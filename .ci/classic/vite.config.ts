@@ -110,7 +110,10 @@ const ASK =
 const NEEDS =
   /src\/lib\/(?:state\/lens-kernel-needs|content\/(?:needs|run-here\/(?:kernels|needs)\.json|locales\/en\/kernel-needs)|scene\/kernel\/needs-|sim\/kernel\/needs)/;
 const RUN =
-  /src\/lib\/(?:state\/lens-kernel-data|content\/(?:run-here(?:\.ts|\/(?:hosts|examples|windows-builds|reasons)\.json|\/sources\.json\?source-names)|locales\/en\/kernel-run))/;
+  /src\/lib\/(?:state\/lens-kernel-data|content\/(?:run-here(?:\.ts|\/(?:hosts|examples|windows-builds|reasons)\.json|\/sources\.json\?source-names)|locales\/en\/kernel-run)|scene\/kernel\/run-(?:items|floors|type))/;
+/** A break-in, whichever it is. */
+const BREAK_IN =
+  /src\/lib\/(?:(?:scene|sim)\/isolation\/|content\/(?:locales\/en\/isolation|attack-(?:defences|(?:settings|barriers)\.json\?[a-z-]+-drawn)))/;
 /** What an image and memory weigh. */
 const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|sim\/format-bytes)/;
 
@@ -141,8 +144,11 @@ const BORDERS = {
     { name: 'terminals', test: /src\/lib\/scene\/kernel\/(?:legend|terminals)/ },
     { name: 'kernel', test: KERNEL },
     { name: 'ask', test: ASK },
-    { name: 'needs', test: NEEDS },
+    // First, since what a user space needs is told with it.
     { name: 'run', test: RUN },
+    { name: 'needs', test: NEEDS },
+    { name: 'size-text', test: /src\/lib\/scene\/size-text/ },
+    { name: 'break-in', test: BREAK_IN },
     { name: 'weights', test: WEIGHTS },
     { name: 'talk', test: TALK },
   ],

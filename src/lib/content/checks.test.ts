@@ -138,9 +138,9 @@ describe('checksFor', () => {
   });
 
   test('finds nothing where nothing is known', async () => {
-    const place = { path: 'desktop-mac/hardware', kind: 'hardware' } as const;
-    const mac = { stack: 'desktop-mac', variant: 'virtualization-framework' };
-    expect(await checksFor({ ...mac, ...place })).toEqual([]);
+    const place = { path: 'system-container/c1/app', kind: 'app' } as const;
+    const stack = { stack: 'system-container', variant: 'default' };
+    expect(await checksFor({ ...stack, ...place })).toEqual([]);
   });
 });
 

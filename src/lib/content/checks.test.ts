@@ -71,11 +71,12 @@ test('every target is a layer of a stack that is there', () => {
 });
 
 test.each(stacks.map((stack) => [stack.key, stack] as const))(
-  '%s can be checked at its kernel or hypervisor',
+  '%s can be checked at its hardware, and at its kernel or hypervisor',
   (_key, stack) => {
     const kinds = [...walkLayers(stack.ground)]
       .filter(([layer]) => fitting(stack, layer).length > 0)
       .map(([layer]) => layer.kind);
+    expect(kinds).toContain('hardware');
     expect(kinds.some((kind) => kind === 'kernel' || kind === 'hypervisor')).toBe(true);
   },
 );

@@ -71,11 +71,12 @@ test('every target is a layer of a stack that is there', () => {
 });
 
 test.each(stacks.map((stack) => [stack.key, stack] as const))(
-  '%s can be checked at its kernel or hypervisor',
+  '%s can be checked at its hardware, and at its kernel or hypervisor',
   (_key, stack) => {
     const kinds = [...walkLayers(stack.ground)]
       .filter(([layer]) => fitting(stack, layer).length > 0)
       .map(([layer]) => layer.kind);
+    expect(kinds).toContain('hardware');
     expect(kinds.some((kind) => kind === 'kernel' || kind === 'hypervisor')).toBe(true);
   },
 );
@@ -138,9 +139,9 @@ describe('checksFor', () => {
   });
 
   test('finds nothing where nothing is known', async () => {
-    const place = { path: 'desktop-mac/hardware', kind: 'hardware' } as const;
-    const mac = { stack: 'desktop-mac', variant: 'virtualization-framework' };
-    expect(await checksFor({ ...mac, ...place })).toEqual([]);
+    const place = { path: 'system-container/c1/app', kind: 'app' } as const;
+    const stack = { stack: 'system-container', variant: 'default' };
+    expect(await checksFor({ ...stack, ...place })).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export const share = {
 };
 
 export const help = {
-  title: 'Keys',
+  title: 'Keys and touch',
   says: 'Everything here can also be done by mouse, by touch and with Tab, Enter and the arrow keys.',
   shortcuts: 'Single-key shortcuts',
   shortcutsNote: 'Switch them off if you type by voice or they get in your way.',
@@ -25,6 +25,7 @@ export const help = {
     time: 'Time',
     stage: 'Picture',
     scene: 'Scene',
+    touch: 'By touch',
   },
   keys: {
     play: 'Play or pause',
@@ -38,6 +39,8 @@ export const help = {
     undo: 'Undo, redo',
     help: 'This list',
     wheel: 'Zoom with the wheel or by pinching',
+    turn: 'To the next stack, where one is shown',
+    pinch: 'Zoom and move the picture',
   },
   caps: {
     space: 'Space',
@@ -47,6 +50,9 @@ export const help = {
     escape: 'Esc',
     arrows: '← ↑ ↓ →',
     wheel: 'wheel',
+    tap: 'tap',
+    swipe: 'swipe',
+    fingers: 'two fingers',
   },
   or: 'or',
 };

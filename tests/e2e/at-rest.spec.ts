@@ -20,8 +20,24 @@ for (const [name, address] of [
 test('home: it builds itself once, then asks for no frame', async ({ page }) => {
   await countFrames(page);
   await openScene(page, '/');
-  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible({ timeout: 30_000 });
+  const again = page.getByRole('button', { name: 'Play again' });
+  await expect(again).toBeEnabled({ timeout: 30_000 });
   await expect.poll(() => framesInASecond(page)).toBe(0);
+  await expect(stageOf(page)).toHaveAttribute('data-state', 'ready');
+});
+
+test('home on a phone: it is moving before anything is scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeDisabled();
+});
+
+test('a picture that was played to its end is ready again', async ({ page }) => {
+  await openScene(page, `${THREE_STACKS}&speed=8`);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await waitReady(page);
 });
 
 test.describe('fonts that do not come', () => {

@@ -72,6 +72,10 @@ export class Player {
   get isPlaying(): boolean {
     return this.#isPlaying;
   }
+  /** 0-based chapter that was completed last; -1: none yet. */
+  get doneIndex(): number {
+    return this.chapters.findLastIndex(({ endMs }) => endMs <= this.positionMs);
+  }
   get rate(): number {
     return this.#rate;
   }

@@ -115,7 +115,9 @@ class Loop implements FrameLoop {
         this.#dirty = false;
         this.#paint();
       }
-      this.#request();
+      // What an animation asked for in its last frame has been painted by now.
+      if (this.#dirty || this.#animations.size > 0) this.#request();
+      else this.#cancel();
     });
   }
 

@@ -28,7 +28,10 @@ export function neighbour(
   if (direction === 'first') return shown[0] ?? null;
   if (direction === 'last') return shown.at(-1) ?? null;
   if (direction === 'up') return shownChild(layers, here) ?? nearest(layers, from, direction);
-  if (direction === 'down') return shownParent(layers, here) ?? nearest(layers, from, direction);
+  if (direction === 'down') {
+    const under = nearest(layers, from, direction, here.parent);
+    return under ?? shownParent(layers, here) ?? nearest(layers, from, direction);
+  }
   return nearest(layers, from, direction);
 }
 
@@ -49,17 +52,22 @@ function shownParent(layers: ReadonlyMap<LayerPath, Placed>, layer: Placed): Lay
   return parent.box ? layer.parent : shownParent(layers, parent);
 }
 
-/** The box whose centre lies nearest in that direction; boxes around or inside this one do not count. */
+/**
+ * The box whose centre lies nearest in that direction; boxes around or inside this one do not count.
+ * @param within only among what has this parent
+ */
 function nearest(
   layers: ReadonlyMap<LayerPath, Placed>,
   from: LayerPath,
   direction: 'up' | 'down' | 'left' | 'right',
+  within?: LayerPath | null,
 ): LayerPath | null {
   const box = layers.get(from)?.box;
   if (!box) return null;
   let best: LayerPath | null = null;
   let bestCost = Infinity;
-  for (const [path, { box: other }] of layers) {
+  for (const [path, { box: other, parent }] of layers) {
+    if (within !== undefined && parent !== within) continue;
     if (!other || path === from || contains(other, box) || contains(box, other)) continue;
     const cost = costOf(box, other, direction);
     if (cost < bestCost) {

@@ -8,10 +8,20 @@ export interface ShellKeys {
   readonly help: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
 }
 
+/** One press of a key. */
+const ZOOM_STEP = 1.25;
+
 /** @returns what the keys do to a workbench; moving the playhead is a new moment for the address. */
-export function shellActions(explorer: Workbench, help: () => void): ShellKeys {
+export function shellActions(
+  explorer: Workbench,
+  help: () => void,
+  zoom: { readonly onzoom: (factor: number) => void; readonly onfit: () => void },
+): ShellKeys {
   const timed = (act: () => void) => () => {
     act();
     explorer.timeChanged();
@@ -23,6 +33,9 @@ export function shellActions(explorer: Workbench, help: () => void): ShellKeys {
     help,
     undo: () => explorer.undo(),
     redo: () => explorer.redo(),
+    zoomIn: () => zoom.onzoom(ZOOM_STEP),
+    zoomOut: () => zoom.onzoom(1 / ZOOM_STEP),
+    fit: zoom.onfit,
   };
 }
 
@@ -61,6 +74,13 @@ function alone(event: KeyboardEvent, keys: ShellKeys): (() => void) | null {
       return keys.forward;
     case '?':
       return keys.help;
+    case '+':
+    case '=':
+      return keys.zoomIn;
+    case '-':
+      return keys.zoomOut;
+    case '0':
+      return keys.fit;
     default:
       return null;
   }

@@ -127,7 +127,11 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
     ...(group === null ? [] : [instances(group.noun, group.count)]),
     ...(kernels.engines.length > 0 ? ['the engine'] : []),
   ];
-  const shared = users.length > 0 ? `shared by ${join(users)}` : 'used by all that runs';
+  const isShared = users.length > 1 || (group !== null && group.count > 1);
+  const shared =
+    users.length > 0
+      ? `${isShared ? 'shared' : 'used'} by ${join(users)}`
+      : 'used by all that runs';
   return {
     count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`,
     note: shared,

@@ -271,8 +271,15 @@ describe('view apart', () => {
   test('an image carries no kernel, a VM’s disk does', async () => {
     const refs = ['docker-linux:default', 'vm-bare-metal:kvm', 'windows-hyperv:default'];
     const picture = await draw({ refs, kernel: { view: 'apart' } });
-    expect(cells(picture, 'Kernel')).toEqual(['not carried', 'carried', 'carried']);
+    expect(cells(picture, 'Kernel that runs')).toEqual(['not carried', 'carried', 'carried']);
     expect(cells(picture, 'Boot loader')).toEqual(['not carried', 'carried', 'not there']);
+  });
+
+  test('a Windows image is the same with either isolation; the kernel that runs differs', async () => {
+    const refs = ['windows-process:default', 'windows-hyperv:default'];
+    const picture = await draw({ refs, kernel: { view: 'apart' } });
+    expect(cells(picture, 'Files for a utility VM')).toEqual(['carried', 'carried']);
+    expect(cells(picture, 'Kernel that runs')).toEqual(['not carried', 'carried']);
   });
 
   test('together, the image stands on the kernel; then it lifts off', async () => {

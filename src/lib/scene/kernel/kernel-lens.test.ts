@@ -315,12 +315,13 @@ describe('view namespaces', () => {
     expect(outline?.owner).toBe('docker-rootless/user');
   });
 
-  test('where no Linux kernel makes fences, it says so', async () => {
-    const { sentence } = await draw({
-      refs: ['windows-process:default'],
-      kernel: { view: 'namespaces' },
-    });
-    expect(sentence).toContain('No stack that is shown makes Linux namespaces');
+  test.each(namespaceShelf.kinds)('$id: no claim about a stack without one', async ({ id }) => {
+    const kernel = { view: 'namespaces', ns: id } as const;
+    const { headline, sentence } = await draw({ refs: ['windows-process:default'], kernel });
+    expect(headline).toBe('What is drawn here makes no Linux namespaces.');
+    expect(sentence).toMatch(/^No stack that is shown makes Linux namespaces/);
+    const docker = await draw({ refs: ['docker-linux:default'], kernel });
+    expect(docker.headline).not.toBe(headline);
   });
 });
 

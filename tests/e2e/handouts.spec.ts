@@ -41,7 +41,7 @@ test('every step is a figure with a caption; answers, sources and notes have the
       handout(page).getByText('VMs or containers: which add kernels to the machine?').boundingBox(),
       handout(page).getByRole('heading', { name: 'Answers', exact: true }).boundingBox(),
       handout(page)
-        .getByText('hardware without a kernel runs nothing', { exact: false })
+        .getByText('hardware without a kernel runs no ordinary program', { exact: false })
         .boundingBox(),
     ]);
     expect(question?.y).toBeLessThan(answers?.y ?? 0);

@@ -53,6 +53,17 @@ test.each(lines.filter(([, , line]) => 'value' in line))(
   },
 );
 
+test('words say “change against” of a change, and of nothing else', () => {
+  const wrong = lines.flatMap(([name, , line]) => {
+    const figure = 'figure' in line ? figures.get(line.figure) : undefined;
+    if (figure === undefined) return [];
+    const isChange = figure.measure === 'change';
+    const words = ['says' in line ? line.says : figure.quantity, figure.quantity];
+    return words.some((text) => /\bchange\b/.test(text) !== isChange) ? [name] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('a number of the table can be looked up, or was measured here', () => {
   const lost = lines.flatMap(([name, , line]) => {
     const ids = 'figure' in line ? (figures.get(line.figure)?.sources ?? []) : [];

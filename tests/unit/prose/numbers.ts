@@ -34,7 +34,7 @@ export const NAMES: readonly Allowed[] = [
   },
   {
     pattern:
-      /\b(?:Windows(?: Server)?|macOS|Debian|Ubuntu|Fedora|CentOS|Alpine|EL|WSL|Docker|Python|cgroups?) \d{1,2}\b/g,
+      /\b(?:Windows(?: Server)?|macOS|Debian|Ubuntu|Fedora|CentOS|Alpine|EL|WSL|Docker|Podman|Python|cgroups?) \d{1,2}\b/g,
     reason: 'a product with its number: Windows 11, Debian 12, WSL 2',
   },
   { pattern: /^e\.g\. \d+\.\d+\b/g, reason: 'an example of a version, on a layer' },

@@ -115,6 +115,7 @@ export const RUN_NEEDS = [
   'home-named-or-not',
   'machine-provider',
   'machine-libkrun',
+  'machine-intel',
   'node-cpu',
   'gvisor-kernel',
   'guest-same-cpu',

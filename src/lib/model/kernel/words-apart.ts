@@ -12,6 +12,7 @@ export const PIECES = [
   'shell',
   'libc',
   'dlls',
+  'vm-files',
   'library-os',
   'kernel',
   'own-kernel-file',

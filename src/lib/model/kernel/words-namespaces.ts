@@ -11,6 +11,8 @@ export interface NamespaceWords {
   readonly sentences: Readonly<Record<NamespaceId, string>>;
   /** Said where no stack that is shown has fences of namespaces. */
   readonly noFence: string;
+  /** In place of the headline, which speaks of a fence: no stack shown has one. */
+  readonly noFenceHeadline: string;
   readonly inside: string;
   readonly host: string;
   readonly tags: Readonly<Record<FenceState, (name: string) => string>>;

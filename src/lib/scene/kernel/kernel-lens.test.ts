@@ -271,8 +271,15 @@ describe('view apart', () => {
   test('an image carries no kernel, a VM’s disk does', async () => {
     const refs = ['docker-linux:default', 'vm-bare-metal:kvm', 'windows-hyperv:default'];
     const picture = await draw({ refs, kernel: { view: 'apart' } });
-    expect(cells(picture, 'Kernel')).toEqual(['not carried', 'carried', 'carried']);
+    expect(cells(picture, 'Kernel that runs')).toEqual(['not carried', 'carried', 'carried']);
     expect(cells(picture, 'Boot loader')).toEqual(['not carried', 'carried', 'not there']);
+  });
+
+  test('a Windows image is the same with either isolation; the kernel that runs differs', async () => {
+    const refs = ['windows-process:default', 'windows-hyperv:default'];
+    const picture = await draw({ refs, kernel: { view: 'apart' } });
+    expect(cells(picture, 'Files for a utility VM')).toEqual(['carried', 'carried']);
+    expect(cells(picture, 'Kernel that runs')).toEqual(['not carried', 'carried']);
   });
 
   test('together, the image stands on the kernel; then it lifts off', async () => {
@@ -308,12 +315,13 @@ describe('view namespaces', () => {
     expect(outline?.owner).toBe('docker-rootless/user');
   });
 
-  test('where no Linux kernel makes fences, it says so', async () => {
-    const { sentence } = await draw({
-      refs: ['windows-process:default'],
-      kernel: { view: 'namespaces' },
-    });
-    expect(sentence).toContain('No stack that is shown makes Linux namespaces');
+  test.each(namespaceShelf.kinds)('$id: no claim about a stack without one', async ({ id }) => {
+    const kernel = { view: 'namespaces', ns: id } as const;
+    const { headline, sentence } = await draw({ refs: ['windows-process:default'], kernel });
+    expect(headline).toBe('What is drawn here makes no Linux namespaces.');
+    expect(sentence).toMatch(/^No stack that is shown makes Linux namespaces/);
+    const docker = await draw({ refs: ['docker-linux:default'], kernel });
+    expect(docker.headline).not.toBe(headline);
   });
 });
 

@@ -53,11 +53,13 @@ export function namespacesPicture(input: NamespacesInput): Picture {
   });
   const rest = at(null);
   const hasFence = views.some((view) => view !== null);
-  const more = input.stacks.length > 0 && !hasFence ? ` ${words.noFence}` : '';
+  const isElsewhere = input.stacks.length > 0 && !hasFence;
+  const first = isElsewhere ? `${words.noFence} ` : '';
   return {
     ...{ lens: 'kernel', rest, buildList: rest, build: [], buildChapters: [], buildSays: [] },
-    headline: words.headlines[kind.id],
-    sentence: `${words.sentences[kind.id]}${more}`,
+    // What it says of Linux is no claim about a stack that makes none, such as one of Windows.
+    headline: isElsewhere ? words.noFenceHeadline : words.headlines[kind.id],
+    sentence: `${first}${words.sentences[kind.id]}`,
     stacks: drawn.stacks.map((one, index) => twinOf(one, views[index] ?? null, kind, input)),
     table: tableOf(input),
     clock: clockOf(at, input),

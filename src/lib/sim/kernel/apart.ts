@@ -28,8 +28,9 @@ export interface Apart {
 const CARRIED: Readonly<Record<Form, readonly PieceId[]>> = {
   image: ['manifest', 'config', 'app', 'tools', 'packages', 'shell', 'libc'],
   rootfs: ['app', 'services', 'tools', 'packages', 'shell', 'libc'],
-  windows: ['manifest', 'config', 'app', 'services', 'dlls'],
-  'windows-own': ['manifest', 'config', 'app', 'services', 'dlls', 'kernel'],
+  // One image for both ways to run it: its base layer holds a utility VM's files, used or not.
+  windows: ['manifest', 'config', 'app', 'services', 'dlls', 'vm-files'],
+  'windows-own': ['manifest', 'config', 'app', 'services', 'dlls', 'vm-files', 'kernel'],
   disk: [
     'app',
     'services',

@@ -70,6 +70,13 @@ describe('the main table', () => {
     );
   });
 
+  test('Podman on an Intel Mac is of an older release, and on no other machine', () => {
+    const needs = (host: RunHostId) => ask(host, 'podman', 'linux/amd64').needs;
+    expect(needs('macos-amd64')).toContain('machine-intel');
+    for (const host of ['macos-arm64', 'windows-11-pro', 'linux-amd64'] as const)
+      expect(needs(host)).not.toContain('machine-intel');
+  });
+
   test('Rosetta translates on Apple silicon, QEMU elsewhere', () => {
     expect(ask('macos-arm64', 'docker-desktop', 'linux/amd64').translator).toBe('rosetta');
     expect(ask('macos-amd64', 'docker-desktop', 'linux/arm64').translator).toBe('qemu');

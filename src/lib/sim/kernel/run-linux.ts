@@ -115,12 +115,16 @@ function desktopOnMac(asked: RunCase): RunDraft {
 
 function podmanMachine(asked: RunCase): RunDraft {
   const isWindows = asked.host.family === 'nt';
-  const isAppleSilicon = asked.host.family === 'xnu' && asked.host.cpu === 'arm64';
+  const isMac = asked.host.family === 'xnu';
+  const isAppleSilicon = isMac && asked.host.cpu === 'arm64';
   const vm: RunVm = { family: 'linux', by: 'podman', isShared: true, isBeside: isWindows };
   return hidden(asked, vm, 'podman-machine', {
     stack: { id: isWindows ? 'desktop-windows-wsl2' : 'desktop-mac' },
     isNearest: true,
-    needs: [asked.isOtherCpu && isAppleSilicon ? 'machine-libkrun' : 'machine-provider'],
+    needs: [
+      ...(isMac && !isAppleSilicon ? (['machine-intel'] as const) : []),
+      asked.isOtherCpu && isAppleSilicon ? 'machine-libkrun' : 'machine-provider',
+    ],
   });
 }
 

@@ -32,6 +32,6 @@ export const home = {
   },
   hero: 'Virtual machines and containers, built up side by side',
   licence: 'Free. Code under the MIT licence, content under CC BY 4.0.',
-  sources: 'Every figure names its source, the machine and the conditions.',
+  sources: 'Every figure names its source and conditions, and the machine where the source does.',
   privacy: 'No cookies, no trackers, nothing loaded from elsewhere.',
 };

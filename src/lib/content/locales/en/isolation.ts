@@ -161,7 +161,7 @@ export const isolation: IsolationWords = {
     hold: (parts) => `not reached: ${named(parts)}`,
     nobody: {
       control: 'nothing on this machine is left',
-      read: 'no memory on this machine is spared',
+      read: 'what leaks can be anybody’s on this machine',
       starve: 'nobody on this machine is spared',
     },
   },

@@ -12,8 +12,9 @@ const NAMES: Readonly<Record<PieceId, readonly string[]>> = {
   shell: ['Shell'],
   libc: ['C library'],
   dlls: ['Windows files, DLLs', 'DLLs'],
+  'vm-files': ['Files for a utility VM', 'Utility VM’s files', 'VM’s files'],
   'library-os': ['Library OS'],
-  kernel: ['Kernel'],
+  kernel: ['Kernel that runs', 'Kernel'],
   'own-kernel-file': ['Kernel, a file of its own', 'Kernel file'],
   modules: ['Kernel modules', 'Modules'],
   drivers: ['Device drivers', 'Drivers'],
@@ -52,12 +53,23 @@ function named(id: PieceId, layer: Layer | null): readonly string[] {
   }
 }
 
-const HAS_KERNEL: ReadonlySet<Form> = new Set(['disk', 'microvm', 'windows-own']);
+/** In one line with others: whose kernel it is. */
+const BRIEF: Readonly<Record<Form, string>> = {
+  image: 'no kernel on board',
+  rootfs: 'no kernel on board',
+  windows: 'runs on the host’s kernel',
+  'windows-own': 'runs on the image’s kernel',
+  disk: 'carries a kernel',
+  microvm: 'carries a kernel',
+  unikernel: 'no kernel on board',
+  module: 'no kernel on board',
+  program: 'no kernel on board',
+};
 
 const HEADLINES: Readonly<Record<Form, string>> = {
   image: 'The image carries a distribution. The kernel stays behind.',
   rootfs: 'A whole distribution, init too. The kernel stays behind.',
-  windows: 'The image carries Windows files. The kernel stays behind.',
+  windows: 'The image carries Windows files. The host’s kernel runs them.',
   'windows-own': 'This image’s base layer carries a kernel too, for the utility VM.',
   disk: 'The VM’s disk carries the distribution and its kernel.',
   microvm: 'A disk and a kernel, handed over as two files.',
@@ -72,7 +84,7 @@ const SENTENCES: Readonly<Record<Form, string>> = {
   rootfs:
     'It looks like a machine of its own from inside; modules and drivers are still those of the kernel below.',
   windows:
-    'The files have to be of the kernel’s build, for their calls change from release to release.',
+    'These files call it by numbers that change with each release, so builds have to fit. The kernel among the files for a utility VM stays unused.',
   'windows-own':
     'With Hyper-V isolation a VM boots the kernel that fits the image, so the host’s build may be newer.',
   disk: 'Modules, initial RAM disk and boot loader are on the disk as well. Firmware comes with the VMM and runs in the guest; the devices are the VMM’s.',
@@ -89,12 +101,7 @@ export const apartWords: ApartWords = {
     const [first] = shown;
     if (first === undefined) return 'What does an image carry?';
     if (shown.length === 1) return HEADLINES[first.form];
-    return `${shown
-      .map(
-        ({ stack, form }) =>
-          `${stack.shortTitle}: ${HAS_KERNEL.has(form) ? 'carries a kernel' : 'no kernel on board'}`,
-      )
-      .join('. ')}.`;
+    return `${shown.map(({ stack, form }) => `${stack.shortTitle}: ${BRIEF[form]}`).join('. ')}.`;
   },
   sentence: (forms) => {
     const [first] = forms;
@@ -116,7 +123,7 @@ export const apartWords: ApartWords = {
   leaves: {
     image: 'Not in the image',
     rootfs: 'Not in it',
-    windows: 'Not in the image',
+    windows: 'The host’s',
     'windows-own': 'Not in the image',
     disk: 'Not on the disk',
     microvm: 'Not handed over',

@@ -33,7 +33,9 @@ export const namespaceWords: NamespaceWords = {
       'It hides where in the host’s tree the group hangs. What limits the group is the cgroup itself.',
     time: 'It shifts the clocks that count from boot. The time of day is not in it and is shared.',
   },
-  noFence: 'No stack that is shown makes Linux namespaces around its instances.',
+  noFenceHeadline: 'What is drawn here makes no Linux namespaces.',
+  noFence:
+    'No stack that is shown makes Linux namespaces around its instances: what follows is of Linux.',
   inside: 'Inside',
   host: 'On the host',
   tags: {

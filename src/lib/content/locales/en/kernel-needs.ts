@@ -38,7 +38,7 @@ export const kernelNeeds: NeedsWords = {
     'cpu-v2': {
       name: 'Compiled for x86-64-v2',
       needs: 'its distribution was compiled for x86-64-v2',
-      cause: 'QEMU’s default CPU model kvm64 hides what the host’s CPU can do.',
+      cause: 'An old virtual CPU model, such as kvm64, hides what the host’s CPU can do.',
       remedy: 'Give the VM the host’s CPU model, or use an image for older CPUs.',
       mark: 'no x86-64-v2',
     },

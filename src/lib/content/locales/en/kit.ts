@@ -46,7 +46,7 @@ const measured: Readonly<Record<MeasuredId, Measured>> = {
     title: 'How large images are',
     command: 'docker image inspect',
     holds:
-      'Bytes as the engine counts them. Images that share a layer each count it whole, so a sum of them is too large. An image holds no kernel.',
+      'Bytes as the engine counts them. Images that share a layer each count it whole, so a sum of them is too large. A Linux image holds no kernel.',
   },
   memory: {
     title: 'Memory of an idle container',

@@ -112,7 +112,8 @@ export const teach = {
       'Lessons, plans, handouts and pictures: CC BY 4.0. Copy, change and share them, also for money, if you name Strata as the source and say what you changed.',
     code: 'Code: MIT licence.',
     cc: 'CC BY 4.0 in full',
-    figures: 'Every number has its source, the machine and the conditions beside it:',
+    figures:
+      'Every number has its source and conditions beside it, and the machine where the source names one:',
     allFigures: 'all figures',
   },
 };

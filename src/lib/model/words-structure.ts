@@ -6,6 +6,8 @@ import type { InstanceNoun, Layer, ResolvedStack } from './stack.ts';
 export interface Readout {
   /** "3 guest kernels" */
   readonly count: string;
+  /** The count in two, for a column too narrow for it: "1 kernel", "3 library OSes". */
+  readonly split?: readonly [string, string];
   /** "one private to each VM" */
   readonly note: string;
   /** The note in a few words, for the same line: "all private"; empty: there is none. */
@@ -31,6 +33,8 @@ export interface Annotations {
   readonly namespaces: readonly [string, string];
   readonly cgroups: readonly [string, string];
   readonly engine: readonly [string, string];
+  /** Where no fence is drawn. */
+  readonly engineAlone: readonly [string, string];
 }
 
 export interface StructureWords {

@@ -75,6 +75,8 @@ export class Talk {
     this.bench.onChange = () => this.tellScene();
   }
 
+  #hasTurned = false;
+
   /**
    * Brings the picture to where the deck is. Call it whenever the deck has changed.
    * @param motion what the address asks for
@@ -100,6 +102,16 @@ export class Talk {
     const comes = before !== null && (step > before[0] || (step === before[0] && beat > before[1]));
     const rests = own.play && (ended || !(comes && isNew));
     await this.bench.open(rests ? { ...own, tMs: null, play: false } : own, puzzle);
+  }
+
+  /** A scene alone is stepped through its own story, once: one press too many does not begin it anew. */
+  turnStory(action: 'next' | 'back'): void {
+    const { player } = this.bench;
+    const isOver = this.#hasTurned && player.tMs === null;
+    this.#hasTurned = true;
+    if (action === 'back') player.stepBack();
+    else if (!isOver) player.stepForward('play');
+    this.bench.timeChanged();
   }
 
   /**

@@ -80,7 +80,7 @@ export function annotationItems(
     });
   }
   if (overlays.has('engine') && engine !== undefined) {
-    notes.push(...engineNote(engine, right, notes, words, sizes));
+    notes.push(...engineNote(engine, right, notes, saidOf(words, overlays), sizes));
   }
   // An instance may be taller than its neighbours: the notes of the fences stand above the tallest.
   const top = around?.box.y ?? Math.min(...fences.map(({ box }) => box.y));
@@ -91,6 +91,12 @@ export function annotationItems(
     .filter((note) => around === undefined || !crossesName(note, around, sizes))
     .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
     .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
+}
+
+/** Where no fence is drawn, nothing asks for one. */
+function saidOf(words: Annotations, overlays: ReadonlySet<Overlay>): Annotations {
+  const hasFences = overlays.has('namespaces') || overlays.has('cgroups');
+  return hasFences ? words : { ...words, engine: words.engineAlone };
 }
 
 /** The name of a fence around the others stands in the middle of its top. */

@@ -167,17 +167,25 @@ function pipTeeth(px: number): NonNullable<BoxItem['teeth']> {
   ];
 }
 
+/** A count that has no room beside its pips ends in the note. */
+function splitCount(readout: Readout): Readout {
+  if (readout.split === undefined) return readout;
+  const [count, more] = readout.split;
+  return { ...readout, count, note: `${more}; ${readout.note}`, brief: more };
+}
+
 /** What stands below the count, the most that fits: which stack, where nothing else says it. */
 function notesOf(
   stack: ResolvedStack,
-  { note, extra }: Readout,
+  { note, extra, brief }: Readout,
   saysWhich: boolean,
+  isSplit: boolean,
 ): readonly string[] {
   if (saysWhich) {
     return [...(note === '' ? [] : [`${stack.shortTitle}: ${note}`]), stack.shortTitle];
   }
   if (note === '') return [];
-  return [...(extra === null ? [] : [`${note}; ${extra}`]), note];
+  return [...(extra === null ? [] : [`${note}; ${extra}`]), note, ...(isSplit ? [brief] : [])];
 }
 
 /** @param texts the most that is to be said first */
@@ -311,7 +319,9 @@ export function readoutItems(
   const looks = pipLooks(kernels);
   const fitsBeside = (text: string): boolean =>
     looks.length * step + 10 + textWidth(text, usual, 750) <= w;
-  const counted = (told: Readout) => (hasNote ? told.count : withBrief(told, fitsBeside));
+  const isSplit = hasNote && readout.split !== undefined && !fitsBeside(readout.count);
+  const toldOf = (told: Readout) => (isSplit ? splitCount(told) : told);
+  const counted = (told: Readout) => (hasNote ? toldOf(told).count : withBrief(told, fitsBeside));
   const plain = isCrowd ? `… ${readout.count}` : counted(readout);
   const named = `${stack.shortTitle}: ${plain}`;
   const isNamed = sizes.namedReadouts && fitsBeside(named);
@@ -329,7 +339,9 @@ export function readoutItems(
     const noteY = top + (sizes.toothedPips ? usual : size) * 1.35;
     const bottomY = groundY + sizes.belowPx;
     const key = `${stack.key}#readout${mark}`;
-    const texts = hasNote ? notesOf(stack, span.readout, sizes.namedReadouts && !isNamed) : [];
+    const texts = hasNote
+      ? notesOf(stack, toldOf(span.readout), sizes.namedReadouts && !isNamed, isSplit)
+      : [];
     const note = readoutNote(key, texts, x, noteY, w, bottomY, sizes.readoutNotePx);
     const owner = spanOwner(stack, span);
     const counting = line(countKey, text, textX, y, size, 750, 'ink', nameAlone(stack, place, top));

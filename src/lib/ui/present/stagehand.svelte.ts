@@ -307,14 +307,12 @@ export class Stagehand {
   }
 
   #turn(action: 'next' | 'back'): void {
-    const { deck, bench, slides } = this.#talk;
+    const { deck, slides } = this.#talk;
     // As on a blank wall: the first press brings the picture back.
     if (this.role === 'wall' && this.#panel === 'overview') return this.show(null);
     // A scene alone has no steps but those of its own story.
     if (slides.length === 1 && this.page === null && this.#state.blank === null) {
-      if (action === 'next') bench.player.stepForward('play');
-      else bench.player.stepBack();
-      return bench.timeChanged();
+      return this.#talk.turnStory(action);
     }
     const scrolled = this.#hands?.pageOf(action === 'next' ? 1 : -1) ?? null;
     if (scrolled !== null && this.#state.blank === null) {

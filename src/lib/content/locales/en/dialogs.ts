@@ -5,7 +5,7 @@ const plural = pluralsOf('en');
 
 export const share = {
   title: 'Share this scene',
-  says: 'The link opens exactly what you see now.',
+  says: 'The link opens this picture, at this moment; the theme is each reader’s own.',
   label: 'Link',
   present: 'Present it',
   withOwn: (count: number) =>

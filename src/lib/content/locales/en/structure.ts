@@ -82,8 +82,10 @@ function readout(stack: ResolvedStack, kernels: KernelFacts): Readout {
   const below = kernels.host.length + kernels.control.length;
   if (kernels.striped > 0) {
     const whose = ownerBelow(kernels);
+    const solid = `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}`;
     return {
-      count: `${digits.format(kernels.total)} ${kernelsWord(kernels.total)}, ${stripedWord(kernels)}`,
+      count: `${solid}, ${stripedWord(kernels)}`,
+      split: [solid, `and ${stripedWord(kernels)}`],
       note:
         kernels.stripedKind === 'sentry'
           ? `the kernel is ${whose}; each container has a Sentry of its own`
@@ -186,5 +188,6 @@ export const structure: StructureWords = {
     namespaces: [family === 'nt' ? 'Server silo:' : 'Namespaces:', 'what it sees'],
     cgroups: [family === 'nt' ? 'Job object:' : 'cgroups:', 'how much it uses'],
     engine: ['Engine: not a layer', 'asks for the fences'],
+    engineAlone: ['Engine: not a layer', 'starts the containers'],
   }),
 };

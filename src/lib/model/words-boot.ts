@@ -112,8 +112,10 @@ export interface BootWords {
     all(kinds: readonly string[]): string;
     /** Whose times are compared, with study and machine. */
     apart(fast: NamedEnd, slow: NamedEnd): string;
-    /** Nothing has to boot for the fast one, a kernel or library OS for the slow one. */
+    /** Nothing has to boot for the fast one, a VM for the slow one. */
     apartWhy(fast: string, slow: string): string;
+    /** Nothing has to boot for the fast one; for the slow one a kernel in user space starts, without a VM. */
+    apartSentry(fast: string, slow: string): string;
     readonly othersOverlap: string;
     /** @param timed as `timedOther` says it, of each stack of which another variant was timed */
     readonly otherVariants: (timed: readonly string[]) => string;

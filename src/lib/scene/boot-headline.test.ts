@@ -52,6 +52,16 @@ describe('without a study that timed two of them', () => {
     expect(sentence).toContain('do not make a race');
   });
 
+  test('a kernel in user space is no VM, and a VM beside it is one', async () => {
+    const sentry = 'For Process nothing has to boot; for gVisor its user-space kernel, the Sentry,';
+    expect((await said('process,gvisor', 'all')).sentence).toContain(sentry);
+    const three = (await said('process,gvisor,desktop-windows-wsl2', 'all')).sentence;
+    expect(three).toContain('For Process nothing has to boot, for Desktop, WSL 2 a VM has to.');
+    expect(three).not.toContain('gVisor a VM');
+    expect((await said('docker-linux,gvisor', 'all')).sentence).not.toContain('has to');
+    expect((await said('gvisor,desktop-windows-wsl2', 'all')).sentence).not.toContain('has to');
+  });
+
   test('times that overlap name no winner, and studies are offered that would make a race', async () => {
     const { headline, sentence } = await said('microvm,docker-linux');
     expect(headline).toBe(boot.headline.overlap);

@@ -211,11 +211,26 @@ function sourcesFinding(finding: SourcesFinding, rowCount: number, words: BootWo
 function whoIsFirst(finding: SourcesFinding, words: BootWords): readonly string[] {
   if (finding.kind !== 'apart') return [];
   const { fast, slow } = finding;
-  const boots = !anatomyOf(slow.row.stack, slow.sourced.timing).kernel.startsWith('running');
-  const isWhy = fast.row.anatomy.nothingBoots && boots;
   return [
     words.sentence.apart(namedEnd(fast, words), namedEnd(slow, words)),
-    isWhy ? words.sentence.apartWhy(fast.row.stack.shortTitle, slow.row.stack.shortTitle) : '',
+    whyApart(fast, slow, words),
     finding.isPartial ? words.sentence.othersOverlap : '',
   ];
+}
+
+/** What has to start for the slow one and not for the fast one; empty: the rows do not tell. */
+function whyApart(fast: KnownEnd, slow: KnownEnd, words: BootWords): string {
+  if (!fast.row.anatomy.nothingBoots) return '';
+  const titles = [fast.row.stack.shortTitle, slow.row.stack.shortTitle] as const;
+  switch (anatomyOf(slow.row.stack, slow.sourced.timing).kernel) {
+    case 'sentry':
+      return words.sentence.apartSentry(...titles);
+    case 'guest':
+    case 'library-os':
+      return words.sentence.apartWhy(...titles);
+    case 'running':
+    case 'running-guest':
+    case 'restored':
+      return '';
+  }
 }

@@ -136,6 +136,8 @@ export const boot: BootWords = {
     apart: (fast, slow) =>
       `Slowest time known for ${fast.title}: ${endOf(fast)}. Fastest for ${slow.title}: ${endOf(slow)}.`,
     apartWhy: (fast, slow) => `For ${fast} nothing has to boot, for ${slow} a VM has to.`,
+    apartSentry: (fast, slow) =>
+      `For ${fast} nothing has to boot; for ${slow} its user-space kernel, the Sentry, has to start.`,
     noRace: 'Different machines and years do not make a race.',
     othersOverlap: 'Some other times overlap.',
     otherVariants: (timed) => `Of other variants there are times: ${list(timed)}.`,

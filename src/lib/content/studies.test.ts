@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
+import {
+  UNNAMED_MACHINE,
+  type StartPhase,
+  type StartStudy,
+  type StartTiming,
+} from '../model/figures.ts';
 import { parseStudy } from '../model/parse-figures.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { walkLayers } from '../model/stack.ts';
@@ -66,6 +71,38 @@ test('the figures of a study come from its own source', () => {
     for (const { figure, phases: parts } of study.timings)
       for (const id of [figure, ...parts.flatMap((phase) => phase.figure ?? [])])
         expect(figures.get(id)?.sources, `${study.id} ${id}`).toContain(study.source);
+  }
+});
+
+test('a timing names no machine where its figure has none, in the one wording for that', () => {
+  for (const [name, { figure, machine }] of timings) {
+    const isNamed = figures.get(figure)?.machine !== undefined;
+    expect([name, machine !== UNNAMED_MACHINE]).toEqual([name, isNamed]);
+  }
+});
+
+test('a percentile is no longest run, as the conditions of its figure say', () => {
+  for (const [name, { figure, highIs, lowIs }] of timings) {
+    const { conditions = '' } = figures.get(figure) ?? {};
+    const said = /high (?:the )?(\d+)th percentile|and (\d+)th percentile/.exec(conditions);
+    const high = said?.[1] ?? said?.[2];
+    expect([name, highIs]).toEqual([name, high === undefined ? undefined : `p${high}`]);
+    expect(lowIs === undefined, name).toBe(!/the 10th/.test(conditions));
+  }
+});
+
+test('a clock that stops when the command has ended, or at init, is told from one that stops earlier', () => {
+  for (const [name, { to, end }] of timings) {
+    expect([name, end === 'ended']).toEqual([name, /ended|returned/.test(to)]);
+    expect([name, end === 'init']).toEqual([name, /init\b/.test(to)]);
+    expect([name, end === 'unsaid']).toEqual([name, to === 'not given']);
+  }
+});
+
+test('a kernel alone, or namespaces alone, is a part of a start', () => {
+  for (const study of studies) {
+    const isPart = study.timings.some(({ what }) => /\balone$|no engine/.test(what));
+    expect([study.id, study.clock === 'part']).toEqual([study.id, isPart]);
   }
 });
 
@@ -148,6 +185,7 @@ describe('adding a study', () => {
     kind: 'warm',
     from: 'docker run',
     to: 'the container has started',
+    end: 'app',
     machine: 'a machine',
     phases: [],
     primary: true,

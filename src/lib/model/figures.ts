@@ -94,11 +94,18 @@ export interface Figure {
   readonly confidence: Confidence;
 }
 
-/** What a timing has for a machine where its source names none. */
-export const UNNAMED_MACHINE = 'not given';
+/** What a timing has for a machine where its source names none: no other words say so. */
+export const UNNAMED_MACHINE = 'a machine not named';
 
 /** `unsaid`: a reader's own start of which nobody said what was there before; studies always say. */
 export type StartKind = 'cold' | 'warm' | 'snapshot' | 'unsaid';
+
+/**
+ * The event at which the clock of a timing stopped. `app`: a process, a container or a guest's program
+ * has started; `system`: a whole OS or an engine can be used; `init`: a guest's kernel starts init, with
+ * no service and no app yet; `ended`: the command has run and ended; `resumed`: a snapshot runs on.
+ */
+export type StartEnd = 'app' | 'system' | 'init' | 'ended' | 'resumed' | 'unsaid';
 
 /** A part of a start, only where the same source gives it. */
 export interface StartPhase {
@@ -124,11 +131,16 @@ export interface StartTiming {
   readonly what: string;
   readonly figure: string;
   readonly lowMs?: number;
+  /** Low is this percentile; absent: the shortest time that the source gives. */
+  readonly lowIs?: 'p10';
   readonly typicalMs?: number;
   readonly highMs?: number;
+  /** High is this percentile, so that some runs took longer; absent: the longest time that the source gives. */
+  readonly highIs?: 'p90' | 'p99';
   readonly kind: StartKind;
   readonly from: string;
   readonly to: string;
+  readonly end: StartEnd;
   readonly machine: string;
   /** In time order; together as long as typicalMs. Empty when the source gives only a total. */
   readonly phases: readonly StartPhase[];

@@ -111,11 +111,14 @@ const timingSchema: v.GenericSchema<StartTiming> = v.pipe(
     what: text(120),
     figure: id,
     lowMs: v.exactOptional(duration),
+    lowIs: v.exactOptional(v.literal('p10')),
     typicalMs: v.exactOptional(duration),
     highMs: v.exactOptional(duration),
+    highIs: v.exactOptional(v.picklist(['p90', 'p99'])),
     kind: v.picklist(['cold', 'warm', 'snapshot']),
     from: text(120),
     to: text(120),
+    end: v.picklist(['app', 'system', 'init', 'ended', 'resumed', 'unsaid']),
     machine: text(120),
     phases: v.array(phaseSchema),
     primary: v.boolean(),
@@ -123,6 +126,12 @@ const timingSchema: v.GenericSchema<StartTiming> = v.pipe(
   v.check(
     ({ lowMs, typicalMs, highMs }) => isOrdered({ low: lowMs, typical: typicalMs, high: highMs }),
     ORDER_MESSAGE,
+  ),
+  v.check(
+    ({ lowMs, lowIs, typicalMs, highMs, highIs }) =>
+      (highIs === undefined || (highMs !== undefined && typicalMs !== undefined)) &&
+      (lowIs === undefined || (lowMs !== undefined && highIs !== undefined)),
+    'a percentile needs its value and a typical one, a low percentile a high one too',
   ),
 );
 

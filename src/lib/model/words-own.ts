@@ -1,4 +1,5 @@
 /** Words of a reader's own measurements where a pure layer needs them. */
+import type { StartTiming } from './figures.ts';
 import type { OwnPhaseName, OwnTool } from './own-numbers.ts';
 
 /** What a study of own measurements says of itself. */
@@ -12,6 +13,6 @@ export interface OwnStudyWords {
   /** More than one machine. */
   machines(count: number): string;
   /** From which to which event a tool times a start. */
-  readonly events: Readonly<Record<OwnTool, { readonly from: string; readonly to: string }>>;
+  readonly events: Readonly<Record<OwnTool, Pick<StartTiming, 'from' | 'to' | 'end'>>>;
   readonly phases: Readonly<Record<OwnPhaseName, string>>;
 }

@@ -1,5 +1,7 @@
 /** What happens in a race, in time order: phase borders and finishes, as chapters and in words. */
+import type { StartStudy } from '../model/figures.ts';
 import type { BootWords } from '../model/words-boot.ts';
+import { stopOf } from '../sim/boot-end.ts';
 import { formatClock, formatDuration } from '../sim/boot-format.ts';
 import { phaseAt, stateAt, type BootRow, type Race } from '../sim/boot-race.ts';
 import type { Chapter } from './picture.ts';
@@ -21,26 +23,31 @@ function phaseEvents(row: BootRow, words: BootWords): readonly Event[] {
   }));
 }
 
-function eventsOf(row: BootRow, words: BootWords): readonly Event[] {
+/** @param study the one that is shown; null: all sources */
+function eventsOf(row: BootRow, shown: StartStudy | null, words: BootWords): readonly Event[] {
   const { key, shortTitle } = row.stack;
   if (row.all.length > 0) {
     return row.all.flatMap(({ study, timing }) => {
       if (timing.typicalMs === undefined) return [];
       const title = `${shortTitle} (${study.short})`;
-      const says = words.says.finished(title, formatDuration(timing.typicalMs));
+      const time = formatDuration(timing.typicalMs);
+      const says = words.says.finished(title, time, stopOf(study, timing));
       return [{ id: `${key}/${timing.id}`, ms: timing.typicalMs, label: title, says }];
     });
   }
-  const ms = row.timing?.typicalMs;
-  if (ms === undefined) return [];
-  const says = words.says.finished(shortTitle, formatDuration(ms));
+  const { timing } = row;
+  const ms = timing?.typicalMs;
+  if (timing === undefined || ms === undefined) return [];
+  const stop = stopOf(shown ?? {}, timing);
+  const says = words.says.finished(shortTitle, formatDuration(ms), stop);
   return [...phaseEvents(row, words), { id: `${key}/up`, ms, label: shortTitle, says }];
 }
 
 /** Events at the same moment become one chapter. */
 export function chaptersOf(race: Race, words: BootWords): readonly Chapter[] {
+  const shown = race.view.kind === 'one' ? race.view.study : null;
   const events = race.rows
-    .flatMap((row) => eventsOf(row, words))
+    .flatMap((row) => eventsOf(row, shown, words))
     .map((event, index) => ({ event, index }))
     .sort((a, b) => a.event.ms - b.event.ms || a.index - b.index)
     .map(({ event }) => event);
@@ -58,13 +65,21 @@ export function chaptersOf(race: Race, words: BootWords): readonly Chapter[] {
   return chapters;
 }
 
+/** Whether a row is up at its finish: the clock of a part, or of a whole command, tells something else. */
+function isUpAtFinish(view: Race['view']): (row: BootRow) => boolean {
+  return ({ timing, all }) => {
+    if (view.kind === 'all') return all.some((one) => stopOf(one.study, one.timing) === 'up');
+    return timing !== undefined && stopOf(view.study, timing) === 'up';
+  };
+}
+
 /** @returns the state of the race at `tMs` in words, for the status line */
 export function saysAt(race: Race, tMs: number, words: BootWords): string {
   const known = race.rows.filter((row) => row.finishMs !== undefined);
   const finished = known.filter((row) => stateAt(row, tMs) === 'finished');
   const running = known.filter((row) => stateAt(row, tMs) === 'running');
   const parts = [
-    words.says.finishedCount(finished.length, known.length),
+    words.says.finishedCount(finished.length, known.length, known.every(isUpAtFinish(race.view))),
     ...(race.view.kind === 'one'
       ? running.map((row) =>
           words.says.running(row.stack.shortTitle, phaseAt(row, tMs)?.phase.label ?? null),

@@ -2,6 +2,7 @@
 import { textWidth } from '../layout/text-metrics.ts';
 import type { StartTiming } from '../model/figures.ts';
 import type { BootWords } from '../model/words-boot.ts';
+import { shareOf } from '../sim/boot-end.ts';
 import { formatDuration, formatSpan } from '../sim/boot-format.ts';
 import type { Item, TextItem } from './display-list.ts';
 import {
@@ -20,17 +21,24 @@ interface Figures {
   readonly small: string;
 }
 
+/** Low and high in words, as far as they are given; a percentile is no bound. */
+function spanOf(timing: StartTiming, words: BootWords): string {
+  const { lowMs, lowIs, highMs } = timing;
+  const share = shareOf(timing);
+  if (highMs === undefined) return lowMs === undefined ? '' : words.atLeast(formatDuration(lowMs));
+  const high = formatDuration(highMs);
+  if (lowMs === undefined) return share === null ? words.atMost(high) : words.within(share, high);
+  const range = formatSpan(lowMs, highMs, words.range);
+  if (share === null) return range;
+  return lowIs === undefined
+    ? words.rangeWithin(formatDuration(lowMs), share, high)
+    : words.within(share, range);
+}
+
 /** @returns the figures of a timing in words; never one number alone */
 export function figuresOf(timing: StartTiming, words: BootWords): Figures {
-  const { lowMs, typicalMs, highMs } = timing;
-  const span =
-    lowMs !== undefined && highMs !== undefined
-      ? formatSpan(lowMs, highMs, words.range)
-      : lowMs !== undefined
-        ? words.atLeast(formatDuration(lowMs))
-        : highMs !== undefined
-          ? words.atMost(formatDuration(highMs))
-          : '';
+  const { typicalMs } = timing;
+  const span = spanOf(timing, words);
   if (typicalMs === undefined) return { big: span, small: words.noTypical };
   return { big: formatDuration(typicalMs), small: span === '' ? words.oneValue : span };
 }

@@ -1,13 +1,15 @@
 /** Headline and sentence of the race, put into words from its finding. */
 import type { StartStudy } from '../model/figures.ts';
-import type { BootWords, NamedEnd, NamedTime } from '../model/words-boot.ts';
+import type { BootWords, NamedEnd, NamedSpread, NamedTime } from '../model/words-boot.ts';
 import { findingOf, type Finding, type TimedRow } from '../sim/boot-finding.ts';
+import { commonStop } from '../sim/boot-end.ts';
 import { formatDuration, formatRatio } from '../sim/boot-format.ts';
 import type { BootRow, OtherVariant, Race } from '../sim/boot-race.ts';
 import {
   fairRaces,
   sourcesFindingOf,
   type KnownEnd,
+  type Spread,
   type SourcesFinding,
 } from '../sim/boot-sources.ts';
 import { anatomyOf } from '../sim/boot-starts.ts';
@@ -26,34 +28,94 @@ function named({ row, ms }: TimedRow, words: BootWords): NamedTime {
   return { title: row.stack.shortTitle, time: formatDuration(ms), kind };
 }
 
-function namedEnd({ row, ms, sourced: { study, timing } }: KnownEnd, words: BootWords): NamedEnd {
-  const time = { title: row.stack.shortTitle, time: formatDuration(ms) };
-  const { what, machine } = timing;
-  return { ...time, kind: words.kinds[timing.kind], what, study: study.short, machine };
+function namedEnd(end: KnownEnd, endsDiffer: boolean, words: BootWords): NamedEnd {
+  const { row, ms, share } = end;
+  const { study, timing } = end.sourced;
+  const { what, machine, to } = timing;
+  const until = endsDiffer && timing.end !== 'unsaid' ? to : null;
+  const time = { title: row.stack.shortTitle, time: formatDuration(ms), share };
+  return { ...time, kind: words.kinds[timing.kind], what, until, study: study.short, machine };
 }
 
 function ratioOf(fast: TimedRow, slow: TimedRow): string {
   return formatRatio(slow.ms / fast.ms);
 }
 
-function headlineFor(finding: Finding, study: string, rowCount: number, words: BootWords): string {
+function headlineFor(finding: Finding, race: OneRace, words: BootWords): string {
   const say = words.headline;
+  const { study, rows } = race;
+  const name = (row: TimedRow) => named(row, words);
   switch (finding.kind) {
     case 'none':
-      return say.noneTimed(study);
+      return say.noneTimed(studyName(study));
     case 'bounds':
-      return say.onlyBounds(study);
+      return say.onlyBounds(studyName(study));
     case 'mixed':
       return say.mixed;
-    case 'only':
-      return say.only(named(finding.row, words), rowCount > 1);
+    case 'only': {
+      const stop = commonStop(study, timingsIn([finding.row.row]));
+      return say.only(name(finding.row), stop === 'mixed' ? 'unsaid' : stop, rows.length > 1);
+    }
     case 'alike':
-      return say.alike(named(finding.fast, words), named(finding.slow, words));
+      return say.alike(name(finding.fast), name(finding.slow), stopIn(race));
+    case 'overlap':
+      return say.noWinner(name(finding.fast), name(finding.slow));
     case 'nothing-boots':
     case 'wall-faster':
-    case 'ratio':
-      return say.extremes(named(finding.fast, words), named(finding.slow, words));
+    case 'ratio': {
+      const { firsts, lasts } = finding;
+      return say.extremes(firsts.map(name), lasts.map(name), study.clock === 'cpu');
+    }
   }
+}
+
+/** A race of one study. */
+interface OneRace {
+  readonly study: StartStudy;
+  readonly rows: readonly BootRow[];
+}
+
+function timingsIn(rows: readonly BootRow[]) {
+  return rows.flatMap(({ timing }) => (timing?.typicalMs === undefined ? [] : [timing]));
+}
+
+/** At what the clocks of the rows with a typical time stopped. */
+function stopIn({ study, rows }: OneRace) {
+  return commonStop(study, timingsIn(rows));
+}
+
+/** What the clocks counted, around a headline that does not say it itself. */
+function withClock(headline: string, finding: Finding, race: OneRace, words: BootWords): string {
+  const say = words.headline;
+  if (finding.kind === 'none' || finding.kind === 'bounds') return headline;
+  const stop = stopIn(race);
+  if (stop === 'cpu') return say.cpu(headline);
+  if (finding.kind === 'only') return headline;
+  if (stop === 'mixed') return say.endsDiffer(headline);
+  return stop === 'ended' && finding.kind !== 'alike' ? say.toEnd(headline) : headline;
+}
+
+/** Parts of a start, each with what it is: a ranking would make starts of them. */
+function partsHeadline({ rows }: OneRace, words: BootWords): string {
+  const parts = new Map(
+    timingsIn(rows).map(({ id, what, typicalMs = 0 }) => {
+      // What was left out is said in the row.
+      const [head = what] = what.split(';');
+      return [id, { what: head, time: formatDuration(typicalMs) }];
+    }),
+  );
+  return words.headline.parts([...parts.values()]);
+}
+
+/** Who shares the first or the last place. */
+function sharedPlaces(finding: Finding, words: BootWords): readonly string[] {
+  if (!('firsts' in finding)) return [];
+  const titles = (rows: readonly TimedRow[]) => rows.map(({ row }) => row.stack.shortTitle);
+  const { firsts, lasts } = finding;
+  return [
+    ...(firsts.length > 1 ? [words.sentence.overlapFirst(titles(firsts))] : []),
+    ...(lasts.length > 1 ? [words.sentence.overlapLast(titles(lasts))] : []),
+  ];
 }
 
 /** Why the order is as it is, as far as the rows tell; else how far apart they are. */
@@ -112,8 +174,13 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const name = studyName(study);
   const timed = race.rows.filter(({ timing }) => timing !== undefined);
   const isHalf = timed.length < race.rows.length;
-  const isCounted = isHalf && !['none', 'only'].includes(finding.kind);
-  const found = headlineFor(finding, name, race.rows.length, words);
+  const isAlone = finding.kind === 'only' && study.clock !== 'part';
+  const isCounted = isHalf && finding.kind !== 'none' && !isAlone;
+  const one = { study, rows: race.rows };
+  const isPart = study.clock === 'part' && timingsIn(race.rows).length > 0;
+  const found = isPart
+    ? partsHeadline(one, words)
+    : withClock(headlineFor(finding, one, words), finding, one, words);
   const plain = isCounted ? words.headline.counted(found, timed.length, race.rows.length) : found;
   const namesStudy = finding.kind === 'none' || finding.kind === 'bounds';
   const headline = study.own === undefined || namesStudy ? plain : words.headline.own(plain, name);
@@ -122,7 +189,7 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
     isHalf && !isCounted ? words.sentence.timed(timed.length, race.rows.length) : '',
-    reasonFor(finding, words),
+    ...(isPart ? [] : [...sharedPlaces(finding, words), reasonFor(finding, words)]),
     orangeOf(timed, words),
   ];
   return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
@@ -192,30 +259,57 @@ function sourcesHeadline(rows: readonly BootRow[], words: BootWords, isShort: bo
 
 function sourcesFinding(finding: SourcesFinding, rowCount: number, words: BootWords): string {
   const say = words.headline;
-  const time = (end: KnownEnd | undefined) => (end === undefined ? null : formatDuration(end.ms));
   switch (finding.kind) {
     case 'none':
-      return say.noneTimedAnywhere;
+      return say.noneWhole;
     case 'only': {
-      const { row, low, high } = finding;
-      return say.spread(row.stack.shortTitle, time(low), time(high), rowCount > 1);
+      const { row, spreads, endsDiffer, isUnnamed } = finding;
+      const said = say.spread(row.stack.shortTitle, spreads.map(namedSpread), rowCount > 1);
+      const ends = endsDiffer ? say.endsDiffer(said) : said;
+      return isUnnamed ? say.noMachine(ends) : ends;
     }
-    case 'apart':
-      return say.apart(namedEnd(finding.fast, words), namedEnd(finding.slow, words));
+    case 'apart': {
+      const { fast, slow, endsDiffer } = finding;
+      const said = say.apart(namedEnd(fast, false, words), namedEnd(slow, false, words));
+      return endsDiffer ? say.endsDiffer(said) : said;
+    }
+    case 'unnamed':
+      return say.unnamed;
     case 'overlap':
       return say.overlap;
   }
 }
 
+function namedSpread({ low, high, end }: Spread): NamedSpread {
+  const time = (end: KnownEnd | undefined) => (end === undefined ? null : formatDuration(end.ms));
+  return { low: time(low), high: time(high), share: high?.share ?? null, end };
+}
+
 /** Whose times can be told apart, measured where, and why that is so. */
 function whoIsFirst(finding: SourcesFinding, words: BootWords): readonly string[] {
   if (finding.kind !== 'apart') return [];
-  const { fast, slow } = finding;
-  const boots = !anatomyOf(slow.row.stack, slow.sourced.timing).kernel.startsWith('running');
-  const isWhy = fast.row.anatomy.nothingBoots && boots;
+  const { fast, slow, endsDiffer } = finding;
+  const name = (end: KnownEnd) => namedEnd(end, endsDiffer, words);
   return [
-    words.sentence.apart(namedEnd(fast, words), namedEnd(slow, words)),
-    isWhy ? words.sentence.apartWhy(fast.row.stack.shortTitle, slow.row.stack.shortTitle) : '',
+    words.sentence.apart(name(fast), name(slow)),
+    whyApart(fast, slow, words),
     finding.isPartial ? words.sentence.othersOverlap : '',
   ];
+}
+
+/** What has to start for the slow one and not for the fast one; empty: the rows do not tell. */
+function whyApart(fast: KnownEnd, slow: KnownEnd, words: BootWords): string {
+  if (!fast.row.anatomy.nothingBoots) return '';
+  const titles = [fast.row.stack.shortTitle, slow.row.stack.shortTitle] as const;
+  switch (anatomyOf(slow.row.stack, slow.sourced.timing).kernel) {
+    case 'sentry':
+      return words.sentence.apartSentry(...titles);
+    case 'guest':
+    case 'library-os':
+      return words.sentence.apartWhy(...titles);
+    case 'running':
+    case 'running-guest':
+    case 'restored':
+      return '';
+  }
 }

@@ -352,7 +352,7 @@ describe('words', () => {
   it('names the first and the last in the headline, each with its kind of start', () => {
     const { headline, sentence } = lens({ stacks: [PROCESS, DOCKER, XEN, UNIKERNEL] });
     expect(headline).toMatch(
-      /^First: process, 3\.5 ms \(cold start\)\. Last: .*, 2 s \(cold start\)\.$/,
+      /^First: process, 3\.5 ms \(cold start\), or unikernel, 4 ms \(cold start\)\. Last: .*, 2 s \(cold start\)\.$/,
     );
     expect(sentence).toContain('behind a VM’s wall, starts before');
   });

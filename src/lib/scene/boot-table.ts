@@ -20,15 +20,17 @@ function timingRow(row: BootRow, study: StartStudy, timing: StartTiming, facts: 
   const { words } = facts;
   const time = (ms: number | undefined): string =>
     ms === undefined ? words.table.unknown : formatDuration(ms);
+  const percentile = (ms: number | undefined, is: string | undefined): string =>
+    is === undefined ? time(ms) : words.table.percentile(time(ms), Number(is.slice(1)));
   return [
     row.stack.title,
     timing.what,
     words.kinds[timing.kind],
     timing.from,
     timing.to,
-    time(timing.lowMs),
+    percentile(timing.lowMs, timing.lowIs),
     time(timing.typicalMs),
-    time(timing.highMs),
+    percentile(timing.highMs, timing.highIs),
     timing.machine,
     sourceTitle(study, facts),
   ];

@@ -11,14 +11,15 @@ const study = fc
   .array(
     fc.record({
       ms: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: undefined, freq: 4 }),
-      highMs: fc.option(fc.integer({ min: 100_000, max: 200_000 }), { nil: undefined }),
+      highMs: fc.option(fc.integer({ min: 100_000, max: 200_000 }), { nil: undefined, freq: 1 }),
+      lowPart: fc.option(fc.double({ min: 0.1, max: 1, noNaN: true }), { nil: undefined }),
       kind: fc.constantFrom('cold', 'cold', 'warm', 'snapshot'),
       there: fc.integer({ min: 0, max: 4 }),
     }),
     { minLength: STACKS.length, maxLength: STACKS.length },
   )
   .map((rows): StartStudy => {
-    const timings = rows.flatMap(({ ms, highMs, kind, there }, index): StartTiming[] => {
+    const timings = rows.flatMap(({ ms, highMs, lowPart, kind, there }, index): StartTiming[] => {
       const [template] = LIGHTVM.timings;
       const stack = STACKS[index];
       if (there === 0 || stack === undefined || template === undefined) return [];
@@ -30,6 +31,7 @@ const study = fc
           stack: `${stack.id}:${stack.variant}`,
           kind,
           ...(ms === undefined ? {} : { typicalMs: ms }),
+          ...(ms === undefined || lowPart === undefined ? {} : { lowMs: ms * lowPart }),
           ...(highMs === undefined ? {} : { highMs }),
         },
       ];
@@ -48,6 +50,20 @@ describe('findingOf', () => {
           expect(finding.fast.ms).toBe(Math.min(...timed));
           expect(finding.slow.ms).toBe(Math.max(...timed));
           expect(timed.length).toBeGreaterThan(1);
+        }
+        if ('firsts' in finding) {
+          const ranges = rows.flatMap(({ stack, timing }) => {
+            const ms = timing?.typicalMs;
+            if (ms === undefined) return [];
+            return [{ stack, low: timing?.lowMs ?? ms, high: timing?.highMs ?? ms }];
+          });
+          const alone = (named: readonly { row: { stack: unknown } }[]) =>
+            named.length === 1 ? ranges.find(({ stack }) => stack === named[0]?.row.stack) : null;
+          const [first, last] = [alone(finding.firsts), alone(finding.lasts)];
+          for (const { stack, low, high } of ranges) {
+            if (first && stack !== first.stack) expect(low).toBeGreaterThan(first.high);
+            if (last && stack !== last.stack) expect(high).toBeLessThan(last.low);
+          }
         }
         if (finding.kind === 'none')
           expect(rows.every((row) => row.known === 'nothing')).toBe(true);
@@ -68,6 +84,18 @@ describe('findingOf', () => {
         }
       }),
     );
+  });
+  it('names no first where the range of the last reaches down to it', () => {
+    const timings = LIGHTVM.timings.map((timing) =>
+      timing.id === 'process' ? { ...timing, highMs: 2000 } : timing,
+    );
+    const wide = { ...LIGHTVM, timings };
+    const { rows } = runRace([...STACKS], [wide], { kind: 'one', study: wide });
+    expect(findingOf(rows)).toMatchObject({
+      kind: 'overlap',
+      fast: { ms: 3.5 },
+      slow: { ms: 2000 },
+    });
   });
   it('draws no comparison between snapshots and starts', () => {
     const timings = LIGHTVM.timings.map((timing, index) =>

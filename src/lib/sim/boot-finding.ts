@@ -16,22 +16,27 @@ export type Finding =
   | { readonly kind: 'mixed' }
   | { readonly kind: 'only'; readonly row: TimedRow }
   | { readonly kind: 'alike'; readonly fast: TimedRow; readonly slow: TimedRow }
-  | { readonly kind: 'ratio'; readonly fast: TimedRow; readonly slow: TimedRow }
+  /** The range of the slowest reaches down to that of the fastest: nobody is first. */
+  | { readonly kind: 'overlap'; readonly fast: TimedRow; readonly slow: TimedRow }
+  | (Extremes & { readonly kind: 'ratio' })
   /** Every row in which nothing boots is up before every row in which a kernel or library OS boots. */
-  | {
-      readonly kind: 'nothing-boots';
-      readonly row: TimedRow;
-      readonly fast: TimedRow;
-      readonly slow: TimedRow;
-    }
+  | (Extremes & { readonly kind: 'nothing-boots'; readonly row: TimedRow })
   /** A row behind a wall is up before the fastest container. */
-  | {
+  | (Extremes & {
       readonly kind: 'wall-faster';
       readonly walled: TimedRow;
       readonly fenced: TimedRow;
-      readonly fast: TimedRow;
-      readonly slow: TimedRow;
-    };
+    });
+
+/** Both ends of a race; where ranges overlap at an end, it is shared. */
+interface Extremes {
+  readonly fast: TimedRow;
+  readonly slow: TimedRow;
+  /** `fast`, and every row whose range begins within its range. */
+  readonly firsts: readonly TimedRow[];
+  /** `slow`, and every row whose range ends within its range. */
+  readonly lasts: readonly TimedRow[];
+}
 
 /** Below this ratio of slowest to fastest no winner is named. */
 export const ALIKE = 1.2;
@@ -68,16 +73,42 @@ export function findingOf(rows: readonly BootRow[]): Finding {
   const restored = timed.filter(({ row }) => row.timing?.kind === 'snapshot').length;
   if (restored > 0 && restored < timed.length) return { kind: 'mixed' };
   if (slow.ms < fast.ms * ALIKE) return { kind: 'alike', fast, slow };
+  if (lowOf(slow) <= highOf(fast)) return { kind: 'overlap', fast, slow };
+  const ends: Extremes = {
+    fast,
+    slow,
+    firsts: timed.filter((row) => row === fast || lowOf(row) <= highOf(fast)),
+    lasts: timed.filter((row) => row === slow || highOf(row) >= lowOf(slow)),
+  };
   const walled = timed.find(boots);
   const fenced = timed.find(isContainer);
-  if (walled !== undefined && fenced !== undefined && walled.ms * ALIKE < fenced.ms) {
-    return { kind: 'wall-faster', walled, fenced, fast, slow };
+  if (walled !== undefined && fenced !== undefined && isBefore(walled, fenced)) {
+    return { kind: 'wall-faster', walled, fenced, ...ends };
   }
   const idle = timed.filter(({ row }) => row.anatomy.nothingBoots);
   const last = idle.at(-1);
-  if (walled !== undefined && last !== undefined && last.ms * ALIKE < walled.ms) {
+  const booting = timed.filter(boots);
+  if (walled !== undefined && last !== undefined && areBefore(idle, booting)) {
     const row = idle.find(isContainer) ?? last;
-    return { kind: 'nothing-boots', row, fast, slow };
+    return { kind: 'nothing-boots', row, ...ends };
   }
-  return { kind: 'ratio', fast, slow };
+  return { kind: 'ratio', ...ends };
+}
+
+/** Where a range begins; a time without a range is taken for the whole of it. */
+function lowOf({ row, ms }: TimedRow): number {
+  return row.timing?.lowMs ?? ms;
+}
+
+function highOf({ row, ms }: TimedRow): number {
+  return row.timing?.highMs ?? ms;
+}
+
+/** True when the one is clearly earlier: by its typical time, and by its whole range. */
+function isBefore(a: TimedRow, b: TimedRow): boolean {
+  return a.ms * ALIKE < b.ms && highOf(a) < lowOf(b);
+}
+
+function areBefore(some: readonly TimedRow[], others: readonly TimedRow[]): boolean {
+  return some.every((a) => others.every((b) => isBefore(a, b)));
 }

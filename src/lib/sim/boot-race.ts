@@ -1,6 +1,7 @@
 /** The race as data: one row per stack, its timing, its phases on the time axis, its state at any time. */
 import type { StartPhase, StartStudy, StartTiming } from '../model/figures.ts';
 import type { ResolvedStack } from '../model/stack.ts';
+import { stopOf } from './boot-end.ts';
 import { anatomyOf, startsOf, type Anatomy, type Starts } from './boot-starts.ts';
 import { isUntimed, otherVariantOf, timingsOf, type StudyView } from './boot-study.ts';
 
@@ -108,13 +109,14 @@ function otherIn(studies: readonly StartStudy[], stack: ResolvedStack): OtherVar
   return undefined;
 }
 
-/** In the view of all sources a stack counts as up when the first of its timings is. */
+/** In the view of all sources a stack counts as up when the first of its whole starts is. */
 function allRowOf(stack: ResolvedStack, studies: readonly StartStudy[]): BootRow {
   const all = studies.flatMap((study) =>
     timingsOf(study, stack).map((timing) => ({ study, timing, known: knownOf(timing) })),
   );
   const anatomy = anatomyOf(stack);
-  const finishes = all.flatMap(({ timing }) => finishOf(timing) ?? []);
+  const whole = all.filter(({ study, timing }) => stopOf(study, timing) === 'up');
+  const finishes = (whole.length > 0 ? whole : all).flatMap(({ timing }) => finishOf(timing) ?? []);
   const known: Known = all.length > 0 ? 'range' : 'nothing';
   const finishMs = finishes.length > 0 ? Math.min(...finishes) : undefined;
   const starts = startsOf(stack, undefined, finishMs);

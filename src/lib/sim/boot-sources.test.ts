@@ -33,14 +33,34 @@ describe('sourcesFindingOf', () => {
     ['they nearly touch', study('x', { stack: 'process', typicalMs: 450 })],
     ['the fast one has no upper end', study('x', { stack: 'process', lowMs: 1 })],
     ['the slow one has no lower end', study('x', { stack: 'vm-bare-metal:xen', highMs: 900 })],
-    [
-      'a machine is not named',
-      study('x', { stack: 'process', typicalMs: 3, machine: UNNAMED_MACHINE }),
-    ],
   ])('names no winner where %s', (_why, other) => {
     expect(sourcesFindingOf(rowsOf([FAST, SLOW, other]))).toEqual({ kind: 'overlap' });
   });
+  it('names no winner by what comes without a machine, and says why', () => {
+    const unnamed = study('x', { stack: 'process', typicalMs: 3, machine: UNNAMED_MACHINE });
+    expect(sourcesFindingOf(rowsOf([FAST, SLOW, unnamed]))).toEqual({ kind: 'unnamed' });
+    expect(sourcesFindingOf(rowsOf([unnamed]))).toMatchObject({ kind: 'only', isUnnamed: true });
+  });
+  it('says of an upper end for how many of the runs it holds, and whether the ends differ', () => {
+    const most = study('x', { stack: 'process', typicalMs: 5, highMs: 20, highIs: 'p99' });
+    expect(sourcesFindingOf(rowsOf([FAST, SLOW, most]))).toMatchObject({
+      fast: { ms: 20, share: 99 },
+      endsDiffer: false,
+    });
+    const init = study('x', { stack: 'vm-bare-metal:xen', typicalMs: 400, end: 'init' });
+    expect(sourcesFindingOf(rowsOf([FAST, SLOW, init]))).toMatchObject({ endsDiffer: true });
+  });
+  it('keeps times to the end of a command apart from times until it is up', () => {
+    const ended = study('x', { stack: 'process', typicalMs: 50, end: 'ended' });
+    expect(sourcesFindingOf(rowsOf([FAST, ended]))).toMatchObject({
+      spreads: [
+        { end: null, low: { ms: 2 }, high: { ms: 9 } },
+        { end: 'ended', low: { ms: 50 }, high: { ms: 50 } },
+      ],
+    });
+  });
   it.each([
+    ['a part', study('x', { stack: 'vm-bare-metal:xen', typicalMs: 3 }, { clock: 'part' })],
     ['a snapshot', study('x', { stack: 'vm-bare-metal:xen', typicalMs: 3, kind: 'snapshot' })],
     ['CPU time', study('x', { stack: 'vm-bare-metal:xen', typicalMs: 3 }, { clock: 'cpu' })],
   ])('leaves out %s', (_what, other) => {
@@ -48,11 +68,13 @@ describe('sourcesFindingOf', () => {
     expect(sourcesFindingOf(rowsOf([other]))).toEqual({ kind: 'none' });
   });
   it('says of one row what is known of it', () => {
-    expect(sourcesFindingOf(rowsOf([FAST]))).toMatchObject({ low: { ms: 2 }, high: { ms: 9 } });
+    expect(sourcesFindingOf(rowsOf([FAST]))).toMatchObject({
+      spreads: [{ low: { ms: 2 }, high: { ms: 9 } }],
+    });
     const open = study('x', { stack: 'process', highMs: 5 });
     const finding = sourcesFindingOf(rowsOf([FAST, open]));
-    expect(finding).toMatchObject({ kind: 'only', high: { ms: 9 } });
-    expect(finding).not.toHaveProperty('low');
+    expect(finding).toMatchObject({ kind: 'only', spreads: [{ high: { ms: 9 } }] });
+    expect(finding).not.toHaveProperty('spreads.0.low');
   });
 
   it('never calls faster what some source says is slower', () => {

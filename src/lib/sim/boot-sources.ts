@@ -5,6 +5,7 @@
  */
 import { UNNAMED_MACHINE, type StartStudy } from '../model/figures.ts';
 import type { BootRow, SourcedTiming } from './boot-race.ts';
+import { shareOf } from './boot-end.ts';
 import { ALIKE } from './boot-finding.ts';
 import { fitsStack } from './boot-study.ts';
 
@@ -16,28 +17,46 @@ export interface KnownEnd {
   readonly row: BootRow;
   readonly sourced: SourcedTiming;
   readonly ms: number;
+  /** An upper end that holds for so many percent of the runs; null: none longer is known. */
+  readonly share: number | null;
+}
+
+/** What is known of the timings of a row whose clocks all stopped at the command's end, or all before it. */
+export interface Spread {
+  /** At the command's end; or all at a guest's init, before anything else of it is up. */
+  readonly end: 'ended' | 'init' | null;
+  /** An end that some source leaves open is absent. */
+  readonly low?: KnownEnd;
+  readonly high?: KnownEnd;
 }
 
 interface ApartFinding {
   readonly kind: 'apart';
   readonly fast: KnownEnd;
   readonly slow: KnownEnd;
-  /** Of some other two rows the times overlap. */
+  /** Some other two rows cannot be told apart. */
   readonly isPartial: boolean;
+  /** The two clocks stopped at different kinds of event. */
+  readonly endsDiffer: boolean;
 }
 
 export type SourcesFinding =
   /** No start of any row was timed. */
   | { readonly kind: 'none' }
-  /** One row alone was timed; an end that some source leaves open is absent. */
+  /** One row alone was timed. */
   | {
       readonly kind: 'only';
       readonly row: BootRow;
-      readonly low?: KnownEnd;
-      readonly high?: KnownEnd;
+      readonly spreads: readonly Spread[];
+      /** Within one spread the clocks stopped at different kinds of event. */
+      readonly endsDiffer: boolean;
+      /** Some source names no machine. */
+      readonly isUnnamed: boolean;
     }
   /** Every time of one row is shorter than every time of another: the two furthest apart. */
   | ApartFinding
+  /** Rows would lie apart, but of one of them no machine is named. */
+  | { readonly kind: 'unnamed' }
   | { readonly kind: 'overlap' };
 
 interface Ends {
@@ -46,19 +65,29 @@ interface Ends {
   readonly high: KnownEnd | undefined;
 }
 
-/** An end is known only if every timing gives it: one open timing leaves the whole row open. */
-function endOf(row: BootRow, which: 'low' | 'high'): KnownEnd | undefined {
-  const ends = startsOf(row).flatMap((sourced): KnownEnd[] => {
-    const { lowMs, typicalMs, highMs } = sourced.timing;
-    const ms = (which === 'low' ? lowMs : highMs) ?? typicalMs;
-    return ms === undefined ? [] : [{ row, sourced, ms }];
+/** An end is known only if every timing gives it: one open timing leaves all of them open. */
+function endOf(
+  row: BootRow,
+  timings: readonly SourcedTiming[],
+  which: 'low' | 'high',
+): KnownEnd | undefined {
+  const ends = timings.flatMap((sourced): KnownEnd[] => {
+    const { lowMs, lowIs, typicalMs, highMs } = sourced.timing;
+    // Below a low percentile lie runs that nobody tells of.
+    const low = lowIs === undefined ? (lowMs ?? typicalMs) : undefined;
+    const ms = which === 'low' ? low : (highMs ?? typicalMs);
+    const share = which === 'low' ? null : shareOf(sourced.timing);
+    return ms === undefined ? [] : [{ row, sourced, ms, share }];
   });
-  if (ends.length < startsOf(row).length) return undefined;
+  if (ends.length < timings.length) return undefined;
   const sorted = ends.toSorted((a, b) => a.ms - b.ms);
   return which === 'low' ? sorted[0] : sorted.at(-1);
 }
 
-/** A guest brought back from a snapshot did not start, and CPU time is not the time one waits. */
+/**
+ * A guest brought back from a snapshot did not start, CPU time is not the time one waits, and a part is no
+ * whole start.
+ */
 function startsOf(row: BootRow): readonly SourcedTiming[] {
   return row.all.filter(
     ({ study, timing }) => timing.kind !== 'snapshot' && study.clock === undefined,
@@ -69,28 +98,58 @@ function namesMachines({ row }: Ends): boolean {
   return startsOf(row).every(({ timing }) => timing.machine !== UNNAMED_MACHINE);
 }
 
+/** Times to the end of a command are no times until it is up: each range by itself. */
+function spreadsOf(row: BootRow): readonly Spread[] {
+  const starts = startsOf(row);
+  return [false, true].flatMap((isEnded): Spread[] => {
+    const timings = starts.filter(({ timing }) => (timing.end === 'ended') === isEnded);
+    if (timings.length === 0) return [];
+    const [low, high] = [endOf(row, timings, 'low'), endOf(row, timings, 'high')];
+    const isInit = timings.every(({ timing }) => timing.end === 'init');
+    const end = isEnded ? 'ended' : isInit ? 'init' : null;
+    return [{ end, ...(low && { low }), ...(high && { high }) }];
+  });
+}
+
+function onlyOf(ends: Ends): SourcesFinding {
+  const { row } = ends;
+  const before = new Set(startsOf(row).map(({ timing }) => timing.end));
+  before.delete('ended');
+  const isUnnamed = !namesMachines(ends);
+  return { kind: 'only', row, spreads: spreadsOf(row), endsDiffer: before.size > 1, isUnnamed };
+}
+
 /** @returns what holds for the rows of the view of all sources */
 export function sourcesFindingOf(rows: readonly BootRow[]): SourcesFinding {
   const timed = rows
     .filter((row) => startsOf(row).length > 0)
-    .map((row): Ends => ({ row, low: endOf(row, 'low'), high: endOf(row, 'high') }));
+    .map((row): Ends => {
+      const starts = startsOf(row);
+      return { row, low: endOf(row, starts, 'low'), high: endOf(row, starts, 'high') };
+    });
   const [first] = timed;
   if (first === undefined) return { kind: 'none' };
-  if (timed.length === 1) {
-    const { row, low, high } = first;
-    return { kind: 'only', row, ...(low && { low }), ...(high && { high }) };
-  }
-  const pairs = timed.flatMap((fast) => timed.flatMap((slow) => apart(fast, slow)));
-  const [widest] = pairs.toSorted((a, b) => b.slow.ms / b.fast.ms - a.slow.ms / a.fast.ms);
-  if (widest === undefined) return { kind: 'overlap' };
+  if (timed.length === 1) return onlyOf(first);
+  const named = pairsOf(timed.filter(namesMachines));
+  const [widest] = named.toSorted((a, b) => b.slow.ms / b.fast.ms - a.slow.ms / a.fast.ms);
+  if (widest === undefined) return { kind: pairsOf(timed).length > 0 ? 'unnamed' : 'overlap' };
   const all = (timed.length * (timed.length - 1)) / 2;
-  return { kind: 'apart', ...widest, isPartial: pairs.length < all };
+  const endsDiffer = widest.fast.sourced.timing.end !== widest.slow.sourced.timing.end;
+  return { kind: 'apart', ...widest, isPartial: named.length < all, endsDiffer };
+}
+
+interface Pair {
+  readonly fast: KnownEnd;
+  readonly slow: KnownEnd;
+}
+
+function pairsOf(rows: readonly Ends[]): readonly Pair[] {
+  return rows.flatMap((fast) => rows.flatMap((slow) => apart(fast, slow)));
 }
 
 /** @returns the ends that lie apart, if every time of `a` is shorter than every time of `b` */
-function apart(a: Ends, b: Ends): readonly { fast: KnownEnd; slow: KnownEnd }[] {
+function apart(a: Ends, b: Ends): readonly Pair[] {
   if (a.high === undefined || b.low === undefined || a === b) return [];
-  if (!namesMachines(a) || !namesMachines(b)) return [];
   return a.high.ms * ALIKE < b.low.ms ? [{ fast: a.high, slow: b.low }] : [];
 }
 
@@ -119,9 +178,10 @@ export function fairRaces(rows: readonly BootRow[]): readonly FairRace[] {
 }
 
 function fairRaceOf(study: StartStudy, rows: readonly BootRow[]): FairRace {
-  // Bounds and snapshots cannot be raced.
+  // Bounds, snapshots and parts cannot be raced.
   const raced = study.timings.filter(
-    ({ primary, kind, typicalMs }) => primary && kind !== 'snapshot' && typicalMs !== undefined,
+    ({ primary, kind, typicalMs }) =>
+      primary && kind !== 'snapshot' && typicalMs !== undefined && study.clock !== 'part',
   );
   const here = rows
     .map(({ stack }) => stack)

@@ -21,6 +21,7 @@ const some = (over: Partial<StartTiming>): StartTiming => ({
   kind: 'cold',
   from: '',
   to: '',
+  end: 'app',
   machine: '',
   phases: [],
   primary: true,

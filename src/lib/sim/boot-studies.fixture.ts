@@ -9,6 +9,7 @@ function timing(
     kind: 'cold',
     from: 'the command',
     to: 'the first instruction of the app',
+    end: 'app',
     machine: 'Xeon E5-1630 v3, 128 GB',
     phases: [],
     primary: true,

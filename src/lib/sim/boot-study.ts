@@ -90,8 +90,8 @@ export function chooseStudy(
   let best: StartStudy | undefined;
   let most = 1;
   for (const study of studies) {
-    // A reader's own measurements are shown when asked for, never in the place of a study.
-    if (study.own !== undefined) continue;
+    // A reader's own measurements are shown when asked for, never in the place of a study; a part is no race.
+    if (study.own !== undefined || study.clock === 'part') continue;
     const timed = countTimed(study, stacks);
     if (timed > most) [best, most] = [study, timed];
   }

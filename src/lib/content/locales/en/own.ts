@@ -1,4 +1,5 @@
 /** English words of readers' own numbers; loaded when there are some, or when they are asked for. */
+import { UNNAMED_MACHINE } from '../../../model/figures.ts';
 import type { OwnStudyWords } from '../../../model/words-own.ts';
 import type { OwnIssue, OwnIssueCode } from '../../../model/own/own-issue.ts';
 import type { OwnFormat } from '../../../model/own/read-own.ts';
@@ -8,14 +9,18 @@ const plural = pluralsOf('en');
 const QUOTE = (text: string): string => `“${text}”`;
 const NUMBERS = (count: number): string => plural(count, { one: 'number', other: 'numbers' });
 
-const COMMAND = { from: 'the command begins', to: 'the command ends' };
-const BOOT = { from: 'firmware or kernel begins, as far as it is timed', to: 'user space is up' };
-const UNSAID = { from: 'a moment not said', to: 'a moment not said' };
+const COMMAND = { from: 'the command begins', to: 'the command ends', end: 'ended' } as const;
+const BOOT = {
+  from: 'firmware or kernel begins, as far as it is timed',
+  to: 'user space is up',
+  end: 'system',
+} as const;
+const UNSAID = { from: 'a moment not said', to: 'a moment not said', end: 'unsaid' } as const;
 
 const ofStudy: Omit<OwnStudyWords, 'title' | 'short' | 'caveat'> = {
   machine: (name, runs) =>
     [
-      name ?? 'a machine not named',
+      name ?? UNNAMED_MACHINE,
       ...(runs === undefined ? [] : [plural(runs, { one: 'run', other: 'runs' })]),
     ].join(', '),
   machines: (count) => plural(count, { one: 'machine', other: 'machines' }),

@@ -177,3 +177,24 @@ describe('layers that are marked by hand', () => {
     expect(wall.marked).toEqual(['vm-bare-metal/hypervisor']);
   });
 });
+
+it('a scene alone is stepped through once: one press too many leaves it at its end', async () => {
+  const one = talk();
+  await one.bench.open(sceneOf('stacks=docker-linux'));
+  one.bench.loadTime();
+  const { player } = one.bench;
+  const steps = one.bench.chapters.length;
+  expect(steps).toBeGreaterThan(1);
+  // Without travel each press arrives at once.
+  player.setReduced(true);
+  for (let step = 1; step < steps; step += 1) {
+    one.turnStory('next');
+    expect(player.tMs).not.toBeNull();
+  }
+  one.turnStory('next');
+  expect(player.tMs).toBeNull();
+  one.turnStory('next');
+  expect(player).toMatchObject({ tMs: null, isPlaying: false });
+  one.turnStory('back');
+  expect(player.tMs).not.toBeNull();
+});

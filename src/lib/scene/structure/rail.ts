@@ -10,13 +10,17 @@ import { Z } from './depth.ts';
 const RAIL_TEXT_PX = 11.5;
 const BRACKET_PX = 6;
 const OFF_PX = 9;
+/** A bracket ends this far within its layers, px. */
+const INSET_PX = 2;
+/** Furthest that a word reaches beyond either end of its bracket, px. */
+const BEYOND_PX = 12;
+/** Least between two words, px. */
+const WORD_GAP_PX = 6;
 
 interface Span {
   readonly privilege: Privilege;
   /** Lowest layer of the span: the bracket comes with it. */
   readonly owner: LayerPath;
-  /** As the word beside the bracket says it. */
-  readonly told: Privilege;
   top: number;
   bottom: number;
 }
@@ -63,13 +67,11 @@ function inControlDomain(path: LayerPath, placed: readonly PlacedLayer[]): boole
   );
 }
 
-/** A system that manages the machine stands above a hypervisor too, and is nobody's guest. */
-const OWN: Readonly<Partial<Record<Privilege, Privilege>>> = {
-  'guest-user': 'user',
-  'guest-kernel': 'kernel',
-};
-
-/** Bracket and turned word per privilege; a word that does not fit its bracket is left out. */
+/**
+ * Bracket and turned word per privilege: the mode of the layers it spans. What stands above a hypervisor
+ * runs in its guests' modes, Dom0 and the root partition too. A bracket without its word would say
+ * nothing, so they come and go together.
+ */
 export function railItems(
   stackKey: string,
   x: number,
@@ -84,7 +86,6 @@ export function railItems(
       spans.set(layer.privilege, {
         privilege: layer.privilege,
         owner: layer.path,
-        told: (inControlDomain(layer.path, placed) && OWN[layer.privilege]) || layer.privilege,
         top: box.y,
         bottom: box.y + box.h,
       });
@@ -93,39 +94,57 @@ export function railItems(
       span.bottom = Math.max(span.bottom, box.y + box.h);
     }
   }
-  return [...spans.values()].flatMap((span) => spanItems(stackKey, x, span, words));
+  return worded([...spans.values()], words).flatMap((named) => spanItems(stackKey, x, named));
 }
 
-function spanItems(
-  stackKey: string,
-  x: number,
-  span: Span,
-  words: StructureWords,
-): readonly Item[] {
+/** A span and its word, which takes `from` to `to` of the height, px. */
+interface Named {
+  readonly span: Span;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans whose words have room: within their bracket, or a little beyond it where no word stands. */
+function worded(spans: readonly Span[], words: StructureWords): readonly Named[] {
+  const named = spans.map((span): Named => {
+    const text = words.privilege[span.privilege];
+    const half = textWidth(text, RAIL_TEXT_PX, 500) / 2;
+    const middle = (span.top + span.bottom) / 2;
+    return { span, text, from: middle - half, to: middle + half };
+  });
+  const beyond = ({ span, from }: Named) => span.top + INSET_PX - from;
+  const kept: Named[] = [];
+  for (const next of [...named].sort((a, b) => beyond(a) - beyond(b))) {
+    const isFree = kept.every(
+      ({ from, to }) => next.to + WORD_GAP_PX <= from || next.from >= to + WORD_GAP_PX,
+    );
+    if (beyond(next) <= BEYOND_PX && isFree) kept.push(next);
+  }
+  return named.filter((one) => kept.includes(one));
+}
+
+function spanItems(stackKey: string, x: number, { span, text }: Named): readonly Item[] {
   const key = `${stackKey}#rail-${span.privilege}`;
   const right = x - OFF_PX + BRACKET_PX;
   const left = x - OFF_PX;
-  const top = span.top + 2;
-  const bottom = span.bottom - 2;
-  if (bottom - top < 12) return [];
-  const text = words.privilege[span.told];
-  const bracket: Item = {
-    t: 'path',
-    key,
-    owner: span.owner,
-    z: Z.note,
-    ink: 'secondary',
-    width: 1.3,
-    points: [
-      [right, top],
-      [left, top],
-      [left, bottom],
-      [right, bottom],
-    ],
-  };
-  if (textWidth(text, RAIL_TEXT_PX, 500) > bottom - top) return [bracket];
+  const top = span.top + INSET_PX;
+  const bottom = span.bottom - INSET_PX;
   return [
-    bracket,
+    {
+      t: 'path',
+      key,
+      owner: span.owner,
+      z: Z.note,
+      ink: 'secondary',
+      width: 1.3,
+      points: [
+        [right, top],
+        [left, top],
+        [left, bottom],
+        [right, bottom],
+      ],
+    },
     {
       t: 'text',
       key: `${key}-word`,

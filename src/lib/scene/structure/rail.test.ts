@@ -63,13 +63,15 @@ function modesBeside(
   items: readonly Item[],
   stack: ResolvedStack,
 ): ReadonlySet<string | undefined> {
+  const ground = stack.ground.carries[0];
+  const below = ground?.short ?? ground?.name ?? '';
   return new Set(
     items.flatMap((item) => {
       if (item.t !== 'box' || item.layer !== true) return [];
       const middle = item.box.y + item.box.h / 2;
       const privilege = findLayer(stack, item.key)?.privilege;
       return middle > top && middle < bottom && privilege !== undefined
-        ? [structure.privilege[privilege]]
+        ? [structure.privilege[privilege], structure.privilegeOn(privilege, below)]
         : [];
     }),
   );
@@ -86,12 +88,28 @@ describe.each(stacks.map((stack) => [stack.key, stack] as const))('the rail of %
     }
   });
 
-  it('speaks of guests’ modes above a hypervisor', () => {
+  it('gives a hypervisor’s modes to all that stands on it', () => {
     const ground = stack.ground.carries[0];
     if (ground?.kind !== 'hypervisor') return;
     const said = brackets(drawn(stack, 700)).map(({ word }) => word);
-    expect(said.toSorted()).toEqual(['VMX root', 'guest kernel', 'guest user']);
+    expect(said).toHaveLength(3);
+    expect(said).not.toContain('kernel mode');
+    expect(said).not.toContain('user mode');
   });
+});
+
+it.each([
+  ['vm-bare-metal', ['VMX root', 'guest kernel', 'guest user']],
+  ['vm-bare-metal:hyper-v', ['VMX root', 'kernel on Hyper-V', 'user on Hyper-V']],
+  ['vm-bare-metal:xen', ['VMX root', 'kernel on Xen', 'user on Xen']],
+])('calls the modes on %s %s', (key, words) => {
+  const stack = stacks.find((one) => one.key === key);
+  if (stack === undefined) throw new Error(`no ${key}`);
+  expect(
+    brackets(drawn(stack, 700))
+      .map(({ word }) => word)
+      .toSorted(),
+  ).toEqual(words.toSorted());
 });
 
 it('has a word for the Sentry on KVM, which is a low block', () => {

@@ -2,7 +2,7 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Privilege } from '../../model/kinds.ts';
-import type { LayerPath } from '../../model/stack.ts';
+import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from './depth.ts';
@@ -13,7 +13,7 @@ const OFF_PX = 9;
 /** A bracket ends this far within its layers, px. */
 const INSET_PX = 2;
 /** Furthest that a word reaches beyond either end of its bracket, px. */
-const BEYOND_PX = 12;
+const BEYOND_PX = 20;
 /** Least between two words, px. */
 const WORD_GAP_PX = 6;
 
@@ -21,6 +21,7 @@ interface Span {
   readonly privilege: Privilege;
   /** Lowest layer of the span: the bracket comes with it. */
   readonly owner: LayerPath;
+  readonly word: string;
   top: number;
   bottom: number;
 }
@@ -68,9 +69,22 @@ function inControlDomain(path: LayerPath, placed: readonly PlacedLayer[]): boole
 }
 
 /**
- * Bracket and turned word per privilege: the mode of the layers it spans. What stands above a hypervisor
- * runs in its guests' modes, Dom0 and the root partition too. A bracket without its word would say
- * nothing, so they come and go together.
+ * A system that manages the machine is nobody's guest, but the modes of the machine itself are not its own
+ * either: they belong to the hypervisor that it stands on, as its guests do.
+ */
+function wordOf(
+  { path, privilege = 'user' }: Layer,
+  placed: readonly PlacedLayer[],
+  words: StructureWords,
+): string {
+  const below = placed.find(({ layer }) => layer.kind === 'hypervisor')?.layer;
+  if (below === undefined || !inControlDomain(path, placed)) return words.privilege[privilege];
+  return words.privilegeOn(privilege, below.short ?? below.name);
+}
+
+/**
+ * Bracket and turned word per privilege: the mode of the layers it spans. A bracket without its word would
+ * say nothing, so they come and go together.
  */
 export function railItems(
   stackKey: string,
@@ -86,6 +100,7 @@ export function railItems(
       spans.set(layer.privilege, {
         privilege: layer.privilege,
         owner: layer.path,
+        word: wordOf(layer, placed, words),
         top: box.y,
         bottom: box.y + box.h,
       });
@@ -94,24 +109,22 @@ export function railItems(
       span.bottom = Math.max(span.bottom, box.y + box.h);
     }
   }
-  return worded([...spans.values()], words).flatMap((named) => spanItems(stackKey, x, named));
+  return worded([...spans.values()]).flatMap((named) => spanItems(stackKey, x, named));
 }
 
 /** A span and its word, which takes `from` to `to` of the height, px. */
 interface Named {
   readonly span: Span;
-  readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
 /** The spans whose words have room: within their bracket, or a little beyond it where no word stands. */
-function worded(spans: readonly Span[], words: StructureWords): readonly Named[] {
+function worded(spans: readonly Span[]): readonly Named[] {
   const named = spans.map((span): Named => {
-    const text = words.privilege[span.privilege];
-    const half = textWidth(text, RAIL_TEXT_PX, 500) / 2;
+    const half = textWidth(span.word, RAIL_TEXT_PX, 500) / 2;
     const middle = (span.top + span.bottom) / 2;
-    return { span, text, from: middle - half, to: middle + half };
+    return { span, from: middle - half, to: middle + half };
   });
   const beyond = ({ span, from }: Named) => span.top + INSET_PX - from;
   const kept: Named[] = [];
@@ -124,7 +137,7 @@ function worded(spans: readonly Span[], words: StructureWords): readonly Named[]
   return named.filter((one) => kept.includes(one));
 }
 
-function spanItems(stackKey: string, x: number, { span, text }: Named): readonly Item[] {
+function spanItems(stackKey: string, x: number, { span }: Named): readonly Item[] {
   const key = `${stackKey}#rail-${span.privilege}`;
   const right = x - OFF_PX + BRACKET_PX;
   const left = x - OFF_PX;
@@ -152,7 +165,7 @@ function spanItems(stackKey: string, x: number, { span, text }: Named): readonly
       z: Z.note,
       x: left - 7,
       y: (top + bottom) / 2,
-      text,
+      text: span.word,
       size: RAIL_TEXT_PX,
       weight: 500,
       anchor: 'middle',

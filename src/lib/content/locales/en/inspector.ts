@@ -19,10 +19,10 @@ export const inspector = {
     'guest-user': 'user mode, in a VM',
     'guest-kernel': 'kernel mode, in a VM',
   },
-  /** Of the system that manages the machine: it runs in the guests’ modes too, and is nobody’s guest. */
+  /** Of the system that manages the machine: it stands on a hypervisor too, and is nobody’s guest. */
   privilegesAbove: {
-    'guest-user': 'guest user, above the hypervisor',
-    'guest-kernel': 'guest kernel, above the hypervisor',
+    'guest-user': 'user mode, above the hypervisor',
+    'guest-kernel': 'kernel mode, above the hypervisor',
   },
   enforcedBy: 'Enforced by',
   check: 'Check it yourself',

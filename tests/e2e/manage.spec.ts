@@ -15,7 +15,7 @@ test('the lens is reached from Structure, by mouse and by keyboard, and Back lea
 }) => {
   await openScene(page, '/explore?stacks=docker-linux,vm-bare-metal');
   await lens(page).click();
-  await expect(headline(page)).toContainText('no tool here reaches a kernel');
+  await expect(headline(page)).toContainText('no tool here reaches a host’s or a guest’s kernel');
   await expect.poll(() => queryOf(page).get('lens')).toBe('manage');
   await page.goBack();
   await expect(lens(page)).not.toHaveAttribute('aria-current', 'true');

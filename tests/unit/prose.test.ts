@@ -87,7 +87,7 @@ describe('numbers', () => {
     'Windows Server 2022 and Windows 11',
     'unshare(1) without a namespace',
     'a second kernel inside a VM',
-    'Docker Desktop hides a second one',
+    'Docker Desktop hides a second kernel',
     'The third container in … s',
   ])('leaves names alone: “%s”', (text) => {
     expect(numberIn(passage(text))).toBeNull();

@@ -206,6 +206,7 @@ describe('what the experts’ review says', () => {
     expect(needOf(one, 'docker-socket')).toBeUndefined();
     expect(one.stacks.every((ref) => ref.startsWith('desktop-'))).toBe(true);
     expect(one.caveat).toMatch(/Linux.*[Dd]isputed/);
+    expect(one.disputed).toEqual(['desktop-linux']);
   });
 
   test('VENOM’s 7.7 is of CVSS v2', () => {
@@ -254,6 +255,7 @@ describe('a mistake is reported by its path', () => {
     ['', { ...good, needs: [{ ...good.needs[0], stops: 9 }] }],
     ['', { ...good, steps: [...good.steps.slice(1), first] }],
     ['', { ...good, inferred: ['wasm'] }],
+    ['', { ...good, disputed: ['wasm'], caveat: 'Disputed.' }],
     ['steps[0].at', { ...good, steps: [{ ...first, at: 'moon' }] }],
     ['summary', { ...good, summary: 'One. Two. Three.' }],
     ['sources', { ...good, sources: [] }],

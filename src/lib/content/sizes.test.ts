@@ -25,6 +25,15 @@ test('every stack and variant with sizes is there', () => {
   }
 });
 
+test('a figure of one hypervisor stays with it: a unikernel’s memory was measured on Xen', () => {
+  const of = (variant: string) =>
+    sizeShelf.stacks
+      .get('unikernel')
+      ?.memory.find(({ variants }) => variants?.includes(variant) ?? true);
+  expect(of('xen')?.each.map(({ figure }) => figure)).toContain('mem.uk');
+  expect(of('firecracker')).toBeUndefined();
+});
+
 test.each(parts)('%s is a figure, an assumption, the program, or open', (_name, part) => {
   if (part.figure !== undefined) expect(figures.has(part.figure)).toBe(true);
   for (const id of [...(part.minus ?? []), ...(part.assumption ? [part.assumption] : [])])

@@ -74,6 +74,8 @@ export interface Figure {
   readonly load?: string;
   /** What ran it, where that is none of the variants that are drawn. */
   readonly setUp?: string;
+  /** What differs from what it was compared with, beside what the figure is about. */
+  readonly unlike?: string;
   /** Stack ids it speaks of, each with its variant where it holds for that one alone. */
   readonly subject: readonly string[];
   /** What exactly was measured. */

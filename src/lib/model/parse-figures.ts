@@ -40,6 +40,7 @@ const figureSchema: v.GenericSchema<Figure> = v.pipe(
     reference: v.exactOptional(id),
     load: v.exactOptional(text(40)),
     setUp: v.exactOptional(text(40)),
+    unlike: v.exactOptional(text(60)),
     subject: v.array(stackRef),
     quantity: text(160),
     low: v.exactOptional(v.pipe(v.number(), v.finite())),

@@ -46,6 +46,8 @@ export interface StructureWords {
   layerName(role: LayerRole): string;
   /** Words of the privilege rail. */
   readonly privilege: Readonly<Record<NonNullable<Layer['privilege']>, string>>;
+  /** The same of a system that manages the machine from above a hypervisor. */
+  privilegeOn(privilege: NonNullable<Layer['privilege']>, hypervisor: string): string;
   /** What the fences of a kernel are made of goes by other names on Windows. */
   annotations(family: AbiFamily): Annotations;
 }

@@ -130,6 +130,8 @@ export interface Attack {
   readonly steps: readonly AttackStep[];
   /** Stacks whose barriers it was made for or is stopped by, as in a URL; without a variant: all variants. */
   readonly stacks: readonly string[];
+  /** Those of `stacks` on which sources disagree whether it works. */
+  readonly disputed?: readonly string[];
 }
 
 /** An attack with all that its card tells. */

@@ -74,6 +74,7 @@ const attack: v.GenericSchema<AttackRecord> = v.pipe(
     sources,
     figures: v.exactOptional(v.pipe(v.array(sourceId), v.minLength(1))),
     stacks,
+    disputed: v.exactOptional(stacks),
     inferred: v.exactOptional(stacks),
   }),
   v.check(({ steps }) => steps[0]?.at === 'app', 'the first step is in the app'),
@@ -88,6 +89,11 @@ const attack: v.GenericSchema<AttackRecord> = v.pipe(
   v.check(
     ({ stacks: all, inferred = [] }) => inferred.every((one) => all.includes(one)),
     '`inferred` are some of `stacks`',
+  ),
+  v.check(
+    ({ stacks: all, disputed = [], caveat }) =>
+      disputed.every((one) => all.includes(one)) && (disputed.length === 0 || caveat !== undefined),
+    '`disputed` are some of `stacks`, and `caveat` says why',
   ),
 );
 

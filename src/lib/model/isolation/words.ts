@@ -25,6 +25,8 @@ export interface SaidTally {
   readonly taken: number;
   readonly total: number;
   readonly gains: AttackGain;
+  /** Sources disagree whether the attack gets that far here. */
+  readonly isDisputed: boolean;
 }
 
 /** One stack as the headline counts it, at one moment. */

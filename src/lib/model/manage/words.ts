@@ -37,6 +37,12 @@ export interface ManageFacts {
   /** True counts. */
   readonly kernels: number;
   readonly kernelsReached: number;
+  /** A tool reaches the hypervisor, which lies on the hardware and is not among the kernels. */
+  readonly isHypervisorReached: boolean;
+  /** Kernels of a host or a control domain among them. */
+  readonly hasOwnKernel: boolean;
+  /** What a new version comes with; null: it starts on a kernel that runs on. */
+  readonly brings: 'kernel' | 'library-os' | null;
   /** The tool that starts instances on another node, if one does. */
   readonly elsewhereBy: string | null;
   /** It does so only where it was set up to. */
@@ -44,6 +50,8 @@ export interface ManageFacts {
   readonly patched: number;
   readonly striped: number;
   readonly restarted: number;
+  /** How the kernels become patched ones: where they lie, by others in their place. */
+  readonly patching: readonly ('in-place' | 'replaced')[];
 }
 
 /** What the readout tells of a moment of a story. */
@@ -87,7 +95,8 @@ export interface ManageWords {
   stackSays(title: string, sentence: string): string;
   readonly atRest: string;
   readout: {
-    reach(reached: number, kernels: number): string;
+    /** @param isHypervisorReached see `ManageFacts` */
+    reach(reached: number, kernels: number, isHypervisorReached: boolean): string;
     /** The same for a narrow column. */
     reachShort(reached: number, kernels: number): string;
     story(counts: StoryCounts): string;

@@ -28,16 +28,19 @@ export interface OverheadWords extends RangeWords {
     readonly empty: string;
     readonly onlyNative: string;
     readonly none: string;
-    /** One stack's part: "KVM VM −57.8 to −0.2 %"; `versus`: what it was compared with, if not native. */
-    part(title: string, versus: readonly string[], value: string): string;
+    /** One stack's part: "KVM VM −57.8 to −0.2 %, time 1.8 × as long". */
+    part(title: string, values: readonly string[]): string;
     /** One load of one study, on several stacks. */
     same(load: string, parts: readonly string[], study: string): string;
-    all(parts: readonly string[]): string;
+    /** @param resource name of the one that is shown; null: all of them */
+    all(
+      resource: string | null,
+      parts: readonly (readonly [against: string, readonly string[]])[],
+    ): string;
     /** "time 2 × as long" */
     inScale(scale: string, value: string): string;
     /** One stack alone, in each scale. */
     alone(title: string, parts: readonly string[]): string;
-    one(resource: string, parts: readonly string[]): string;
   };
   readonly sentence: string;
   sentenceMissing(titles: readonly string[]): string;
@@ -53,6 +56,8 @@ export interface OverheadWords extends RangeWords {
   /** The same in the headline. */
   readonly versus: Readonly<Record<Baseline, string>>;
   setUp(what: string): string;
+  /** @param what that it has and what it was compared with has not */
+  unlike(what: string): string;
   computed(value: string, reference: string): string;
   readonly step: {
     label(study: string): string;

@@ -8,7 +8,7 @@ import type { DrawnStack } from '../drawn/stacks.ts';
 import { Z } from '../structure/depth.ts';
 import { TAG_SHAPES } from './chain.ts';
 import { shownMark } from './marks.ts';
-import { namedParts, type Story } from './story.ts';
+import { isDisputed, namedParts, type Story } from './story.ts';
 import { BARE_BELOW_PX, type IsolationType } from './type.ts';
 
 const MOST_PIPS = 12;
@@ -20,18 +20,16 @@ export interface Readout {
   readonly note: string;
 }
 
-export function readoutOf(
-  { gains, breakIn: done }: Story,
-  tally: Tally,
-  words: IsolationWords,
-): Readout {
+export function readoutOf(story: Story, tally: Tally, words: IsolationWords): Readout {
+  const { gains, breakIn: done } = story;
   const isAbsent = done.stop?.missing !== undefined;
   if (isAbsent && done.hops.length === 0) return { count: words.readout.absent, note: '' };
   const left = tally.parts.flatMap(({ part, fate }) => (fate === 'spared' ? [part] : []));
   const note =
     left.length === 0 ? words.readout.nobody[gains] : words.readout.hold(namedParts(left));
   // Where the attack is not made for the stack, nothing was tried on the others.
-  return { count: words.readout.count({ ...tally, gains }), note: isAbsent ? '' : note };
+  const count = words.readout.count({ ...tally, gains, isDisputed: isDisputed(story, tally) });
+  return { count, note: isAbsent ? '' : note };
 }
 
 function pipPx({ count }: IsolationType): number {

@@ -372,3 +372,26 @@ describe('what is said follows from what is shown', () => {
     expect(picture.headline).not.toBe('');
   });
 });
+
+describe('what sources disagree on', () => {
+  const settings = { attack: 'desktop-api' };
+  test('is said to be disputed, on that stack alone, once it is told', () => {
+    const { headline, buildSays, stacks } = draw({
+      refs: ['desktop-mac', 'desktop-linux'],
+      settings,
+    });
+    const [mac = '', linux = ''] = headline.split('. ');
+    expect(mac).not.toContain('disputed');
+    expect(linux).toContain('in B, which is disputed');
+    expect(buildSays[0]?.headline).not.toContain('disputed');
+    expect(stacks.map(({ readout }) => readout.includes('disputed'))).toEqual([false, true]);
+  });
+  test('and among many', () => {
+    const { headline } = draw({
+      refs: ['desktop-mac', 'docker-linux', 'desktop-linux'],
+      settings,
+      widthPx: 1600,
+    });
+    expect(headline).toMatch(/ in C \(disputed\)\.$/);
+  });
+});

@@ -20,6 +20,7 @@ import { chosenAttack, entryOf } from '../../sim/isolation/choose.ts';
 import { partsOf, tallyOf, type Part, type Tally } from '../../sim/isolation/parts.ts';
 import {
   isSwitch,
+  meansStack,
   placeOf,
   readHardened,
   statesOf,
@@ -252,15 +253,22 @@ function capital(text: string): string {
   return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Code in the one app that was entered is beyond dispute. */
+export function isDisputed({ attack, stack }: Told, { gained, taken }: Tally): boolean {
+  const isNamed = attack?.disputed?.some((name) => meansStack(name, stack)) === true;
+  return isNamed && gained + taken > 1;
+}
+
 /** @returns one stack as the headline counts it when the steps up to `step` are complete */
 export function saidOf(story: Told, words: IsolationWords, step: number): SaidStack {
   const { letter, breakIn: done, gains } = story;
-  const { gained, taken, total } = tallyAt(story, step);
+  const tally = tallyAt(story, step);
+  const { gained, taken, total } = tally;
   // Nothing has held before the step at which it does.
   const stop = done.stop !== null && done.stop.number <= step ? done.stop : null;
   const isAbsent = done.stop?.missing !== undefined && done.hops.length === 0;
   return {
-    ...{ letter, gained, taken, total, gains },
+    ...{ letter, gained, taken, total, gains, isDisputed: isDisputed(story, tally) },
     barrier: stop?.barrier ?? null,
     isAll: gained === total,
     missing: isAbsent && done.stop !== null ? missingText(done.stop, words) : null,

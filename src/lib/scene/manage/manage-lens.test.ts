@@ -10,6 +10,8 @@ import type { ManageStory } from '../../model/manage/words.ts';
 import { resolveStack } from '../../model/resolve.ts';
 import { EMPTY_SCENE } from '../../model/scene.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
+import { manage } from '../../sim/manage/reach.ts';
+import { storyOf } from '../../sim/manage/stories.ts';
 import { STEP_IDS } from '../../sim/manage/story.ts';
 import type { Box, DisplayList, TextItem } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
@@ -55,6 +57,12 @@ function inputOf(o: Options): ManageInput {
 }
 
 const draw = (o: Options) => manageLens(inputOf(o));
+/** Steps of a new version after which another kernel runs than before. */
+const NEW_KERNEL: ReadonlySet<string> = new Set([
+  'replace-vm',
+  'replace-pod-vm',
+  'replace-unikernel',
+]);
 const STORIES = manageSettings.story.words;
 const texts = (list: DisplayList) =>
   list.items.filter((item): item is TextItem => item.t === 'text');
@@ -227,6 +235,52 @@ describe('what is said', () => {
     expect(headline({ stacks: some('docker-linux', 'vm-bare-metal'), story: 'patch' })).toBe(
       'Container: 1 patch, 4 restarts. Bare-metal VM: 3 patches, 3 restarts.',
     );
+  });
+
+  test.each([
+    [['microvm'], 'A new microVM boots a kernel of its own.'],
+    [['unikernel'], 'A new version is a new image, library OS included.'],
+    [['docker-linux', 'microvm'], 'A new container brings no kernel; a new microVM boots one.'],
+    [
+      ['docker-linux', 'unikernel'],
+      'A new container brings no kernel; a new unikernel brings its library OS.',
+    ],
+    [
+      ['microvm', 'unikernel'],
+      'A new microVM boots a kernel of its own; a new unikernel brings its library OS.',
+    ],
+    [['process', 'docker-linux'], 'Programs are replaced; the kernel under them runs on.'],
+  ])('what a new version of %j starts on', (ids, says) => {
+    expect(headline({ stacks: some(...ids), story: 'deploy' })).toBe(says);
+  });
+
+  test('no kernel is said to run on where the steps boot or link another', () => {
+    const pairs = fc.subarray([...stacks.values()], { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(pairs, (shown) => {
+        const ids = shown.map((stack) => storyOf('deploy', manage(stack, tools, [])).steps);
+        const isNew = ids.some((steps) => steps.some(({ id }) => NEW_KERNEL.has(id)));
+        expect(/runs on\.$/.test(headline({ stacks: shown, story: 'deploy' }))).toBe(!isNew);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a hypervisor that a tool reaches is a small kernel: only others are out of reach', () => {
+    expect(headline({ stacks: some('vm-bare-metal') })).toBe(
+      'vSphere reaches the VMs; no tool here reaches a guest kernel.',
+    );
+    expect(headline({ stacks: some('vm-bare-metal', 'docker-linux') })).toContain(
+      'no tool here reaches a host’s or a guest’s kernel',
+    );
+  });
+
+  test('a kernel that another replaces is not said to be patched where it lies', () => {
+    const sentence = (...ids: string[]) => draw({ stacks: some(...ids), story: 'patch' }).sentence;
+    expect(sentence('docker-linux', 'vm-bare-metal')).toContain('patched where it lies. ');
+    expect(sentence('cloud-containers')).toContain('gives way to a patched one');
+    for (const id of ['microvm', 'unikernel', 'gvisor', 'kata', 'desktop-mac'])
+      expect(sentence(id), id).toContain('or another takes its place');
   });
 
   test('what a tool does only if set up so is not promised', () => {

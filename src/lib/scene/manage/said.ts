@@ -61,6 +61,9 @@ export function factsOf({ managed, story }: ManagedStack): ManageFacts {
     kernelsBy: by(KERNEL_ROLES, true),
     kernels: kernels.total,
     kernelsReached: kernelsReached(managed),
+    isHypervisorReached: isHypervisorReached(managed),
+    hasOwnKernel: kernels.host.length + kernels.control.length > 0,
+    brings: story.steps.find(({ brings }) => brings !== undefined)?.brings ?? null,
     elsewhereBy:
       starts === undefined || typeof starts.by === 'string'
         ? null
@@ -70,7 +73,21 @@ export function factsOf({ managed, story }: ManagedStack): ManageFacts {
       typeof starts.by !== 'string' &&
       starts.by.restarts.elsewhere === 'setting',
     ...{ patched: end.patched, striped: end.striped, restarted: end.restarted },
+    patching: [
+      ...new Set(
+        story.steps
+          .filter(({ patches = [] }) => patches.length > 0)
+          .map(({ isReplacing }) => (isReplacing === true ? 'replaced' : 'in-place')),
+      ),
+    ],
   };
+}
+
+/** Only a hypervisor on the hardware itself: one in a host's kernel is counted with that kernel. */
+function isHypervisorReached({ stack, reaches }: Managed): boolean {
+  return stack.ground.carries.some(
+    ({ kind, path }) => kind === 'hypervisor' && reaches.some(({ paths }) => paths.has(path)),
+  );
 }
 
 function isKernelPath(stack: Managed['stack'], path: LayerPath): boolean {
@@ -104,7 +121,11 @@ export function readoutOf(
   ];
   if (name === 'reach')
     return [
-      words.readout.reach(kernelsReached(one.managed), facts.total),
+      words.readout.reach(
+        kernelsReached(one.managed),
+        facts.total,
+        isHypervisorReached(one.managed),
+      ),
       words.readout.byHand(named(false), named(true)),
       words.readout.reachShort(kernelsReached(one.managed), facts.total),
     ];

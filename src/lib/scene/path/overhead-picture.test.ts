@@ -278,9 +278,35 @@ describe('words', () => {
       'Redis GET against native: Container −20 %; KVM VM −37 %; MicroVM −53 %. Measured in one study, Unikraft data 2021.',
     );
   });
-  test('it names what gVisor was compared with', () => {
-    expect(draw({ refs: [GVISOR], resource: 'network' }).headline).toContain(
-      'gVisor, against runc, −32 to −14',
+  test('“against native” stands before figures against native alone', () => {
+    const told = (o: Options) => draw(o).headline.replaceAll('\u00a0', ' ');
+    expect(told({ refs: [GVISOR], resource: 'network' })).toBe(
+      'Network, measured against runc: gVisor −32 to −14 %.',
+    );
+    expect(told({ refs: [DOCKER, GVISOR] })).toBe(
+      'Measured against native: Container −20 to +0.06 %, time 2 × as long; ' +
+        'gVisor, time of a call 216 × as long. Against runc: gVisor −49.4 to 0 %.',
+    );
+  });
+  test('what does not compare like with like is drawn open and left out of the headline', () => {
+    const { headline, table, rest } = draw({ refs: ['docker-rootless:default'] });
+    expect(headline.replaceAll('\u00a0', ' ')).toBe(
+      'Measured against rootful: Rootless −99 to −97.9 %.',
+    );
+    expect(said(rest)).toContain('−84.3 %');
+    const large = table.rows.find((row) => row.includes('−84.3 %'));
+    expect(large?.join(' ')).toContain('not like for like');
+  });
+  test('no scale that is drawn is left out of what is told of a stack', () => {
+    const chosen = fc.uniqueArray(fc.constantFrom(...refs), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(chosen, resource, (made, chosenResource) => {
+        const { headline, rest } = draw({ refs: made, resource: chosenResource });
+        if (headline.includes('in one study')) return;
+        const isTimed = said(rest).some((text) => /^[\d.]+ ×$/.test(text) && text !== '10 ×');
+        if (isTimed && !headline.startsWith('Of these')) expect(headline).toMatch(/×|^This is/);
+      }),
+      { numRuns: 40 },
     );
   });
   test('it says nothing where nothing is known, and the sentence says for whom', () => {

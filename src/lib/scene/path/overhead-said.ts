@@ -41,6 +41,7 @@ export function markNotes(mark: OverheadMark, words: OverheadWords): readonly st
 function setUpNotes({ figure, reference }: OverheadMark, words: OverheadWords): readonly string[] {
   return [
     ...(figure.setUp === undefined ? [] : [words.setUp(figure.setUp)]),
+    ...(figure.unlike === undefined ? [] : [words.unlike(figure.unlike)]),
     ...(reference === undefined
       ? []
       : [words.computed(figureText(figure, words), figureText(reference, words))]),
@@ -61,21 +62,49 @@ function reachText({ low, high, scale }: Reach, words: OverheadWords): string {
   return valueText(spanText(low, high, scale, words), scale, words);
 }
 
-/** Lowest and highest of what was measured of one stack, in the first scale that has something. */
-function partOf(row: OverheadRow, words: OverheadWords): string | null {
-  const [reach] = reachesOf(row);
-  if (reach === undefined) return null;
-  const against = [...new Set(reach.told.flatMap(({ mark }) => mark.figure.against ?? []))];
-  const versus = reach.isAgainstNative ? [] : against.map((one) => words.versus[one]);
-  return words.headline.part(row.stack.shortTitle, versus, reachText(reach, words));
+/**
+ * Lowest and highest of what was measured of one stack, by what it was compared with. A change of speed says
+ * nothing of a time, so a scale after the first is named, and that of single calls always.
+ */
+function partsOf(row: OverheadRow, words: OverheadWords): readonly (readonly [string, string])[] {
+  const values = new Map<string, string[]>();
+  for (const reach of reachesOf(row)) {
+    const against = againstText(reach, words);
+    const before = values.get(against) ?? [];
+    const text = reachText(reach, words);
+    const isNamed = before.length > 0 || reach.scale === 'call';
+    const value = isNamed ? words.headline.inScale(words.scales[reach.scale], text) : text;
+    values.set(against, [...before, value]);
+  }
+  return [...values].map(([against, of]) => [
+    against,
+    words.headline.part(row.stack.shortTitle, of),
+  ]);
 }
 
-/** A stack alone has room for all of its scales: a change of speed says nothing of a time. */
+function againstText({ told, isAgainstNative }: Reach, words: OverheadWords): string {
+  if (isAgainstNative) return words.versus.native;
+  const baselines = new Set(told.flatMap(({ mark }) => mark.figure.against ?? []));
+  return [...baselines].map((one) => words.versus[one]).join(words.separator);
+}
+
+/** The parts of all stacks by what they were compared with, native first. */
+function partsAgainst(
+  rows: readonly OverheadRow[],
+  words: OverheadWords,
+): readonly (readonly [string, readonly string[]])[] {
+  const parts = new Map<string, string[]>([[words.versus.native, []]]);
+  for (const [against, part] of rows.flatMap((row) => partsOf(row, words)))
+    parts.set(against, [...(parts.get(against) ?? []), part]);
+  return [...parts].filter(([, of]) => of.length > 0);
+}
+
+/** A stack alone has room to name every scale. */
 function aloneText(rows: readonly OverheadRow[], words: OverheadWords): string | null {
   const [row, other] = rows.filter(({ isNative }) => !isNative);
   if (row === undefined || other !== undefined) return null;
-  const reaches = reachesOf(row).filter(({ isAgainstNative }) => isAgainstNative);
-  if (reaches.length < 2) return null;
+  const reaches = reachesOf(row);
+  if (reaches.length < 2 || reaches.some(({ isAgainstNative }) => !isAgainstNative)) return null;
   const parts = reaches.map((reach) =>
     words.headline.inScale(words.scales[reach.scale], reachText(reach, words)),
   );
@@ -88,7 +117,7 @@ function sameText(told: readonly Told[], words: OverheadWords): string | null {
   const { scale } = first.cell.column;
   const parts = told.map(({ row, mark }) => {
     const text = valueText(endsText(mark.ends, scale, words), scale, words);
-    return words.headline.part(row.stack.shortTitle, [], text);
+    return words.headline.part(row.stack.shortTitle, [text]);
   });
   return words.headline.same(first.mark.figure.load, parts, studyName(first.study, words));
 }
@@ -117,7 +146,7 @@ export function overheadSays(
     return { headline: say.onlyNative, sentence: words.sentence };
   }
   const seen = untilStudy(overhead, count);
-  const parts = seen.rows.flatMap((row) => partOf(row, words) ?? []);
+  const parts = partsAgainst(seen.rows, words);
   const missing = rows.filter(isSilent).map(({ stack }) => stack.shortTitle);
   const resource = chosen === 'all' ? undefined : columns[0]?.resource;
   if (parts.length === 0) return { headline: say.none, sentence: words.sentence };
@@ -125,8 +154,10 @@ export function overheadSays(
     told.every(({ row, mark }) => valued.has(toldKey(row.stack.key, mark))),
   );
   const same = sameText(loads[0] ?? [], words);
-  const all = aloneText(seen.rows, words) ?? say.all(parts);
-  const range = resource === undefined ? all : say.one(words.resources[resource], parts);
+  const range =
+    resource === undefined
+      ? (aloneText(seen.rows, words) ?? say.all(null, parts))
+      : say.all(words.resources[resource], parts);
   const sentence = [words.sentence, words.sentenceMissing(missing)].filter((one) => one !== '');
   return { headline: same ?? range, sentence: sentence.join(' ') };
 }

@@ -80,11 +80,13 @@ export interface Reach {
   readonly isAgainstNative: boolean;
 }
 
-/** @returns lowest and highest by scale, for each scale that has something measured */
+/** @returns lowest and highest of what compares like with like, for each scale that has something measured */
 export function reachesOf(row: OverheadRow): readonly Reach[] {
   const all = allTold({ rows: [row] });
   return SCALES.flatMap((scale): readonly Reach[] => {
-    const here = all.filter(({ cell }) => cell.column.scale === scale);
+    const here = all.filter(
+      ({ cell, mark }) => cell.column.scale === scale && mark.figure.unlike === undefined,
+    );
     const native = here.filter(({ mark }) => mark.figure.against === 'native');
     const told = native.length > 0 ? native : here;
     const ends = told.flatMap(({ mark }) => measuredEnds(mark.ends) ?? []);

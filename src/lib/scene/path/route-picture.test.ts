@@ -175,6 +175,10 @@ describe('what it says', () => {
     expect(picture.headline).toBe(
       'On its way down, a disk write crosses 2 borders (Container) and 5 (KVM VM, gVisor).',
     );
+    const hidden = draw({
+      refs: ['desktop-mac:virtualization-framework', 'desktop-linux:default'],
+    });
+    expect(hidden.headline).toContain('Desktop, Mac; Desktop, Linux');
     expect(picture.stacks.map(({ readout }) => readout.split(';')[0])).toEqual([
       '1 kernel',
       '2 kernels',

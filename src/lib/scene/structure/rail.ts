@@ -2,7 +2,7 @@
 import type { PlacedLayer } from '../../layout/stack-layout.ts';
 import { textWidth } from '../../layout/text-metrics.ts';
 import type { Privilege } from '../../model/kinds.ts';
-import type { LayerPath } from '../../model/stack.ts';
+import type { Layer, LayerPath } from '../../model/stack.ts';
 import type { StructureWords } from '../../model/words-structure.ts';
 import type { Item } from '../display-list.ts';
 import { Z } from './depth.ts';
@@ -10,13 +10,18 @@ import { Z } from './depth.ts';
 const RAIL_TEXT_PX = 11.5;
 const BRACKET_PX = 6;
 const OFF_PX = 9;
+/** A bracket ends this far within its layers, px. */
+const INSET_PX = 2;
+/** Furthest that a word reaches beyond either end of its bracket, px. */
+const BEYOND_PX = 20;
+/** Least between two words, px. */
+const WORD_GAP_PX = 6;
 
 interface Span {
   readonly privilege: Privilege;
   /** Lowest layer of the span: the bracket comes with it. */
   readonly owner: LayerPath;
-  /** As the word beside the bracket says it. */
-  readonly told: Privilege;
+  readonly word: string;
   top: number;
   bottom: number;
 }
@@ -63,13 +68,24 @@ function inControlDomain(path: LayerPath, placed: readonly PlacedLayer[]): boole
   );
 }
 
-/** A system that manages the machine stands above a hypervisor too, and is nobody's guest. */
-const OWN: Readonly<Partial<Record<Privilege, Privilege>>> = {
-  'guest-user': 'user',
-  'guest-kernel': 'kernel',
-};
+/**
+ * A system that manages the machine is nobody's guest, but the modes of the machine itself are not its own
+ * either: they belong to the hypervisor that it stands on, as its guests do.
+ */
+function wordOf(
+  { path, privilege = 'user' }: Layer,
+  placed: readonly PlacedLayer[],
+  words: StructureWords,
+): string {
+  const below = placed.find(({ layer }) => layer.kind === 'hypervisor')?.layer;
+  if (below === undefined || !inControlDomain(path, placed)) return words.privilege[privilege];
+  return words.privilegeOn(privilege, below.short ?? below.name);
+}
 
-/** Bracket and turned word per privilege; a word that does not fit its bracket is left out. */
+/**
+ * Bracket and turned word per privilege: the mode of the layers it spans. A bracket without its word would
+ * say nothing, so they come and go together.
+ */
 export function railItems(
   stackKey: string,
   x: number,
@@ -84,7 +100,7 @@ export function railItems(
       spans.set(layer.privilege, {
         privilege: layer.privilege,
         owner: layer.path,
-        told: (inControlDomain(layer.path, placed) && OWN[layer.privilege]) || layer.privilege,
+        word: wordOf(layer, placed, words),
         top: box.y,
         bottom: box.y + box.h,
       });
@@ -93,39 +109,55 @@ export function railItems(
       span.bottom = Math.max(span.bottom, box.y + box.h);
     }
   }
-  return [...spans.values()].flatMap((span) => spanItems(stackKey, x, span, words));
+  return worded([...spans.values()]).flatMap((named) => spanItems(stackKey, x, named));
 }
 
-function spanItems(
-  stackKey: string,
-  x: number,
-  span: Span,
-  words: StructureWords,
-): readonly Item[] {
+/** A span and its word, which takes `from` to `to` of the height, px. */
+interface Named {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans whose words have room: within their bracket, or a little beyond it where no word stands. */
+function worded(spans: readonly Span[]): readonly Named[] {
+  const named = spans.map((span): Named => {
+    const half = textWidth(span.word, RAIL_TEXT_PX, 500) / 2;
+    const middle = (span.top + span.bottom) / 2;
+    return { span, from: middle - half, to: middle + half };
+  });
+  const beyond = ({ span, from }: Named) => span.top + INSET_PX - from;
+  const kept: Named[] = [];
+  for (const next of [...named].sort((a, b) => beyond(a) - beyond(b))) {
+    const isFree = kept.every(
+      ({ from, to }) => next.to + WORD_GAP_PX <= from || next.from >= to + WORD_GAP_PX,
+    );
+    if (beyond(next) <= BEYOND_PX && isFree) kept.push(next);
+  }
+  return named.filter((one) => kept.includes(one));
+}
+
+function spanItems(stackKey: string, x: number, { span }: Named): readonly Item[] {
   const key = `${stackKey}#rail-${span.privilege}`;
   const right = x - OFF_PX + BRACKET_PX;
   const left = x - OFF_PX;
-  const top = span.top + 2;
-  const bottom = span.bottom - 2;
-  if (bottom - top < 12) return [];
-  const text = words.privilege[span.told];
-  const bracket: Item = {
-    t: 'path',
-    key,
-    owner: span.owner,
-    z: Z.note,
-    ink: 'secondary',
-    width: 1.3,
-    points: [
-      [right, top],
-      [left, top],
-      [left, bottom],
-      [right, bottom],
-    ],
-  };
-  if (textWidth(text, RAIL_TEXT_PX, 500) > bottom - top) return [bracket];
+  const top = span.top + INSET_PX;
+  const bottom = span.bottom - INSET_PX;
   return [
-    bracket,
+    {
+      t: 'path',
+      key,
+      owner: span.owner,
+      z: Z.note,
+      ink: 'secondary',
+      width: 1.3,
+      points: [
+        [right, top],
+        [left, top],
+        [left, bottom],
+        [right, bottom],
+      ],
+    },
     {
       t: 'text',
       key: `${key}-word`,
@@ -133,7 +165,7 @@ function spanItems(
       z: Z.note,
       x: left - 7,
       y: (top + bottom) / 2,
-      text,
+      text: span.word,
       size: RAIL_TEXT_PX,
       weight: 500,
       anchor: 'middle',

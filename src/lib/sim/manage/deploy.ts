@@ -1,4 +1,4 @@
-/** Deploy version 2: what is built, what travels, what starts anew; the kernel under it stays. */
+/** Deploy version 2: what is built, what travels, what starts anew, and whether a kernel does with it. */
 import { byHand, allIn, layersOf, pick, stepBy, type Stage, type Step } from './story.ts';
 
 export function deploySteps(stage: Stage): readonly Step[] {
@@ -27,6 +27,7 @@ function deployContainer(stage: Stage, unit: string): readonly Step[] {
     stepBy(puller, 'pull', layersOf(stage, ['container-app'], unit)),
     stepBy(updater, isPod ? 'replace-pod-vm' : 'replace-container', allIn(stage, unit), {
       changes: [unit],
+      ...(isPod ? { brings: 'kernel' } : {}),
     }),
   ];
 }
@@ -44,7 +45,7 @@ function deployVm(stage: Stage, unit: string): readonly Step[] {
   return [
     stepBy(inside, 'change-inside', layersOf(stage, ['guest-app'], unit), { way: 'a' }),
     byHand('build-disk', [], { way: 'b', at: layersOf(stage, ['guest-kernel'], unit) }),
-    stepBy(creator, 'replace-vm', [unit], { way: 'b', changes: [unit] }),
+    stepBy(creator, 'replace-vm', [unit], { way: 'b', changes: [unit], brings: 'kernel' }),
   ];
 }
 
@@ -53,7 +54,7 @@ function deployUnikernel(stage: Stage, unit: string): readonly Step[] {
   const creator = pick(stage, ({ work }) => work.create?.includes('vm') === true);
   return [
     stepBy(builder, 'build-unikernel', layersOf(stage, ['library-os', 'guest-app'], unit)),
-    stepBy(creator, 'replace-unikernel', [unit], { changes: [unit] }),
+    stepBy(creator, 'replace-unikernel', [unit], { changes: [unit], brings: 'library-os' }),
   ];
 }
 

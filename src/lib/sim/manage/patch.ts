@@ -85,6 +85,7 @@ function sentrySteps(stage: Stage): readonly Step[] {
     stepBy(updater, 'update-sentry', layersOf(stage, ['sentry'])),
     stepBy(starter, 'restart-sandboxes', unitPaths(stage), {
       patches: ['striped'],
+      isReplacing: true,
       changes: unitPaths(stage),
     }),
   ];
@@ -94,12 +95,11 @@ function sentrySteps(stage: Stage): readonly Step[] {
 function guestSteps(stage: Stage): readonly Step[] {
   const isMicro = stage.shape.units[0]?.instance?.noun === 'microvm';
   const effects = { patches: ['guests'], changes: unitPaths(stage) } as const;
+  const kernels = layersOf(stage, ['guest-kernel']);
   return [
-    byHand(
-      isMicro ? 'new-guest-kernel' : 'guest-patch',
-      layersOf(stage, ['guest-kernel']),
-      effects,
-    ),
+    isMicro
+      ? byHand('new-guest-kernel', kernels, { ...effects, isReplacing: true })
+      : byHand('guest-patch', kernels, effects),
   ];
 }
 
@@ -110,6 +110,7 @@ function unikernelSteps(stage: Stage): readonly Step[] {
     stepBy(builder, 'rebuild-unikernels', layersOf(stage, ['library-os'])),
     stepBy(creator, 'restart-unikernels', unitPaths(stage), {
       patches: ['striped'],
+      isReplacing: true,
       changes: unitPaths(stage),
     }),
   ];
@@ -147,6 +148,7 @@ function podSteps(stage: Stage): readonly Step[] {
     ),
     stepBy(starter, 'restart-pods', unitTargets(stage), {
       patches: ['guests'],
+      isReplacing: true,
       changes: unitPaths(stage),
     }),
   ];
@@ -161,6 +163,7 @@ function hiddenSteps(stage: Stage): readonly Step[] {
   return [
     stepBy(updater, 'update-hidden', layersOf(stage, ['guest-kernel']), {
       patches: ['guests'],
+      isReplacing: true,
       stops: units,
       starts: hidden.filter((path) => !units.includes(path)),
     }),
@@ -190,6 +193,7 @@ function clusterSteps(stage: Stage): readonly Step[] {
       : stepBy(drain, 'drain', leaving, { stops: inFirst, leaves: leaving }),
     stepBy(cloud, 'replace-nodes', nodes, {
       patches: ['guests'],
+      isReplacing: true,
       starts: inFirst,
       changes: unitPaths(stage),
     }),

@@ -82,6 +82,10 @@ export interface Step {
   /** Units that are of the new version from now on. */
   readonly changes?: readonly LayerPath[];
   readonly patches?: readonly KernelGroup[];
+  /** They are not patched where they lie: others take their place. */
+  readonly isReplacing?: true;
+  /** What a new version comes with, where it does not start on a kernel that runs on. */
+  readonly brings?: 'kernel' | 'library-os';
 }
 
 export interface StoryState {

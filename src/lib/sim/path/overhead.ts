@@ -25,7 +25,7 @@ export interface OverheadMark {
   readonly ends: RatioEnds;
   /** What the ratio was computed from, where the source gives both values. */
   readonly reference?: Figure;
-  /** Compared with something else than native, or run by another set-up than the one that is drawn. */
+  /** Compared with something else than native, not like for like, or run by a set-up that is not drawn. */
   readonly isOpen: boolean;
 }
 
@@ -102,7 +102,8 @@ function markOf(figure: Figure, { figures }: OverheadFacts): OverheadMark | null
   const reference = figure.reference === undefined ? undefined : figures.get(figure.reference);
   const ends = marksOf(figure, reference);
   if (ends === null) return null;
-  const isOpen = figure.against !== 'native' || figure.setUp !== undefined;
+  const isOpen =
+    figure.against !== 'native' || figure.setUp !== undefined || figure.unlike !== undefined;
   return { figure, ends, isOpen, ...(reference === undefined ? {} : { reference }) };
 }
 

@@ -88,12 +88,15 @@ function sentenceOf({ attack, runsOn, gains, starts, isUnused }: SaidAttack): st
 function headlineOf(stacks: readonly SaidStack[], unseen: readonly SaidStack[]): string {
   if (stacks.length > 2 || unseen.length > 0) {
     const counts = [...stacks, ...unseen].map((one) =>
-      one.missing === null ? `${counted(one)} in ${one.letter}` : `not shown in ${one.letter}`,
+      one.missing === null
+        ? `${counted(one)} in ${one.letter}${one.isDisputed ? ' (disputed)' : ''}`
+        : `not shown in ${one.letter}`,
     );
     return `${capital(VERBS[stacks[0]?.gains ?? 'control'])}: ${list(counts)}.`;
   }
   const clauses = stacks.map((one) => {
-    const where = stacks.length > 1 ? ` in ${one.letter}` : '';
+    const doubt = one.isDisputed ? ', which is disputed' : '';
+    const where = `${stacks.length > 1 ? ` in ${one.letter}` : ''}${doubt}`;
     const verb = VERBS[one.gains];
     if (one.isAll && one.gained > 0) return `All ${digits.format(one.total)} ${verb}${where}`;
     if (one.missing !== null) return `Not shown${where}`;
@@ -156,6 +159,7 @@ export const isolation: IsolationWords = {
       [
         `${counted(tally)} ${VERBS[tally.gains]}`,
         ...(tally.taken === 0 ? [] : [`${digits.format(tally.taken)} taken over`]),
+        ...(tally.isDisputed ? ['disputed'] : []),
       ].join(', '),
     absent: 'Not shown here',
     hold: (parts) => `not reached: ${named(parts)}`,

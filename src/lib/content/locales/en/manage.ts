@@ -47,6 +47,14 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A hypervisor on the hardware is a small kernel too: where a tool reaches it, others are meant. */
+function noKernel(facts: readonly ManageFacts[]): string {
+  if (!facts.some((one) => one.isHypervisorReached)) return 'no tool here reaches a kernel';
+  return facts.some((one) => one.hasOwnKernel)
+    ? 'no tool here reaches a host’s or a guest’s kernel'
+    : 'no tool here reaches a guest kernel';
+}
+
 function reachHeadline(facts: readonly ManageFacts[]): string {
   const kernelsBy = distinct(facts.flatMap((one) => one.kernelsBy));
   const containersBy = distinct(facts.flatMap((one) => one.containersBy));
@@ -60,23 +68,37 @@ function reachHeadline(facts: readonly ManageFacts[]): string {
       [vmsBy, isHidden ? 'the hidden VM' : 'the VMs'],
       [kernelsBy, isHidden ? 'its kernel' : `${reached} of ${plural(kernels, KERNELS)}`],
     ]),
-    ...(kernelsBy.length > 0 ? [] : ['no tool here reaches a kernel']),
+    ...(kernelsBy.length > 0 ? [] : [noKernel(facts)]),
   ];
   // The name of a tool keeps its own first letter.
   return `${parts.length === 1 && kernelsBy.length === 0 ? capital(parts[0] ?? '') : parts.join('; ')}.`;
 }
 
+/** What a new version starts on, one clause for all stacks of a kind: "a new container brings no kernel". */
+function bringing(facts: readonly ManageFacts[]): readonly string[] {
+  const named = (brings: ManageFacts['brings']) =>
+    distinct(
+      facts
+        .filter((one) => one.brings === brings)
+        .map(({ noun, topology }) => NOUNS[topology === 'pod-vm' ? 'vm' : (noun ?? 'process')].one),
+    ).join(' or ');
+  const [onKernel, own, linked] = [named(null), named('kernel'), named('library-os')];
+  return [
+    ...(onKernel === '' ? [] : [`a new ${onKernel} brings no kernel`]),
+    ...(own === ''
+      ? []
+      : [`a new ${own} boots ${onKernel === '' ? 'a kernel of its own' : 'one'}`]),
+    ...(linked === '' ? [] : [`a new ${linked} brings its library OS`]),
+  ];
+}
+
 function deployHeadline(facts: readonly ManageFacts[]): string {
-  const isVm = (one: ManageFacts) => one.topology === 'guest-os' || one.topology === 'pod-vm';
-  const containers = facts.filter((one) => one.hasContainers && !isVm(one));
-  const vms = facts.filter(isVm);
-  if (containers.length > 0 && vms.length > 0)
-    return 'A new container brings no kernel; a new VM boots one.';
-  if (vms.length === facts.length) return 'A new VM boots a kernel of its own.';
-  if (containers.length === facts.length) return 'A container is replaced; the kernel runs on.';
-  if (facts.every((one) => one.topology === 'library'))
-    return 'A new version is a new image, library OS included.';
-  return 'Programs are replaced; the kernel under them runs on.';
+  const kinds = distinct(facts.map(({ brings }) => brings ?? ''));
+  if (kinds.length > 1 || kinds[0] === 'kernel') return `${capital(bringing(facts).join('; '))}.`;
+  if (kinds[0] === 'library-os') return 'A new version is a new image, library OS included.';
+  return facts.every((one) => one.hasContainers)
+    ? 'A container is replaced; the kernel runs on.'
+    : 'Programs are replaced; the kernel under them runs on.';
 }
 
 function nodeHeadline(facts: readonly ManageFacts[]): string {
@@ -135,15 +157,25 @@ const SENTENCES: Readonly<Record<ManageStory, string>> = {
     'Solid bracket: managed. Dotted: carried along, not looked into. A hand: no tool drawn here manages it.',
   deploy: 'A new version of one program, step by step: who builds, who copies, who starts.',
   node: 'Who notices, and what runs again where. What was in memory is lost.',
-  patch: 'Each kernel is patched where it lies. Whoever shares it restarts with it.',
+  patch: 'Whoever shares a kernel restarts with it.',
 };
+
+function patchSentence(facts: readonly ManageFacts[]): string {
+  const ways = new Set(facts.flatMap(({ patching }) => patching));
+  if (!ways.has('replaced')) return `Each kernel is patched where it lies. ${SENTENCES.patch}`;
+  return ways.has('in-place')
+    ? `Each kernel is patched where it lies, or another takes its place. ${SENTENCES.patch}`
+    : `Each kernel gives way to a patched one. ${SENTENCES.patch}`;
+}
 
 export const manage: ManageWords = {
   headline: (story, facts) => (facts.length === 0 ? 'Pick a first stack' : HEADLINES[story](facts)),
   sentence: (story, facts) =>
     facts.length === 0
       ? 'The Manage lens shows who creates, places, heals and updates which layer.'
-      : SENTENCES[story],
+      : story === 'patch'
+        ? patchSentence(facts)
+        : SENTENCES[story],
   roles: {
     hardware: 'hardware',
     hypervisor: 'hypervisor',
@@ -182,8 +214,9 @@ export const manage: ManageWords = {
   stackSays: (title, sentence) => `${title}. ${sentence}`,
   atRest: 'Before the first step.',
   readout: {
-    reach: (reached, kernels) => {
+    reach: (reached, kernels, isHypervisorReached) => {
       if (kernels === 0) return 'No kernel of its own to manage';
+      if (reached === 0 && isHypervisorReached) return 'No tool reaches a guest kernel';
       if (reached === 0)
         return kernels === 1 ? 'No tool reaches the kernel' : 'No tool reaches a kernel';
       return `Tools reach ${reached} of ${plural(kernels, KERNELS)}`;

@@ -10,6 +10,10 @@ function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A number keeps its sign: neither begins a line alone. */
 function unbroken(parts: readonly string[]): string {
   return parts.join('; ').replaceAll(/ (?=[%×])/g, '\u00a0');
@@ -46,14 +50,19 @@ export const overhead: OverheadWords = {
     empty: 'The Overhead view sets what studies measured beside native.',
     onlyNative: 'This is native: the line that the others are measured against.',
     none: 'Of these stacks nothing here was measured against native.',
-    part: (title, versus, value) =>
-      versus.length === 0 ? `${title} ${value}` : `${title}, ${list(versus)}, ${value}`,
+    // A scale that is named is set apart from the name of the stack.
+    part: (title, values) =>
+      `${title}${/^[a-z]/.test(values[0] ?? '') ? ', ' : ' '}${values.join(', ')}`,
     same: (load, parts, study) =>
       `${load} against native: ${unbroken(parts)}. Measured in one study, ${study}.`,
     inScale: (scale, value) => `${scale} ${value}`,
     alone: (title, parts) => `${title} against native: ${unbroken(parts)}.`,
-    all: (parts) => `Measured against native: ${unbroken(parts)}.`,
-    one: (resource, parts) => `${resource}, measured against native: ${unbroken(parts)}.`,
+    all: (resource, parts) => {
+      const said = parts.map(([against, of]) => `${against}: ${unbroken(of)}.`);
+      const [first = '', ...rest] = said;
+      const start = resource === null ? 'Measured' : `${resource}, measured`;
+      return [`${start} ${first}`, ...rest.map(capital)].join(' ');
+    },
   },
   sentence:
     'The line is native; left of it is slower. A dot is one figure of one study: compare within a study, not across.',
@@ -62,7 +71,7 @@ export const overhead: OverheadWords = {
   longer: (value) => `${value} as long`,
   legend: {
     dot: 'one figure',
-    open: 'not against native, or run by another set-up',
+    open: 'not against native, not like for like, or run by another set-up',
     range: 'low to high',
     bound: 'a bound',
   },
@@ -83,6 +92,7 @@ export const overhead: OverheadWords = {
     'other-set-up': 'against another set-up',
   },
   setUp: (what) => `measured on: ${what}`,
+  unlike: (what) => `not like for like: ${what}`,
   computed: (value, reference) => `computed from ${value} and ${reference}`,
   step: {
     label: (study) => study,

@@ -12,6 +12,11 @@ function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
+/** Where a title has a comma of its own, none stands between titles. */
+function titled(titles: readonly string[], join: (titles: readonly string[]) => string): string {
+  return titles.some((title) => title.includes(',')) ? titles.join('; ') : join(titles);
+}
+
 function counted({ borders: count, isOpen }: NamedCount): string {
   const known = count === 0 ? 'no border' : plural(count, BORDERS);
   return isOpen ? `at least ${known}` : known;
@@ -57,9 +62,11 @@ export const path: PathWords = {
     counts: (noun, counts) => {
       const said = counts.map((one, at) => {
         const count = at === 0 ? counted(one) : bare(one);
-        return counts.length === 1 ? count : `${count} (${one.titles.join(', ')})`;
+        return counts.length === 1
+          ? count
+          : `${count} (${titled(one.titles, (titles) => titles.join(', '))})`;
       });
-      const where = counts.length === 1 ? `: ${list(counts[0]?.titles ?? [])}` : '';
+      const where = counts.length === 1 ? `: ${titled(counts[0]?.titles ?? [], list)}` : '';
       return `On its way down, ${noun} crosses ${list(said)}${where}.`;
     },
   },

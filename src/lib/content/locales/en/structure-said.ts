@@ -75,9 +75,9 @@ function headline(shown: Shown): string {
 /** Which of the stacks hide a kernel, said once for all of them. */
 function hidingSentence(hiding: Shown, shown: number): string {
   const titles = hiding.map(({ stack }) => stack.title);
-  if (titles.length === 1) return `${join(titles)} hides a second one inside a VM.`;
-  if (titles.length === shown) return 'Each of them hides a second one inside a VM.';
-  return `${join(titles)} each hide a second one inside a VM.`;
+  if (titles.length === 1) return `${join(titles)} hides a second kernel inside a VM.`;
+  if (titles.length === shown) return 'Each of them hides a second kernel inside a VM.';
+  return `${join(titles)} each hide a second kernel inside a VM.`;
 }
 
 function sentence(shown: Shown): string {

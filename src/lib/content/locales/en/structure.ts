@@ -184,6 +184,8 @@ export const structure: StructureWords = {
     'guest-user': 'guest user',
     'guest-kernel': 'guest kernel',
   },
+  privilegeOn: (privilege, hypervisor) =>
+    `${privilege === 'guest-kernel' ? 'kernel' : 'user'} on ${hypervisor}`,
   annotations: (family) => ({
     namespaces: [family === 'nt' ? 'Server silo:' : 'Namespaces:', 'what it sees'],
     cgroups: [family === 'nt' ? 'Job object:' : 'cgroups:', 'how much it uses'],

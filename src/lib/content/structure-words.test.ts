@@ -120,7 +120,9 @@ test('stacks that hide a kernel are named once, and not at all where every one d
     await shownOf('desktop-mac'),
     await shownOf('desktop-linux'),
   ];
-  expect(structureSaid.sentence([mac, linux])).toBe('Each of them hides a second kernel inside a VM.');
+  expect(structureSaid.sentence([mac, linux])).toBe(
+    'Each of them hides a second kernel inside a VM.',
+  );
   expect(structureSaid.sentence([docker, mac, linux])).toBe(
     'Containers share the one that is already running. Docker Desktop on a Mac and Docker Desktop on Linux each hide a second kernel inside a VM.',
   );

@@ -31,7 +31,7 @@ test('the start-up race names its first and its last, with their kinds of start'
   const query = new URLSearchParams(findNamedScene('start-up-race')?.query);
   const { headline, sentence } = await said(query.get('stacks') ?? '', query.get('boot.study'));
   expect(headline).toBe(
-    'First: Process, 3.5 ms (warm start), or Unikernel, 4 ms (cold start). Last: Xen VM, 2 s (cold start).',
+    'First: Process, 3.5 ms, or Unikernel, 4 ms. Last: Xen VM, 2 s (cold start).',
   );
   expect(sentence).toContain(
     'The ranges of Process and Unikernel overlap: none of them is named first.',

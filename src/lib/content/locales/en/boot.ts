@@ -32,9 +32,14 @@ function entrant({ title, time, kind }: NamedTime): string {
   return kind === '' ? `${title}, ${time}` : `${title}, ${time} (${kind})`;
 }
 
-/** Those of whom one came in first, or last: nobody knows which. */
+/**
+ * Those of whom one came in first, or last: nobody knows which. The sentence under the headline tells the
+ * kinds of all starts: one line has no room for those of several.
+ */
 function oneOf(entrants: readonly NamedTime[]): string {
-  return entrants.map(entrant).join(', or ');
+  const [only, ...others] = entrants;
+  if (only !== undefined && others.length === 0) return entrant(only);
+  return entrants.map(({ title, time }) => `${title}, ${time}`).join(', or ');
 }
 
 export const boot: BootWords = {

@@ -114,7 +114,9 @@ test.describe('on a phone', () => {
     await openScene(page, '/explore?stacks=gvisor');
     await page.getByRole('button', { name: 'Details' }).tap();
     const sheet = page.getByRole('dialog', { name: 'About this stack' });
-    await expect(sheet).toContainText('In each sandbox, of one container or one pod, runs the Sentry');
+    await expect(sheet).toContainText(
+      'In each sandbox, of one container or one pod, runs the Sentry',
+    );
     await expect(sheet.getByRole('list', { name: 'Sources' })).toBeVisible();
     await sheet.getByRole('button', { name: 'Add Kata Containers beside' }).tap();
     await expect(sheet).toHaveCount(0);

@@ -18,6 +18,7 @@ import { extras } from '../../src/lib/state/extras.ts';
 import { textBox } from '../../src/lib/scene/text-box.ts';
 import { EvidenceShelf } from '../../src/lib/state/evidence.svelte.ts';
 import { lensEntry, type LensEntry } from '../../src/lib/state/lenses.ts';
+import { finish } from '../../src/lib/scene/steps.ts';
 
 interface Frame {
   readonly shell: Shell;
@@ -67,17 +68,19 @@ function draw(lens: Lens, names: readonly string[], frame: Frame = DESK): Pictur
   const scene = sceneOf(lens, names);
   const render = renderers.get(lensEntry(scene));
   if (!render) throw new Error(`no lens ${lens}`);
-  return render({
-    ...frame,
-    scene,
-    stacks: names.flatMap((name) => stacks.get(name) ?? []),
-    firstIndex: 0,
-    words: en,
-    studies: evidence.studies,
-    figures: evidence.figures,
-    sources: evidence.sources,
-    extras,
-  });
+  return finish(
+    render({
+      ...frame,
+      scene,
+      stacks: names.flatMap((name) => stacks.get(name) ?? []),
+      firstIndex: 0,
+      words: en,
+      studies: evidence.studies,
+      figures: evidence.figures,
+      sources: evidence.sources,
+      extras,
+    }),
+  );
 }
 
 /** Moments all over a picture's time, its rest among them. */

@@ -13,6 +13,7 @@ import { stackHead, stackNames as namesOf } from '#lib/model/stack-heads.ts';
 import type { LensInput } from '#lib/scene/lens.ts';
 import { structureLens, type StructureLensWords } from '#lib/scene/structure-lens.ts';
 import { decodeScene } from '#lib/state/url.ts';
+import { finish } from '#lib/scene/steps.ts';
 
 const TEXT = readFileSync(new URL('../fixtures/stacks/jail.json', import.meta.url), 'utf8');
 const pathOf = (id: string) => `./stacks/${id}.json`;
@@ -61,7 +62,7 @@ test('one file is a stack: listed, named in addresses, loaded, counted, drawn', 
     figures: new Map(),
     sources: new Map(),
   };
-  const { stacks: twins, rest } = structureLens(input);
+  const { stacks: twins, rest } = finish(structureLens(input));
   expect(twins[0]?.title).toBe('Jails with a network stack each');
   const painted = rest.items.flatMap((item) => ('layer' in item && item.layer ? [item.owner] : []));
   expect(painted).toContain('jail:vnet/j3/app');

@@ -33,12 +33,8 @@ test('the start-up race names its first and its last, with their kinds of start'
   expect(headline).toBe(
     'First: Process, 3.5 ms, or Unikernel, 4 ms. Last: Xen VM, 2 s (cold start).',
   );
-  expect(sentence).toContain(
-    'The ranges of Process and Unikernel overlap: none of them is named first.',
-  );
-  expect(sentence).toContain(
-    'Unikernel, behind a VM’s wall, starts before Container: 4 ms, 200 ms.',
-  );
+  expect(sentence).toContain('Process and Unikernel overlap: none of them is named first.');
+  expect(sentence).toContain('Unikernel, behind a VM’s wall, starts before Container.');
 });
 
 test('variants that share a title are told apart', async () => {

@@ -186,11 +186,13 @@ function studyHeadline(race: Race, study: StartStudy, words: BootWords, isShort:
   const headline = study.own === undefined || namesStudy ? plain : words.headline.own(plain, name);
   if (timed.length === 0) return { headline, sentence: '' };
   if (isShort) return { headline, sentence: words.sentence.studyShort(name, study.machine) };
+  const order = isPart ? [] : [...sharedPlaces(finding, words), reasonFor(finding, words)];
   const parts = [
     words.sentence.study(name, study.machine, kindsOf(timed, words)),
     isHalf && !isCounted ? words.sentence.timed(timed.length, race.rows.length) : '',
-    ...(isPart ? [] : [...sharedPlaces(finding, words), reasonFor(finding, words)]),
-    orangeOf(timed, words),
+    ...order,
+    // The rows say it too: two lines have no room for it beside an order that wants to be explained.
+    order.filter((part) => part !== '').length > 1 ? '' : orangeOf(timed, words),
   ];
   return { headline, sentence: parts.filter((part) => part !== '').join(' ') };
 }

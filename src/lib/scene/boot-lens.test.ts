@@ -20,6 +20,7 @@ import {
 } from '../sim/boot-stacks.fixture.ts';
 import { STUDIES } from '../sim/boot-studies.fixture.ts';
 import type { DisplayList, Item, TextItem } from './display-list.ts';
+import { finish } from './steps.ts';
 
 interface Options {
   readonly stacks: readonly ResolvedStack[];
@@ -58,7 +59,7 @@ function inputOf(o: Options): BootInput {
   };
 }
 
-const lens = (o: Options) => bootLens(inputOf(o));
+const lens = (o: Options) => finish(bootLens(inputOf(o)));
 const texts = (list: DisplayList): TextItem[] =>
   list.items.filter((item): item is TextItem => item.t === 'text');
 const wordsOf = (list: DisplayList): string[] => texts(list).map(({ text }) => text);
@@ -349,11 +350,12 @@ describe('words', () => {
     expect(sentence).toContain('500 times');
     expect(sentence).not.toContain('no firmware');
   });
-  it('names the first and the last in the headline, each with its kind of start', () => {
+  it('names those who may be first and the last in the headline, and how all started', () => {
     const { headline, sentence } = lens({ stacks: [PROCESS, DOCKER, XEN, UNIKERNEL] });
     expect(headline).toMatch(
-      /^First: process, 3\.5 ms \(cold start\), or unikernel, 4 ms \(cold start\)\. Last: .*, 2 s \(cold start\)\.$/,
+      /^First: process, 3\.5 ms, or unikernel, 4 ms\. Last: .*, 2 s \(cold start\)\.$/,
     );
+    expect(sentence).toContain('unikernel cold start; docker-linux warm start.');
     expect(sentence).toContain('behind a VM’s wall, starts before');
   });
   it('names every timing with study and machine in the view of all sources', () => {

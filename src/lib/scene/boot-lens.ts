@@ -34,6 +34,7 @@ import type { Words } from '../model/words.ts';
 import type { BootWords } from '../model/words-boot.ts';
 import type { LensInput, LensRenderer } from './lens.ts';
 import type { LensClock, Picture, TwinStack } from './picture.ts';
+import type { Steps } from './steps.ts';
 import { describeStack } from './structure/describe.ts';
 
 /** Below this width the title stands above its bar. */
@@ -54,15 +55,19 @@ export function raceLens(all: AllSources | null): LensRenderer<BootInput['words'
   return (input) => racePicture(input, all);
 }
 
-function racePicture(input: BootInput, all: AllSources | null): Picture {
+function* racePicture(input: BootInput, all: AllSources | null): Steps<Picture> {
   const { scene, words } = input;
   const view = chooseStudy(scene.boot.study, input.stacks, input.studies);
   const race = runRace(input.stacks, input.studies, view);
   const stage = stageOf(input, race);
   const rows = placedRows(stage);
+  yield;
   const minis = stage.layout.compact ? [] : miniatures(stage, rows);
+  yield;
   const frame = placeFrame(stage, rows, minis, input, all);
+  yield;
   const rest = frame.at(null);
+  yield;
   return {
     lens: 'boot',
     rest,

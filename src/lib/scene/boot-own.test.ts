@@ -9,6 +9,7 @@ import { STUDIES } from '../sim/boot-studies.fixture.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
 import { ownStudy } from '../sim/own-study.ts';
 import { bootLens } from './boot-views.ts';
+import { finish } from './steps.ts';
 
 function start(stack: string, typical: number): OwnNumber {
   return { kind: 'start', stack, what: `start ${stack}`, typical, unit: 'ms', tool: 'typed' };
@@ -24,18 +25,20 @@ const own = ownStudy(
 );
 const studies = [...(own === null ? [] : [own]), ...STUDIES];
 const show = (study: string | null, shell: 'explore' | 'mobile' = 'explore') =>
-  bootLens({
-    scene: { ...EMPTY_SCENE, lens: 'boot', boot: { axis: 'log', study, clock: 'slow' } },
-    stacks: [PROCESS, DOCKER, XEN],
-    firstIndex: 0,
-    widthPx: shell === 'mobile' ? 390 : 1440,
-    heightPx: 690,
-    shell,
-    words: { boot, structure },
-    studies,
-    figures: new Map(),
-    sources: new Map(),
-  });
+  finish(
+    bootLens({
+      scene: { ...EMPTY_SCENE, lens: 'boot', boot: { axis: 'log', study, clock: 'slow' } },
+      stacks: [PROCESS, DOCKER, XEN],
+      firstIndex: 0,
+      widthPx: shell === 'mobile' ? 390 : 1440,
+      heightPx: 690,
+      shell,
+      words: { boot, structure },
+      studies,
+      figures: new Map(),
+      sources: new Map(),
+    }),
+  );
 
 describe('a race from own start times', () => {
   it('says in headline, sentence and table whose they are', () => {

@@ -10,6 +10,7 @@ import type { TwinNode } from './picture.ts';
 import { structureLens, type StructureLensWords } from './structure-lens.ts';
 import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
+import { finish } from './steps.ts';
 
 const libs = layer('libs', 'libs', { carries: [layer('app', 'app')] });
 const stack = resolveStack(
@@ -52,7 +53,7 @@ const input: LensInput<StructureLensWords> = {
   sources: new Map(),
   extras: structureExtras(structureTableWords),
 };
-const { rest, stacks } = structureLens(input);
+const { rest, stacks } = finish(structureLens(input));
 const key = (place: string) => `${stack.key}/${place}`;
 
 function nameOf(path: string, nodes: readonly TwinNode[]): string | undefined {

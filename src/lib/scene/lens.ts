@@ -4,6 +4,7 @@ import type { Scene } from '../model/scene.ts';
 import type { ResolvedStack } from '../model/stack.ts';
 import type { Words } from '../model/words.ts';
 import type { Picture } from './picture.ts';
+import type { Steps } from './steps.ts';
 import type { StructureExtras } from './structure/extras.ts';
 
 /** Which sizes of type and stroke apply, and how much may be shown. */
@@ -30,5 +31,5 @@ export interface LensInput<W extends Words = Words> {
   readonly extras?: StructureExtras | undefined;
 }
 
-/** @throws never: a lens that cannot draw something says so in its picture. */
-export type LensRenderer<W extends Words = Words> = (input: LensInput<W>) => Picture;
+/** Makes the picture in steps. @throws never: a lens that cannot draw something says so in its picture. */
+export type LensRenderer<W extends Words = Words> = (input: LensInput<W>) => Steps<Picture>;

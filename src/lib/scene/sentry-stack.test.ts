@@ -10,23 +10,26 @@ import type { Picture } from './picture.ts';
 import { structureLens } from './structure-lens.ts';
 import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
+import { finish } from './steps.ts';
 
 async function pictureOf(id: string, variant: string): Promise<Picture> {
   const file = await loadStack(id);
   if (!file.ok) throw new Error(JSON.stringify(file.issues));
-  return structureLens({
-    scene: EMPTY_SCENE,
-    stacks: [resolveStack(file.value, { variant })],
-    firstIndex: 0,
-    widthPx: 1100,
-    heightPx: 700,
-    shell: 'explore',
-    words: { structure, structureSaid },
-    studies: [],
-    figures: new Map(),
-    sources: new Map(),
-    extras: structureExtras(structureTableWords),
-  });
+  return finish(
+    structureLens({
+      scene: EMPTY_SCENE,
+      stacks: [resolveStack(file.value, { variant })],
+      firstIndex: 0,
+      widthPx: 1100,
+      heightPx: 700,
+      shell: 'explore',
+      words: { structure, structureSaid },
+      studies: [],
+      figures: new Map(),
+      sources: new Map(),
+      extras: structureExtras(structureTableWords),
+    }),
+  );
 }
 
 function boxOf(picture: Picture, path: string): BoxItem {

@@ -19,6 +19,7 @@ import { sizeLens } from './size-lens.ts';
 import type { SizeInput } from './size-stage.ts';
 import { textBox } from './text-box.ts';
 import type { Shell } from './lens.ts';
+import { finish } from './steps.ts';
 
 const { figures, sources } = await loadFigures();
 
@@ -106,7 +107,7 @@ const draw = ({
   stacks,
   ...rest
 }: Omit<SizeOptions, 'stacks'> & { readonly stacks: readonly string[] }) =>
-  sizeLens(sizeInput({ ...rest, stacks: some(...stacks) }));
+  finish(sizeLens(sizeInput({ ...rest, stacks: some(...stacks) })));
 
 const layers = (list: DisplayList) =>
   list.items.filter((item): item is BoxItem => item.t === 'box' && item.layer === true);
@@ -298,7 +299,7 @@ describe('every picture', () => {
 test('what is drawn and nobody measured is named once each, of what is shown alone', async () => {
   const stacks = [await stackOf('vm-bare-metal'), await stackOf('docker-linux')];
   const assumed = (settings: Partial<SizeSettings>) =>
-    sizeLens(sizeInput({ stacks, size: settings })).assumed;
+    finish(sizeLens(sizeInput({ stacks, size: settings }))).assumed;
   const { assumptions } = sizeShelf;
   const mb = (id: string) => `${assumptions.get(id)?.mb} MB`;
   expect(assumed({ view: 'disk' })).toEqual([

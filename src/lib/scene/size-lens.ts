@@ -12,21 +12,26 @@ import { assumedOf } from './size-assumed.ts';
 import { headlineOf, readoutOf, sentenceOf, sizeTable } from './size-said.ts';
 import { clearTexts } from './size-text.ts';
 import { sizeStage, type SizeInput, type SizeStage } from './size-stage.ts';
+import type { Steps } from './steps.ts';
 
 /** How long a host takes to fill when it is played, ms. */
 const FILL_MS = 6000;
 
-export function sizeLens(input: SizeInput): Picture {
+export function* sizeLens(input: SizeInput): Steps<Picture> {
   const stage = sizeStage(input);
+  yield;
   const hasStacks = stage.stacks.length > 0;
   const disk = stage.disk === null || !hasStacks ? null : diskPicture(stage, stage.disk);
+  yield;
   const memory = stage.memory === null || !hasStacks ? null : memoryPicture(stage, stage.memory);
+  yield;
   const fixed = [...(disk?.items ?? []), ...(hasStacks ? legendItems(stage) : [])];
   const list = (items: readonly Item[]): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx, items: clearTexts(items, input) },
   });
   const at = (there: number | null) => list([...fixed, ...(memory?.at(there) ?? [])]);
   const rest = at(null);
+  yield;
   return {
     lens: 'size',
     rest,

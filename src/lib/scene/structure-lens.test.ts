@@ -12,6 +12,7 @@ import { structureLens, type StructureLensWords } from './structure-lens.ts';
 import { textBox } from './text-box.ts';
 import { structureTableWords } from '../content/locales/en/structure-table.ts';
 import { structureExtras } from './structure/extras.ts';
+import { finish } from './steps.ts';
 
 const EPS = 0.01;
 
@@ -59,7 +60,7 @@ describe('structureLens', () => {
   it('keeps every label of a layer inside the layer’s box', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { items } = structureLens(input).rest;
+        const { items } = finish(structureLens(input)).rest;
         const bodies = new Map(
           items.flatMap((item) =>
             'layer' in item && item.layer === true ? [[item.key, item.box] as const] : [],
@@ -88,7 +89,7 @@ describe('structureLens', () => {
   it('never lets two texts overlap, and keeps text on the stage and readable', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const texts = structureLens(input).rest.items.filter(
+        const texts = finish(structureLens(input)).rest.items.filter(
           (item): item is TextItem => item.t === 'text',
         );
         const boxes = texts.map((item) => ({ item, box: textBox(item) }));
@@ -109,7 +110,7 @@ describe('structureLens', () => {
   it('never runs a leader through a text', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { items } = structureLens(input).rest;
+        const { items } = finish(structureLens(input)).rest;
         const texts = items.filter((item): item is TextItem => item.t === 'text');
         for (const leader of items) {
           if (leader.t !== 'path' || !leader.key.endsWith('#leader')) continue;
@@ -126,10 +127,10 @@ describe('structureLens', () => {
   it('has unique keys, at most 300 twins, and draws the same twice', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const picture = structureLens(input);
+        const picture = finish(structureLens(input));
         const keys = picture.rest.items.map((item) => item.key);
         expect(new Set(keys).size).toBe(keys.length);
-        expect(structureLens(input)).toEqual(picture);
+        expect(finish(structureLens(input))).toEqual(picture);
         const layers = picture.rest.items.filter((item) => 'layer' in item && item.layer === true);
         expect(layers.length).toBeLessThanOrEqual(300);
       }),

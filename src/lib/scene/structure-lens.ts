@@ -11,8 +11,9 @@ import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
 import type { Words } from '../model/words.ts';
 import type { StructureSaid } from '../model/words-structure.ts';
-import type { LensInput, LensRenderer } from './lens.ts';
+import type { LensInput } from './lens.ts';
 import type { Picture, TwinStack } from './picture.ts';
+import { finish, type Steps } from './steps.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
@@ -54,7 +55,7 @@ export interface StructureLensWords extends Words {
 
 type Input = LensInput<StructureLensWords>;
 
-export const structureLens: LensRenderer<StructureLensWords> = (input): Picture => {
+export function* structureLens(input: Input): Steps<Picture> {
   const { stacks, words } = input;
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
   const { shell, widthPx, heightPx } = input;
@@ -69,10 +70,12 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
   const facts = stacks.map((stack) => ({ stack, kernels: kernelFacts(stack, isDrawn) }));
   const drawAt = (heightPx: number) => drawColumns({ ...input, heightPx }, sizes, overlays);
   const { extras } = input;
+  yield;
   const drawn =
     shell === 'projector' && extras
-      ? extras.withKey(input, sizes, drawAt)
-      : { ...drawAt(heightPx), key: [] };
+      ? extras.withKey(input, sizes, (px) => finish(drawAt(px)))
+      : { ...(yield* drawAt(heightPx)), key: [] };
+  yield;
   const { plan, parts, key } = drawn;
   const ground: Item = {
     t: 'ground',
@@ -88,6 +91,7 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
     ...parts.flatMap((part) => part.before),
     ...parts.flatMap((part) => transientItems(part.stack, part.placed, sizes)),
   ]);
+  yield;
   return {
     lens: 'structure',
     rest,
@@ -103,18 +107,24 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
     ...sayings(stacks, words.structure, words.structureSaid, isDrawn),
     clock: null,
   };
-};
+}
 
 interface DrawnColumns {
   readonly plan: Plan;
   readonly parts: readonly ColumnPicture[];
 }
 
-function drawColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
-  const plan = planColumns(input, sizes, overlays);
-  const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, plan, input, sizes, overlays),
-  );
+function* drawColumns(
+  input: Input,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+): Steps<DrawnColumns> {
+  const plan = yield* planColumns(input, sizes, overlays);
+  const parts: ColumnPicture[] = [];
+  for (const column of plan.columns) {
+    yield;
+    parts.push(columnPicture(column, parts.length, plan, input, sizes, overlays));
+  }
   return { plan, parts };
 }
 
@@ -123,7 +133,7 @@ function list(input: Input, items: readonly Item[]): DisplayList {
 }
 
 /** Keeps as much text above the stacks as the drawing can spare. */
-function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): Plan {
+function* planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): Steps<Plan> {
   const groundY = input.heightPx - sizes.belowPx;
   const levels: HeaderLevel[] = !sizes.claims
     ? ['title']
@@ -134,9 +144,11 @@ function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>)
   for (const level of levels) {
     best = fitColumns(input, sizes, overlays, level, []);
     if (best.unit >= COMFORTABLE_UNIT) break;
+    yield;
   }
   if (best === null) return { columns: [], unit: 1, stretch: 1, level: 'title', groundY };
   const plan = best;
+  yield;
   // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
   const rows = plan.columns.map((column) => leaderRows(column, plan, input, sizes));
   return rows.some((count) => count > 0)

@@ -4,6 +4,7 @@ import type { FigureShelf } from '../content/figures.ts';
 import type { Figure, Source, StartStudy } from '../model/figures.ts';
 
 const NOTHING: FigureShelf = { figures: new Map(), sources: new Map() };
+const NO_EVIDENCE = { ...NOTHING, studies: [] };
 
 /** A reader's own start times, and what stands in the place of their source. */
 export interface OwnEvidence {
@@ -39,6 +40,12 @@ export class EvidenceShelf {
   /** What was asked for arrived, or failed: nothing more is waited for. */
   has(what: Evidence | undefined): boolean {
     return what === undefined || this.#settled.includes(what) || this.#isPartOfStarts(what);
+  }
+  /** A lens that draws no numbers is not drawn again when some arrive. */
+  forLens(needs: Evidence | undefined): FigureShelf & { readonly studies: readonly StartStudy[] } {
+    if (needs === undefined) return NO_EVIDENCE;
+    const { figures, sources, studies } = this;
+    return { figures, sources, studies };
   }
   get hasFailed(): boolean {
     return this.#hasFailed;

@@ -5,6 +5,7 @@
  */
 import { buildCues } from '../animation/build-up.ts';
 import { core } from '../content/locales/en/core.ts';
+import { digits } from '../content/locales/en/structure.ts';
 import { loadDrawnStack } from '../content/stacks-drawn.ts';
 import {
   EMPTY_SCENE,
@@ -134,9 +135,7 @@ export class Explorer {
       heightPx,
       shell: this.#shell,
       words: core,
-      studies: this.evidence.studies,
-      figures: this.evidence.figures,
-      sources: this.evidence.sources,
+      ...this.evidence.forLens(this.#entry.needs),
       extras: this.#extras,
     };
     return { render, input };
@@ -230,6 +229,8 @@ export class Explorer {
    */
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
+    // Numbers are got ready while files are on their way.
+    if (!this.#isDrawn) void nextTask().then(() => digits.format(0));
     const shown = await this.#loadOrReplace(scene);
     await nextTask(); // Not in the task in which the files were read.
     if (opening !== this.#opening) return;
@@ -244,10 +245,8 @@ export class Explorer {
     this.#wantedFirst = Math.max(0, chosen - this.perView + 1);
     this.#tune();
     if (this.#isDrawn) return;
-    // The first picture is the most work there is: one task makes it, the next shows it.
-    await nextTask();
-    if (this.#drawing) this.#last.of(this.#drawing);
-    await nextTask();
+    // The first picture is the most work there is: many tasks make it, one more shows it.
+    await this.#last.makeAhead(() => this.#drawing);
     this.#isDrawn = true;
   }
 

@@ -1,4 +1,5 @@
 /** Plural forms by the rules of a language. */
+import { digitsOf } from './digits.ts';
 
 /** Words for the plural categories of a language; `other` is always there. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -9,6 +10,6 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { reado
  */
 export function pluralsOf(lang: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(lang);
-  const digits = new Intl.NumberFormat(lang);
+  const digits = digitsOf(lang);
   return (count, forms) => `${digits.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
 }

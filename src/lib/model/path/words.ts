@@ -20,7 +20,7 @@ export interface NamedCount {
 
 export interface PathWords {
   readonly ops: Readonly<Record<PathOp, { readonly noun: string; readonly says: string }>>;
-  readonly borders: Readonly<Record<Border, { readonly name: string; readonly says: string }>>;
+  readonly borders: Readonly<Record<Border, string>>;
   readonly places: Readonly<
     Record<
       Place,

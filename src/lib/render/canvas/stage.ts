@@ -11,6 +11,7 @@ import type { Theme } from '../theme.ts';
 import { effectiveTheme, isForced, readyForForced } from './forced.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { NOTHING_MARKED, paintList, type PaintState } from './paint.ts';
+import { someLabels } from './some-labels.ts';
 import { StageError } from './stage-error.ts';
 import { boxOnScreen, FITTED, fittedBox, toWorld, viewFor, type View } from './view.ts';
 import { watchMedia, watchPixelRatio, watchSize, watchVisible } from './watch.ts';
@@ -49,6 +50,11 @@ export interface Stage {
   hold(): () => void;
   /** Paints at once, without waiting for a frame. */
   paintNow(): void;
+  /**
+   * Paints at once all shapes and the first of the labels: the first picture is much to paint in one go.
+   * @param share of the labels, 0 to less than 1
+   */
+  paintSome(share: number): void;
   /** World px of a point of the stage, in CSS px from its top left. */
   toWorld(x: number, y: number): { readonly x: number; readonly y: number };
   /** CSS px from the stage's top left. */
@@ -82,8 +88,11 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
   let state: PaintState = NOTHING_MARKED;
 
   const view = (): View => viewFor(camera, size, list, devicePixelRatio);
+  let share = 1;
   const paint = (): void => {
-    if (!paintOn(surface, list, theme, view(), state)) return;
+    const isWhole = share === 1;
+    const shown = isWhole ? list : someLabels(list, share);
+    if (!paintOn(surface, shown, theme, view(), state) || !isWhole) return;
     for (const callback of painted) callback(list);
   };
   const loop = createFrameLoop(paint, (error) =>
@@ -120,6 +129,11 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     invalidate: () => loop.invalidate(),
     hold: () => loop.hold(),
     paintNow: () => loop.paintNow(),
+    paintSome(some) {
+      share = some;
+      loop.paintNow();
+      share = 1;
+    },
     toWorld: (x, y) => toWorld(view(), x, y),
     boxOnScreen: (box) => boxOnScreen(view(), box),
     fitted: () => fittedBox(size, list),

@@ -3,7 +3,7 @@
  * a lens adds: the common floor of the lenses that tell something about layers where they stand. Keys and
  * owners are those of the Structure lens, so that every layer keeps its identity from lens to lens.
  */
-import { layoutColumns, type ColumnsInput } from '../../layout/columns.ts';
+import { layoutColumns, type Column, type ColumnsInput } from '../../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../../layout/stack-layout.ts';
 import { kernelFacts, type KernelFacts } from '../../model/kernel-facts.ts';
 import type { Overlay } from '../../model/scene.ts';
@@ -11,6 +11,7 @@ import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
+import { finish, type Steps } from '../steps.ts';
 import { Z } from '../structure/depth.ts';
 import { describeStack } from '../structure/describe.ts';
 import { drawnWith } from '../structure/readout.ts';
@@ -75,6 +76,11 @@ const MOST_INSTANCES = 60;
 
 /** @returns the stacks of the input, laid out in the room that is left to them. */
 export function drawnStacks(input: LensInput, options: DrawnOptions = {}): DrawnStacks {
+  return finish(drawInSteps(input, options));
+}
+
+/** The same, a step for where they lie and one for each stack. */
+export function* drawInSteps(input: LensInput, options: DrawnOptions = {}): Steps<DrawnStacks> {
   const { stacks, widthPx, heightPx, shell } = input;
   const span = options.span ?? { x: 0, w: widthPx };
   const need = stacks.reduce((sum, stack) => sum + stackMinWidth(stack) * 1.1 + 50, 60);
@@ -102,35 +108,45 @@ export function drawnStacks(input: LensInput, options: DrawnOptions = {}): Drawn
   const { columns, unit, stretch } = options.namesBoundaries
     ? namedColumns(columnsInput, sizes)
     : { ...layoutColumns(columnsInput), stretch: 1 };
-  const drawn = columns.map((column, index): DrawnStack => {
-    const { stack, w } = column;
-    const x = span.x + column.x;
-    const letter = String.fromCharCode(65 + input.firstIndex + index);
-    const placed = column.layout.placed.map((item) => ({
-      ...item,
-      box: { ...item.box, x: item.box.x + x, y: item.box.y + column.topY },
-    }));
-    const header = headerItems(stack, letter, x, w, sizes, level);
-    const words = input.words.structure;
-    const drawing = stackItems({
-      ...{ placed, unit, stretch, sizes, overlays, words, minY: header.bottomY },
-    });
-    const painted = new Set<LayerPath>(
-      drawing.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
-    );
-    return {
-      ...{ stack, letter, x, w, placed, drawing, topY: column.topY },
-      kernels: kernelFacts(stack, isDrawn),
-      byPath: new Map(placed.map((item) => [item.layer.path, item])),
-      headerY: header.bottomY,
-      header: header.items,
-      titleBox: header.titleBox,
-      layers: describeStack(stack, placed, painted, words),
-    };
-  });
+  const drawn: DrawnStack[] = [];
+  for (const column of columns) {
+    yield;
+    const letter = String.fromCharCode(65 + input.firstIndex + drawn.length);
+    const header = headerItems(column.stack, letter, span.x + column.x, column.w, sizes, level);
+    const how = { unit, stretch, sizes, overlays, words: input.words.structure };
+    drawn.push({ letter, ...drawColumn(column, span.x, header, how) });
+  }
   const ground: Item = {
     ...{ t: 'ground', key: 'ground', z: Z.ground, y: groundY },
     ...{ x1: span.x + 10, x2: span.x + span.w - 10 },
   };
   return { stacks: drawn, ground, groundY, unit, sizes };
+}
+
+/** @param leftPx left edge of the span that the columns share */
+function drawColumn(
+  column: Column,
+  leftPx: number,
+  header: ReturnType<typeof headerItems>,
+  how: Omit<Parameters<typeof stackItems>[0], 'placed' | 'minY'>,
+): Omit<DrawnStack, 'letter'> {
+  const { stack, w, topY, layout } = column;
+  const x = leftPx + column.x;
+  const placed = layout.placed.map((item) => ({
+    ...item,
+    box: { ...item.box, x: item.box.x + x, y: item.box.y + topY },
+  }));
+  const drawing = stackItems({ ...how, placed, minY: header.bottomY });
+  const painted = new Set<LayerPath>(
+    drawing.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
+  );
+  return {
+    ...{ stack, x, w, placed, drawing, topY },
+    kernels: kernelFacts(stack, drawnWith(how.overlays)),
+    byPath: new Map(placed.map((item) => [item.layer.path, item])),
+    headerY: header.bottomY,
+    header: header.items,
+    titleBox: header.titleBox,
+    layers: describeStack(stack, placed, painted, how.words),
+  };
 }

@@ -15,6 +15,7 @@ import type { TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { TAG_SHAPES } from './chain.ts';
 import { isolationLens } from './lens.ts';
+import { finish } from '../steps.ts';
 
 interface Options {
   readonly refs: readonly string[];
@@ -48,17 +49,19 @@ function draw({
     if (stack === undefined) throw new Error(`no stack ${key}`);
     return stack;
   });
-  return isolationLens({
-    scene: {
-      ...EMPTY_SCENE,
-      lens: 'isolation',
-      stacks: stacks.map(({ id, variant }) => ({ id, variant })),
-      isolation: { ...EMPTY_SCENE.isolation, ...settings },
-    },
-    ...{ stacks, firstIndex: 0, widthPx, heightPx, shell },
-    words: { structure, isolation },
-    ...{ studies: [], figures: new Map(), sources: new Map(), attacks: attackShelf },
-  });
+  return finish(
+    isolationLens({
+      scene: {
+        ...EMPTY_SCENE,
+        lens: 'isolation',
+        stacks: stacks.map(({ id, variant }) => ({ id, variant })),
+        isolation: { ...EMPTY_SCENE.isolation, ...settings },
+      },
+      ...{ stacks, firstIndex: 0, widthPx, heightPx, shell },
+      words: { structure, isolation },
+      ...{ studies: [], figures: new Map(), sources: new Map(), attacks: attackShelf },
+    }),
+  );
 }
 
 const textsOf = ({ items }: DisplayList) =>
@@ -245,7 +248,7 @@ describe('what is drawn, counted and said is one value', () => {
         expect(last?.headline).toBe(picture.headline);
       }
     expect(compared).toBeGreaterThan(500);
-  }, 60_000);
+  });
 
   test('a step tells what is reached by then, and what holds only once it does', () => {
     const { buildSays } = draw({

@@ -8,9 +8,10 @@ import { chosenAttack, stackKeyOf } from '../../sim/isolation/choose.ts';
 import { readHardened } from '../../sim/isolation/states.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { Box, DisplayList, Item } from '../display-list.ts';
-import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
+import { drawInSteps, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
 import type { Picture, Saying, TwinNode, TwinStack, UnusedValue } from '../picture.ts';
 import { clearTexts } from '../size-text.ts';
+import type { Steps } from '../steps.ts';
 import { textBox } from '../text-box.ts';
 import { fitsPips, legendItems, readoutItems, readoutOf } from './below.ts';
 import { AFTER_CHAIN_PX, chainFor, chainItems, type Chain, type ChainForm } from './chain.ts';
@@ -67,21 +68,32 @@ export interface Shown {
   readonly taken: readonly Box[];
 }
 
-export function isolationLens(input: IsolationInput): Picture {
+export function* isolationLens(input: IsolationInput): Steps<Picture> {
   const words = input.words.isolation;
   const type = typeOf(input.shell, input.widthPx, input.heightPx);
   const { stories, unseen } = viewOf(input);
-  const { stage, form } = stageOf(input, stories, type);
-  const shown = stage.stacks.flatMap((drawn, at): readonly Shown[] => {
+  yield;
+  const { stage, form } = yield* stageOf(input, stories, type);
+  const shown: Shown[] = [];
+  for (const [at, drawn] of stage.stacks.entries()) {
+    yield;
     const story = stories[at];
-    if (story === undefined) return [];
+    if (story === undefined) continue;
     const chain = chainFor(story, type, drawn.w, mostChain(input, type), form);
     const r = type.disc * 0.82;
     const route = routeOf(drawn, story, r);
     const drawing = clearedDrawing(drawn, route, stage.sizes, r);
     const names = drawing.flatMap((item) => (item.t === 'text' ? [textBox(item)] : []));
-    return [{ story, drawn, chain, route, drawing, taken: [...names, ...obstaclesOf(route, r)] }];
-  });
+    shown.push({
+      story,
+      drawn,
+      chain,
+      route,
+      drawing,
+      taken: [...names, ...obstaclesOf(route, r)],
+    });
+  }
+  yield;
   const fixed = fixedItems(input, stage, shown, type);
   const at = (moment: Moment): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
@@ -97,6 +109,7 @@ export function isolationLens(input: IsolationInput): Picture {
   });
   const clock = clockOf(shown, at, words);
   const rest = at({ step: Infinity, share: 1 });
+  yield;
   return {
     ...{ lens: 'isolation', rest, buildList: rest },
     ...sayingAt(stories, unseen, Infinity, words),
@@ -176,17 +189,17 @@ const GOOD_UNIT = 0.5;
  * The stacks as they are drawn, with room above for their chains: in sentences where all of them have room
  * for that, and the drawing keeps its names.
  */
-function stageOf(
+function* stageOf(
   input: IsolationInput,
   stories: readonly Story[],
   type: IsolationType,
-): { readonly stage: DrawnStacks; readonly form: ChainForm } {
+): Steps<{ readonly stage: DrawnStacks; readonly form: ChainForm }> {
   const forms = new Set<ChainForm>();
-  const whole = stageFor(input, stories, type, 'text', forms);
+  const whole = yield* stageFor(input, stories, type, 'text', forms);
   const isWhole = !forms.has('short') && whole.unit >= GOOD_UNIT;
   return isWhole || !(type.hasChain || type.isBrief)
     ? { stage: whole, form: 'text' }
-    : { stage: stageFor(input, stories, type, 'short', forms), form: 'short' };
+    : { stage: yield* stageFor(input, stories, type, 'short', forms), form: 'short' };
 }
 
 function stageFor(
@@ -195,8 +208,8 @@ function stageFor(
   type: IsolationType,
   form: ChainForm,
   forms: Set<ChainForm>,
-): DrawnStacks {
-  return drawnStacks(
+): Steps<DrawnStacks> {
+  return drawInSteps(
     { ...input, stacks: stories.map(({ stack }) => stack) },
     {
       belowPx: type.belowPx,

@@ -9,6 +9,7 @@ import type { ResolvedStack } from '../../model/stack.ts';
 import type { DisplayList } from '../display-list.ts';
 import type { Shell } from '../lens.ts';
 import { isolationLens } from './lens.ts';
+import { finish } from '../steps.ts';
 
 const SETTING = 'seccomp default profile: off';
 
@@ -26,12 +27,14 @@ function draw(
   heightPx: number,
 ) {
   const settings = { ...EMPTY_SCENE.isolation, attack: 'fsconfig-overflow' };
-  return isolationLens({
-    scene: { ...EMPTY_SCENE, lens: 'isolation', isolation: settings },
-    ...{ stacks: all.slice(first, end), all, firstIndex: first, widthPx, heightPx, shell },
-    ...{ words: { structure, isolation }, attacks: attackShelf },
-    ...{ studies: [], figures: new Map(), sources: new Map() },
-  });
+  return finish(
+    isolationLens({
+      scene: { ...EMPTY_SCENE, lens: 'isolation', isolation: settings },
+      ...{ stacks: all.slice(first, end), all, firstIndex: first, widthPx, heightPx, shell },
+      ...{ words: { structure, isolation }, attacks: attackShelf },
+      ...{ studies: [], figures: new Map(), sources: new Map() },
+    }),
+  );
 }
 
 const said = ({ items }: DisplayList): readonly string[] =>

@@ -7,6 +7,7 @@ import type { LayerKind } from '../../model/kinds.ts';
 import type { Piece } from '../../sim/kernel/apart.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { Z } from '../structure/depth.ts';
 import { headerItems } from '../structure/texts.ts';
 import { columnItems, type Spread } from './apart-items.ts';
@@ -18,9 +19,10 @@ const CHAPTERS = 4;
 const MOVE_MS = 900;
 
 /** @returns the view; never throws */
-export function apartPicture(input: KernelInput): Picture {
+export function* apartPicture(input: KernelInput): Steps<Picture> {
   const words = input.words.kernel.apart;
   const stage = stageOf(input);
+  yield;
   const at = (tMs: number | null): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
     items:
@@ -32,6 +34,7 @@ export function apartPicture(input: KernelInput): Picture {
           ],
   });
   const rest = at(null);
+  yield;
   const painted = new Set(
     rest.items.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
   );

@@ -7,6 +7,7 @@ import type { Asked } from '../../sim/kernel/who-answers.ts';
 import type { DrawnStack } from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinStack } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { Z } from '../structure/depth.ts';
 import { clearTitles } from '../structure/leaders.ts';
 import { askTable, askTwin, factsOf, toldOf } from './ask-said.ts';
@@ -22,10 +23,11 @@ const ASIDE_FROM_PX = 1200;
 const ASIDE_SHARE = 0.38;
 
 /** @returns the view; never throws */
-export function askPicture(input: KernelInput): Picture {
+export function* askPicture(input: KernelInput): Steps<Picture> {
   const hasAside = asideOf(input) !== null;
   const span = { x: 0, w: !hasAside ? input.widthPx : input.widthPx * (1 - ASIDE_SHARE) };
-  const stage = askStage(input, span);
+  const stage = yield* askStage(input, span);
+  yield;
   const { drawn, plans } = stage;
   const aside = hasAside ? asideOf(input, drawn.groundY) : null;
   const words = input.words.kernel.ask;
@@ -43,6 +45,7 @@ export function askPicture(input: KernelInput): Picture {
     items: [...fixed, ...plans.flatMap((plan, index) => planItems(stage, plan, index, input, tMs))],
   });
   const rest = at(null);
+  yield;
   const facts = plans.map(factsOf);
   const table = askTable(plans, words);
   return {

@@ -9,11 +9,12 @@ import {
   type AskedCount,
 } from '../../sim/kernel/who-answers.ts';
 import {
-  drawnStacks,
+  drawInSteps,
   type DrawnOptions,
   type DrawnStack,
   type DrawnStacks,
 } from '../drawn/stacks.ts';
+import type { Steps } from '../steps.ts';
 import { sizesFor } from '../structure/sizes.ts';
 import type { KernelInput } from './input.ts';
 import { termLines, type TermLine } from './term-lines.ts';
@@ -64,7 +65,7 @@ const WALL_BELOW_PX = 96;
 const GROWTHS = [1.25, 1.12];
 
 /** @param span left edge and width that the stacks may use, px */
-export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
+export function* askStage(input: KernelInput, span: AskStage['span']): Steps<AskStage> {
   const stacks = input.stacks.map((stack) => withReleases(stack, input));
   const asking = { ...input, stacks };
   const sizes = sizesFor(input.shell, span.w, input.heightPx, span.w);
@@ -77,7 +78,8 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
     namesBoundaries: true,
   };
   // Where a column lies does not depend on its height.
-  const first = drawnStacks(asking, base);
+  const first = yield* drawInSteps(asking, base);
+  yield;
   const plansAt = (px: number) =>
     first.stacks.map((one, at) => {
       const stack = input.stacks[at] ?? one.stack;
@@ -90,7 +92,8 @@ export function askStage(input: KernelInput, span: AskStage['span']): AskStage {
   );
   const textPx = larger ?? least;
   const plans = plansAt(textPx);
-  const drawn = drawnStacks(asking, {
+  yield;
+  const drawn = yield* drawInSteps(asking, {
     ...base,
     aboveOf: (index) => {
       const { h = 0, gapPx = 0 } = plans[index] ?? {};

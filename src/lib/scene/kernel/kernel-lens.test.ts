@@ -15,6 +15,7 @@ import type { Shell } from '../lens.ts';
 import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { monoWidth, monoWrap } from './mono.ts';
+import { finish } from '../steps.ts';
 
 const { figures, sources } = await loadFigures();
 const stacks = new Map<string, ResolvedStack>();
@@ -59,15 +60,17 @@ async function draw(o: Options): Promise<Picture> {
     stacks: drawn.map(({ id, variant }) => ({ id, variant })),
   };
   const { render } = await lensEntry(scene).load();
-  return render({
-    ...{ scene, stacks: drawn },
-    firstIndex: 0,
-    widthPx: o.widthPx ?? 1440,
-    heightPx: o.heightPx ?? 650,
-    shell: o.shell ?? 'explore',
-    words: { structure },
-    ...{ studies: [], figures, sources },
-  });
+  return finish(
+    render({
+      ...{ scene, stacks: drawn },
+      firstIndex: 0,
+      widthPx: o.widthPx ?? 1440,
+      heightPx: o.heightPx ?? 650,
+      shell: o.shell ?? 'explore',
+      words: { structure },
+      ...{ studies: [], figures, sources },
+    }),
+  );
 }
 
 const texts = (list: DisplayList): readonly TextItem[] =>

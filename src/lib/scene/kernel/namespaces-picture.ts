@@ -5,9 +5,15 @@
 import type { NamespaceFacts } from '../../model/kernel/namespaces.ts';
 import { fenceWith, type FenceView } from '../../sim/kernel/namespaces.ts';
 import { tagItems, tagWidth } from '../drawn/marks.ts';
-import { drawnStacks, type DrawnOptions, type DrawnStack } from '../drawn/stacks.ts';
+import {
+  drawInSteps,
+  type DrawnOptions,
+  type DrawnStack,
+  type DrawnStacks,
+} from '../drawn/stacks.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, SummaryTable, TwinNode, TwinStack } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { Z, zAt } from '../structure/depth.ts';
 import { readoutText } from '../structure/readout.ts';
 import type { NamespacesInput } from './input.ts';
@@ -28,17 +34,18 @@ const MARGIN_PX = 20;
 const LARGEST_GROWTH = 1.3;
 
 interface Stage {
-  readonly drawn: ReturnType<typeof drawnStacks>;
+  readonly drawn: DrawnStacks;
   readonly panel: Panel | null;
   readonly at: { readonly x: number; readonly y: number };
   readonly span: { readonly x: number; readonly w: number };
 }
 
 /** @returns the view. @throws when the data lack a kind of namespace, which the build has checked */
-export function namespacesPicture(input: NamespacesInput): Picture {
+export function* namespacesPicture(input: NamespacesInput): Steps<Picture> {
   const kind = kindOf(input);
   const words = input.words.kernel.namespaces;
-  const stage = stageOf(kind, input);
+  const stage = yield* stageOf(kind, input);
+  yield;
   const { drawn, panel } = stage;
   const views = input.stacks.map((stack) => fenceWith(stack, kind.id));
   const fixed: readonly Item[] = [
@@ -52,6 +59,7 @@ export function namespacesPicture(input: NamespacesInput): Picture {
     items: [...fixed, ...(panel?.items(stage.at, shownAt(tMs)) ?? [])],
   });
   const rest = at(null);
+  yield;
   const hasFence = views.some((view) => view !== null);
   const isElsewhere = input.stacks.length > 0 && !hasFence;
   const first = isElsewhere ? `${words.noFence} ` : '';
@@ -72,7 +80,7 @@ function kindOf({ scene, namespaces }: NamespacesInput): NamespaceFacts {
   return found;
 }
 
-function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
+function* stageOf(kind: NamespaceFacts, input: NamespacesInput): Steps<Stage> {
   const { widthPx, heightPx, stacks } = input;
   const isBeside = widthPx >= BESIDE_FROM_PX;
   const share = stacks.length > 2 ? 0.62 : stacks.length > 1 ? 0.56 : 0.5;
@@ -81,12 +89,13 @@ function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
   // The name's own height, and air.
   const roomPx = TAG_ROOM_PX * (tagPx(input) / 12);
   const base: DrawnOptions = { span, overlays, widestPx: span.w * 0.9, aboveOf: () => roomPx };
-  const usual = drawnStacks(input, base);
+  const usual = yield* drawInSteps(input, base);
   const isCrowd = usual.stacks.some(({ placed }) =>
     placed.some(({ crowd }) => crowd !== undefined),
   );
   const abovePx = roomPx + (isCrowd ? CROWD_PX : 0);
-  const first = isCrowd ? drawnStacks(input, { ...base, aboveOf: () => abovePx }) : usual;
+  const first = isCrowd ? yield* drawInSteps(input, { ...base, aboveOf: () => abovePx }) : usual;
+  yield;
   const least = first.sizes.minPx;
   const top = 12;
   if (isBeside) {
@@ -99,7 +108,7 @@ function stageOf(kind: NamespaceFacts, input: NamespacesInput): Stage {
   const most = first.stacks.length === 0 ? room : room * (1 - DRAWING_SHARE);
   const panel = fitPanel(kind, widthPx - 2 * MARGIN_PX, most, least, input);
   const above = (panel?.h ?? 0) + abovePx + 4;
-  const drawn = drawnStacks(input, { ...base, aboveOf: () => above });
+  const drawn = yield* drawInSteps(input, { ...base, aboveOf: () => above });
   return { drawn, panel, at: { x: MARGIN_PX, y: headerY }, span };
 }
 

@@ -7,6 +7,7 @@ import type { KnownKernel, NeedCase } from '../../model/kernel/needs-data.ts';
 import { firstFitting, needState, type NeedState } from '../../sim/kernel/needs.ts';
 import type { Box } from '../display-list.ts';
 import type { Picture, SummaryTable, TwinStack, UnusedValue } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { drawNeeds } from './needs-items.ts';
 import { needsPanel } from './needs-panel.ts';
 import type { NeedsInput } from './run-input.ts';
@@ -50,7 +51,7 @@ function needsAsked({ run: { needsShelf }, scene: { kernel: settings } }: NeedsI
 /** Beside each other from here on, px. */
 const WIDE_PX = 820;
 
-export function needsPicture(input: NeedsInput): Picture {
+export function* needsPicture(input: NeedsInput): Steps<Picture> {
   const asked = needsAsked(input);
   const { needs: words } = input.run;
   const { widthPx, heightPx, shell } = input;
@@ -68,9 +69,11 @@ export function needsPicture(input: NeedsInput): Picture {
     ? { ...whole, w: whole.w - panelW - 40 }
     : { ...whole, y: panel.bottomY + 12, h: whole.y + whole.h - panel.bottomY - 12 };
   const keys = hostKeys(input.stacks[0], { family: 'linux' });
+  yield;
   const drawn = drawNeeds({ input, asked, room, keys, type });
   const items = isEmpty ? [] : [...drawn.items, ...panel.items];
   const rest = { width: widthPx, height: heightPx, items };
+  yield;
   const stack: TwinStack = {
     ...{ key: 'needs', title: words.title, layers: drawn.layers },
     readout: `${words.results[asked.state.result]}. ${words.cases[asked.one.id].cause}`,

@@ -19,6 +19,7 @@ import { textBox } from '../text-box.ts';
 import { needsPicture } from './needs-picture.ts';
 import type { NeedsInput } from './run-input.ts';
 import { runAside, runPicture } from './run-picture.ts';
+import { finish } from '../steps.ts';
 
 const STACKS = ['docker-linux', 'desktop-windows-wsl2', 'desktop-mac', 'windows-process'];
 let stacks: ReadonlyMap<string, ResolvedStack> = new Map();
@@ -115,7 +116,7 @@ describe('can it run here', () => {
     fc.assert(
       fc.property(settings, frames, fc.constantFrom(...STACKS), (kernel, frame, stack) => {
         const o = { ...frame, kernel, stack };
-        checkPicture(runPicture(inputOf(o)), o);
+        checkPicture(finish(runPicture(inputOf(o))), o);
       }),
       { numRuns: 150 },
     );
@@ -124,7 +125,7 @@ describe('can it run here', () => {
   test('is a function of its input alone', () => {
     fc.assert(
       fc.property(settings, frames, (kernel, frame) => {
-        const draw = () => runPicture(inputOf({ ...frame, kernel }));
+        const draw = () => finish(runPicture(inputOf({ ...frame, kernel })));
         expect(draw()).toEqual(draw());
       }),
       { numRuns: 20 },
@@ -132,7 +133,7 @@ describe('can it run here', () => {
   });
 
   test('what fits stands on the teeth, what does not is held apart from them, facing them', () => {
-    const picture = runPicture(inputOf({}));
+    const picture = finish(runPicture(inputOf({})));
     const kernel = boxOf(picture, 'docker-linux/kernel').box;
     const foot = (key: string) => {
       const { box } = boxOf(picture, key);
@@ -147,26 +148,28 @@ describe('can it run here', () => {
   });
 
   test('images in one hidden VM share its kernel; each Windows image has one of its own', () => {
-    const linux = runPicture(inputOf({ kernel: { host: 'macos-arm64' } }));
+    const linux = finish(runPicture(inputOf({ kernel: { host: 'macos-arm64' } })));
     const kernels = ({ rest }: Picture) =>
       rest.items.filter(
         (item) => item.t === 'box' && item.look === 'kernel' && item.layer === true,
       );
     expect(kernels(linux)).toHaveLength(2);
-    const windows = runPicture(
-      inputOf({
-        kernel: {
-          host: 'windows-11-pro',
-          images: 'windows/amd64:17763,windows/amd64:20348,linux/amd64',
-        },
-      }),
+    const windows = finish(
+      runPicture(
+        inputOf({
+          kernel: {
+            host: 'windows-11-pro',
+            images: 'windows/amd64:17763,windows/amd64:20348,linux/amd64',
+          },
+        }),
+      ),
     );
     expect(kernels(windows)).toHaveLength(4);
   });
 
   test('the host keeps the keys of a chosen stack that shows it, and no other’s', () => {
     const at = (host: string, stack: string) => {
-      const { rest } = runPicture(inputOf({ kernel: { host }, stack }));
+      const { rest } = finish(runPicture(inputOf({ kernel: { host }, stack })));
       return new Set(rest.items.map(({ key }) => key));
     };
     expect(at('linux-amd64', 'docker-linux')).toContain('docker-linux/hardware');
@@ -178,8 +181,10 @@ describe('can it run here', () => {
   });
 
   test('values that name nothing are told, and the rest stands', () => {
-    const { unused, headline } = runPicture(
-      inputOf({ kernel: { host: 'amiga', how: 'magic', images: 'linux/amd64,beos/ppc' } }),
+    const { unused, headline } = finish(
+      runPicture(
+        inputOf({ kernel: { host: 'amiga', how: 'magic', images: 'linux/amd64,beos/ppc' } }),
+      ),
     );
     expect(unused).toEqual([
       { param: 'kernel.host', value: 'amiga', used: 'linux-amd64' },
@@ -217,7 +222,7 @@ describe('what a user space needs', () => {
     fc.assert(
       fc.property(settings, frames, (kernel, frame) => {
         const o = { ...frame, kernel };
-        checkPicture(needsPicture(inputOf(o)), o);
+        checkPicture(finish(needsPicture(inputOf(o))), o);
       }),
       { numRuns: 150 },
     );
@@ -225,7 +230,7 @@ describe('what a user space needs', () => {
 
   test('an image stands where the kernel reaches far enough, and hangs over where it does not', () => {
     const draw = (version: string) =>
-      needsPicture(inputOf({ kernel: { space: 'raised-glibc', version } }));
+      finish(needsPicture(inputOf({ kernel: { space: 'raised-glibc', version } })));
     const old = draw('4.4');
     const reach = ({ x, w }: Box) => x + w;
     expect(reach(boxOf(old, 'needs/libs').box)).toBeGreaterThan(
@@ -240,7 +245,7 @@ describe('what a user space needs', () => {
   });
 
   test('the table has every user space on every kernel', () => {
-    const { table } = needsPicture(inputOf({}));
+    const { table } = finish(needsPicture(inputOf({})));
     expect(table.rows).toHaveLength(needsShelf.cases.length);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     expect(table.rows[0]?.slice(0, 3)).toEqual([

@@ -4,6 +4,7 @@
  */
 import type { Box, Item } from '../display-list.ts';
 import type { Picture, SummaryTable, TwinStack } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { doesRun } from '../../sim/kernel/run-here.ts';
 import { runAsked, type AskedImage, type RunAsked } from './run-asked.ts';
 import { allColumns, layFloors, type Floors } from './run-floors.ts';
@@ -20,7 +21,7 @@ import {
 } from './run-said.ts';
 import { RUN_Z, lineItems, linesOf, runType, type RunType } from './run-type.ts';
 
-export function runPicture(input: RunInput): Picture {
+export function* runPicture(input: RunInput): Steps<Picture> {
   const asked = runAsked(input);
   const { words } = input.run;
   const margin = input.shell === 'mobile' ? 14 : Math.min(44, input.widthPx * 0.035);
@@ -29,8 +30,10 @@ export function runPicture(input: RunInput): Picture {
   };
   const isEmpty = input.stacks.length === 0;
   const keys = hostKeys(input.stacks[0], asked.host);
+  yield;
   const drawn = isEmpty ? null : drawIn(input, asked, room, keys);
   const rest = { width: input.widthPx, height: input.heightPx, items: drawn?.items ?? [] };
+  yield;
   const runs = asked.images.filter(({ answer }) => doesRun(answer)).length;
   const host = words.hosts[asked.host.id].name;
   const stack: TwinStack = {

@@ -4,6 +4,7 @@
  */
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { handItems } from './hands.ts';
 import { ghostsOf, tagsOf, touchedItems, withGhosts } from './marks.ts';
 import { DEPART, nodeItems } from './node.ts';
@@ -21,11 +22,13 @@ const STEP_MS = 2400;
 /** What a step does shows from here on. */
 const EFFECT_AT = 0.5;
 
-export function manageLens(input: ManageInput): Picture {
-  const stage = manageStage(input);
+export function* manageLens(input: ManageInput): Steps<Picture> {
+  const stage = yield* manageStage(input);
+  yield;
   const { words, name, stacks } = stage;
   const facts = stacks.map(factsOf);
   const rest = listAt(stage, null);
+  yield;
   return {
     lens: 'manage',
     rest,

@@ -19,6 +19,7 @@ import type { TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { manageLens } from './lens.ts';
 import type { ManageInput } from './stage.ts';
+import { finish } from '../steps.ts';
 
 const stacks = new Map<string, ResolvedStack>();
 for (const id of stackIds) {
@@ -56,7 +57,7 @@ function inputOf(o: Options): ManageInput {
   };
 }
 
-const draw = (o: Options) => manageLens(inputOf(o));
+const draw = (o: Options) => finish(manageLens(inputOf(o)));
 /** Steps of a new version after which another kernel runs than before. */
 const NEW_KERNEL: ReadonlySet<string> = new Set([
   'replace-vm',

@@ -8,8 +8,9 @@ import { storyOf, type Story } from '../../sim/manage/stories.ts';
 import { groundsOf, stepLabels, type Step } from '../../sim/manage/story.ts';
 import type { ResolvedStack } from '../../model/stack.ts';
 import { wrapText } from '../../layout/text-metrics.ts';
-import { drawnStacks, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
+import { drawInSteps, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
 import type { LensInput } from '../lens.ts';
+import type { Steps } from '../steps.ts';
 
 export type ManageInput = LensInput<Words & { readonly manage: ManageWords }> & {
   readonly tools: readonly Tool[];
@@ -68,7 +69,7 @@ interface Row {
   readonly story: Story;
 }
 
-export function manageStage(input: ManageInput): ManageStage {
+export function* manageStage(input: ManageInput): Steps<ManageStage> {
   const words = input.words.manage;
   const name = input.scene.manage.story;
   const chosen = chosenTools(input.scene.manage.tools, input.tools);
@@ -101,15 +102,16 @@ export function manageStage(input: ManageInput): ManageStage {
       return list + Math.max(TAG_ROOM_PX, crowd) + 8;
     };
   const draw = (isListed: boolean, crowded: readonly boolean[]) =>
-    drawnStacks(input, {
+    drawInSteps(input, {
       sizes: { leftPx: room.left, rightPx: room.right, gapPx: room.left + room.right },
       belowPx: belowPx(input),
       aboveOf: above(isListed, crowded),
     });
-  const first = draw(true, []);
+  yield;
+  const first = yield* draw(true, []);
   const listsAll = first.stacks.every(({ w }, at) => listed(at, w) <= input.heightPx * LIST_SHARE);
   const crowded = first.stacks.map(({ placed }) => placed.some(({ crowd }) => crowd !== undefined));
-  const drawn = listsAll && !crowded.includes(true) ? first : draw(listsAll, crowded);
+  const drawn = listsAll && !crowded.includes(true) ? first : yield* draw(listsAll, crowded);
   return {
     ...{ input, words, name, listsAll, ...text },
     ...{ sizes: drawn.sizes, ground: drawn.ground, groundY: drawn.groundY },

@@ -17,6 +17,7 @@ import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { overheadPicture } from './overhead-picture.ts';
 import { STUDY_MS } from './overhead-picture.ts';
+import { finish } from '../steps.ts';
 
 const { figures, sources } = await loadFigures();
 const refs = stackIds.flatMap((id) =>
@@ -53,17 +54,19 @@ function draw(o: Options): Picture {
     view: 'overhead',
     resource: o.resource ?? 'all',
   } as const;
-  return overheadPicture({
-    scene: { ...EMPTY_SCENE, lens: 'path', path: settings },
-    stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
-    firstIndex: 0,
-    widthPx: o.widthPx ?? 1440,
-    heightPx: o.heightPx ?? 650,
-    shell: o.shell ?? 'explore',
-    words: { structure, overhead: words },
-    studies: [],
-    ...{ figures, sources },
-  });
+  return finish(
+    overheadPicture({
+      scene: { ...EMPTY_SCENE, lens: 'path', path: settings },
+      stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
+      firstIndex: 0,
+      widthPx: o.widthPx ?? 1440,
+      heightPx: o.heightPx ?? 650,
+      shell: o.shell ?? 'explore',
+      words: { structure, overhead: words },
+      studies: [],
+      ...{ figures, sources },
+    }),
+  );
 }
 
 const resource = fc.constantFrom(...pathSettings.resource.words);

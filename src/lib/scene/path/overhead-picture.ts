@@ -7,6 +7,7 @@ import { overheadOf, marksIn, type Overhead } from '../../sim/path/overhead.ts';
 import { boxItem, Z } from '../boot-ink.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import type { LensClock, Picture, TwinStack } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { describeStack } from '../structure/describe.ts';
 import { overheadAxis } from './overhead-axis.ts';
 import { gridItems, headItems, titleItems, type OverheadTitle } from './overhead-frame.ts';
@@ -62,16 +63,19 @@ function roomItem({ key, box }: PlacedCell): Item {
 }
 
 /** @throws never */
-export function overheadPicture(input: OverheadInput): Picture {
+export function* overheadPicture(input: OverheadInput): Steps<Picture> {
   const chosen = input.scene.path.resource;
   const overhead = overheadOf(input.stacks, chosen, input);
   const stage = stageOf(input, overhead);
+  yield;
   const minis = minisOf(stage);
+  yield;
   const cells = placedCells(stage);
   const titles = overhead.rows.map(({ stack }, at): OverheadTitle => {
     const box = stage.grid.stands[at]?.title;
     return box === undefined ? { items: [] } : titleItems(stage, stack, box);
   });
+  yield;
   const fixed = [
     ...cells.map(roomItem),
     ...titles.flatMap(({ items }) => items),
@@ -81,10 +85,12 @@ export function overheadPicture(input: OverheadInput): Picture {
     ...minis.flatMap(miniItems),
     ...cells.flatMap((placed) => baseItems(stage, placed)),
   ];
+  yield;
   const values = tellingValues(stage, cells);
   const valued = new Set([...values].flatMap(([key, items]) => (items.length > 0 ? [key] : [])));
   const says = (count: number) => overheadSays(overhead, chosen, stage.words, valued, count);
   const marks = cells.flatMap((placed) => markItems(stage, placed, values));
+  yield;
   const frame = (shareOf: (study: string | null) => number): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
     items: [...fixed, ...marks.flatMap((one) => shown(one, shareOf(one.study)))],

@@ -9,9 +9,10 @@ import { oneInstance } from '../../sim/path/one-instance.ts';
 import { routeOf } from '../../sim/path/route.ts';
 import { terrainOf } from '../../sim/path/terrain.ts';
 import type { Item } from '../display-list.ts';
-import { drawnStacks, type DrawnStack } from '../drawn/stacks.ts';
+import { drawInSteps, type DrawnStack, type DrawnStacks } from '../drawn/stacks.ts';
 import type { Sizes } from '../structure/sizes.ts';
 import { headerItems } from '../structure/texts.ts';
+import type { Steps } from '../steps.ts';
 import type { PathInput } from './path-input.ts';
 import { routeLine, type RouteLine } from './route-line.ts';
 import { movedItem } from './moved-item.ts';
@@ -68,7 +69,7 @@ const ROWS_FROM_PX = 700;
 /** A frame has room for a legend of its borders from here on, px. */
 const LEGEND_PX = 400;
 
-export function pathStage(input: PathInput): PathStage {
+export function* pathStage(input: PathInput): Steps<PathStage> {
   const { scene } = input;
   const words = input.words.path;
   const textPx = textPxFor(input);
@@ -78,7 +79,9 @@ export function pathStage(input: PathInput): PathStage {
   const planned = input.stacks.map((stack): Planned =>
     plan(stack, input, known, { naming, textPx }),
   );
-  const drawn = drawPlanned(input, planned, strip);
+  yield;
+  const drawn = yield* drawPlanned(input, planned, strip);
+  yield;
   const stacks = drawn.stacks.map((one, at): PathStack => {
     const { route, instances, names, left, right } = planned[at] ?? EMPTY;
     const line = route === null ? null : routeLine(one, route);
@@ -162,7 +165,7 @@ function plan(
     0,
     ...route.hops.slice(0, route.down).map(({ to, border }) => {
       const isLeftOut = border === null && naming === 'borders';
-      const name = border === null ? words.places[to.place].name : words.borders[border].name;
+      const name = border === null ? words.places[to.place].name : words.borders[border];
       return isLeftOut ? 0 : textWidth(name, textPx, 650);
     }),
   );
@@ -179,11 +182,11 @@ function plan(
 }
 
 /** Draws the stacks with their own room on either side: the columns are set apart after they were laid out. */
-function drawPlanned(
+function* drawPlanned(
   input: PathInput,
   planned: readonly Planned[],
   strip: Strip,
-): ReturnType<typeof drawnStacks> {
+): Steps<DrawnStacks> {
   const { widthPx, shell } = input;
   const last = planned.length - 1;
   const margin = shell === 'explore' ? 28 : 14;
@@ -195,7 +198,7 @@ function drawPlanned(
   const belowPx = BELOW_PX[strip] + (strip === 'rows' ? planned.length * STRIP_ROW_PX : 0);
   const stacks = planned.map(({ stack }) => stack);
   const rightPx = margin + (planned[last]?.right ?? 0);
-  const drawn = drawnStacks(
+  const drawn = yield* drawInSteps(
     { ...input, stacks },
     {
       belowPx,

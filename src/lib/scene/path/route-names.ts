@@ -41,7 +41,7 @@ function namesOf({ drawn, line, route }: PathStack, stage: PathStage): readonly 
       return [
         ...(border === null || hop.border === null
           ? []
-          : [at(border, words.borders[hop.border].name, true)]),
+          : [at(border, words.borders[hop.border], true)]),
         ...(end === undefined || SAID_BY_LAYER.has(hop.to.place)
           ? []
           : [at(end, words.places[hop.to.place].name, false)]),

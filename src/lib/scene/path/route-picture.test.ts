@@ -19,6 +19,7 @@ import type { Picture, TwinNode } from '../picture.ts';
 import { textBox } from '../text-box.ts';
 import { routePicture } from './route-picture.ts';
 import { STEP_MS } from './route-picture.ts';
+import { finish } from '../steps.ts';
 
 const { figures, sources } = await loadFigures();
 const refs = stackIds.flatMap((id) =>
@@ -44,17 +45,19 @@ interface Options {
 }
 
 function draw(o: Options): Picture {
-  return routePicture({
-    scene: { ...EMPTY_SCENE, lens: 'path', path: { ...EMPTY_SCENE.path, ...o.settings } },
-    stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
-    firstIndex: 0,
-    widthPx: o.widthPx ?? 1440,
-    heightPx: o.heightPx ?? 650,
-    shell: o.shell ?? 'explore',
-    words: { structure, path },
-    studies: [],
-    ...{ figures, sources },
-  });
+  return finish(
+    routePicture({
+      scene: { ...EMPTY_SCENE, lens: 'path', path: { ...EMPTY_SCENE.path, ...o.settings } },
+      stacks: o.refs.flatMap((ref) => stacks.get(ref) ?? []),
+      firstIndex: 0,
+      widthPx: o.widthPx ?? 1440,
+      heightPx: o.heightPx ?? 650,
+      shell: o.shell ?? 'explore',
+      words: { structure, path },
+      studies: [],
+      ...{ figures, sources },
+    }),
+  );
 }
 
 const settings = fc.record({

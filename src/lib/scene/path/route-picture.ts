@@ -2,6 +2,7 @@
 import { textWidth, wrapText } from '../../layout/text-metrics.ts';
 import type { DisplayList, Item, TextItem } from '../display-list.ts';
 import type { LensClock, Picture } from '../picture.ts';
+import type { Steps } from '../steps.ts';
 import { Z } from '../structure/depth.ts';
 import type { PathInput } from './path-input.ts';
 import { pathStage, type PathStack, type PathStage } from './path-stage.ts';
@@ -25,9 +26,14 @@ import { stripItems } from './strip.ts';
 export const STEP_MS = 900;
 
 /** @throws never */
-export function routePicture(input: PathInput): Picture {
-  const stage = pathStage(input);
-  const fixed = [stage.ground, ...stage.stacks.flatMap((one) => stackFixed(one, stage))];
+export function* routePicture(input: PathInput): Steps<Picture> {
+  const stage = yield* pathStage(input);
+  const fixed = [stage.ground];
+  for (const one of stage.stacks) {
+    yield;
+    fixed.push(...stackFixed(one, stage));
+  }
+  yield;
   const steps = Math.max(0, ...stage.stacks.map(({ route }) => route?.hops.length ?? 0));
   const at = (progress: number): DisplayList => ({
     ...{ width: input.widthPx, height: input.heightPx },
@@ -38,6 +44,7 @@ export function routePicture(input: PathInput): Picture {
     ],
   });
   const rest = at(steps);
+  yield;
   return {
     lens: 'path',
     rest,

@@ -134,7 +134,7 @@ function hopText(stage: PathStage, one: PathStack, hop: number): string | null {
   const { words } = stage;
   const taken = one.route?.hops[hop];
   if (taken === undefined) return null;
-  const border = taken.border === null ? null : words.borders[taken.border].name;
+  const border = taken.border === null ? null : words.borders[taken.border];
   const layer =
     taken.to.place === 'outer' ? words.twin.outer : (layerNames(one).get(taken.to.layer) ?? '');
   const { says, back } = words.places[taken.to.place];
@@ -158,7 +158,7 @@ export function stepLabel(stage: PathStage, hop: number): string {
     const taken = route?.hops[hop];
     if (taken === undefined) return [];
     return [
-      taken.border === null ? words.places[taken.to.place].name : words.borders[taken.border].name,
+      taken.border === null ? words.places[taken.to.place].name : words.borders[taken.border],
     ];
   });
   return words.step.label([...new Set(names)]);

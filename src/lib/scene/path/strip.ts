@@ -237,7 +237,7 @@ function legendLines(stage: PathStage): readonly Item[] {
     if (route === null) return [];
     const names = route.hops
       .slice(0, route.down)
-      .flatMap(({ border }) => (border === null ? [] : [words.borders[border].name]))
+      .flatMap(({ border }) => (border === null ? [] : [words.borders[border]]))
       .map((name, at) => `${at + 1} ${name}`);
     const back = route.hops.slice(route.down).filter(({ border }) => border !== null).length;
     const counts = words.counts(names.length, back, route.isOpen);

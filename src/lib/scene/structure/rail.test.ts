@@ -11,6 +11,7 @@ import { findLayer, type ResolvedStack } from '../../model/stack.ts';
 import type { Item } from '../display-list.ts';
 import { structureLens } from '../structure-lens.ts';
 import { structureExtras } from './extras.ts';
+import { finish } from '../steps.ts';
 
 async function everyStack(): Promise<readonly ResolvedStack[]> {
   const files = await Promise.all(stackIds.map((id) => loadStack(id)));
@@ -21,19 +22,21 @@ async function everyStack(): Promise<readonly ResolvedStack[]> {
 }
 
 function drawn(stack: ResolvedStack, heightPx: number): readonly Item[] {
-  return structureLens({
-    scene: EMPTY_SCENE,
-    stacks: [stack],
-    firstIndex: 0,
-    widthPx: 1100,
-    heightPx,
-    shell: 'explore',
-    words: { structure, structureSaid },
-    studies: [],
-    figures: new Map(),
-    sources: new Map(),
-    extras: structureExtras(structureTableWords),
-  }).rest.items;
+  return finish(
+    structureLens({
+      scene: EMPTY_SCENE,
+      stacks: [stack],
+      firstIndex: 0,
+      widthPx: 1100,
+      heightPx,
+      shell: 'explore',
+      words: { structure, structureSaid },
+      studies: [],
+      figures: new Map(),
+      sources: new Map(),
+      extras: structureExtras(structureTableWords),
+    }),
+  ).rest.items;
 }
 
 interface Bracket {

@@ -17,6 +17,7 @@ import { sayingAt } from '../../state/saying-at.ts';
 import { structureLens } from '../structure-lens.ts';
 import { structureTableWords } from '../../content/locales/en/structure-table.ts';
 import { structureExtras } from './extras.ts';
+import { finish } from '../steps.ts';
 
 async function stacksOf(...refs: readonly string[]): Promise<readonly ResolvedStack[]> {
   return Promise.all(
@@ -31,19 +32,21 @@ async function stacksOf(...refs: readonly string[]): Promise<readonly ResolvedSt
 
 function pictureOf(stacks: readonly ResolvedStack[], without: readonly Overlay[] = []) {
   const overlays = EMPTY_SCENE.overlays.filter((overlay) => !without.includes(overlay));
-  return structureLens({
-    scene: { ...EMPTY_SCENE, overlays },
-    stacks,
-    firstIndex: 0,
-    widthPx: 1300,
-    heightPx: 760,
-    shell: 'explore',
-    words: { structure, structureSaid },
-    studies: [],
-    figures: new Map(),
-    sources: new Map(),
-    extras: structureExtras(structureTableWords),
-  });
+  return finish(
+    structureLens({
+      scene: { ...EMPTY_SCENE, overlays },
+      stacks,
+      firstIndex: 0,
+      widthPx: 1300,
+      heightPx: 760,
+      shell: 'explore',
+      words: { structure, structureSaid },
+      studies: [],
+      figures: new Map(),
+      sources: new Map(),
+      extras: structureExtras(structureTableWords),
+    }),
+  );
 }
 
 /** Texts of a readout. */

@@ -14,6 +14,7 @@ import type { Shell } from '#lib/scene/lens.ts';
 import type { Picture, SummaryTable, TwinNode } from '#lib/scene/picture.ts';
 import { EvidenceShelf } from '#lib/state/evidence.svelte.ts';
 import { lensEntry } from '#lib/state/lenses.ts';
+import { finish } from '#lib/scene/steps.ts';
 
 export interface StackWords {
   readonly key: string;
@@ -73,18 +74,20 @@ export async function scenePicture(
   if (entry.needs) await evidence.load(entry.needs);
   const drawn = stacks.slice(0, entry.most ?? MAX_SIDE_BY_SIDE);
   const { render } = await entry.load();
-  const picture = render({
-    scene,
-    stacks: drawn,
-    firstIndex: 0,
-    ...size,
-    shell,
-    words: en,
-    studies: evidence.studies,
-    figures: evidence.figures,
-    sources: evidence.sources,
-    extras,
-  });
+  const picture = finish(
+    render({
+      scene,
+      stacks: drawn,
+      firstIndex: 0,
+      ...size,
+      shell,
+      words: en,
+      studies: evidence.studies,
+      figures: evidence.figures,
+      sources: evidence.sources,
+      extras,
+    }),
+  );
   return { picture, drawn };
 }
 
@@ -113,16 +116,18 @@ export async function sceneWords(scene: Scene, shell: Shell = 'explore'): Promis
 export async function structurePicture(scene: Scene, size: StageSize): Promise<Picture> {
   const refs = scene.stacks.slice(0, MAX_SIDE_BY_SIDE);
   const stacks = await Promise.all(refs.map((ref) => resolved(ref.id, ref.variant, scene.n)));
-  return structureLens({
-    ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
-    ...{
-      shell: 'mobile',
-      words: { ...en, structureSaid },
-      studies: [],
-      figures: new Map(),
-      sources: new Map(),
-    },
-  });
+  return finish(
+    structureLens({
+      ...{ scene: { ...scene, lens: 'structure' }, stacks, firstIndex: 0, ...size },
+      ...{
+        shell: 'mobile',
+        words: { ...en, structureSaid },
+        studies: [],
+        figures: new Map(),
+        sources: new Map(),
+      },
+    }),
+  );
 }
 
 function allChoices(): Choices {

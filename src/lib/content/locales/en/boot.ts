@@ -193,10 +193,10 @@ export const boot: BootWords = {
     timed: (count, of) => `It timed ${count} of the ${of} stacks shown.`,
     nothingBoots: ({ title }) => `${title}: no firmware, kernel or init has to start.`,
     wallFaster: (walled, fenced) =>
-      `${walled.title}, behind a VM’s wall, starts before ${fenced.title}: ${walled.time}, ${fenced.time}.`,
+      `${walled.title}, behind a VM’s wall, starts before ${fenced.title}.`,
     ratio: (ratio) => `The slowest typical time is ${ratio} times the fastest.`,
-    overlapFirst: (titles) => `The ranges of ${list(titles)} overlap: none of them is named first.`,
-    overlapLast: (titles) => `The ranges of ${list(titles)} overlap: none of them is named last.`,
+    overlapFirst: (titles) => `${list(titles)} overlap: none of them is named first.`,
+    overlapLast: (titles) => `${list(titles)} overlap: none of them is named last.`,
     orangeBefore: 'Solid orange before the start line: the app uses a kernel that already runs.',
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',
     orangeBoth:

@@ -8,9 +8,7 @@ import type {
   SaidTally,
 } from '../../../model/isolation/words.ts';
 import type { AbiFamily } from '../../../model/kinds.ts';
-import { structure } from './structure.ts';
-
-const digits = new Intl.NumberFormat('en');
+import { digits, structure } from './structure.ts';
 
 const BARRIERS: Readonly<Record<BarrierKind, string>> = {
   process: 'process',

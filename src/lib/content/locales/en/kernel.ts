@@ -3,6 +3,7 @@ import type { AskFacts, AskTold, AskWords, KernelWords } from '../../../model/ke
 import type { InstanceNoun } from '../../../model/stack.ts';
 import { apartWords } from './kernel-apart.ts';
 import { namespaceWords } from './kernel-namespaces.ts';
+import { digits } from './structure.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
@@ -13,7 +14,6 @@ const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
   unikernel: ['unikernel', 'unikernels'],
   module: ['module', 'modules'],
 };
-const digits = new Intl.NumberFormat('en');
 
 function number(count: number): string {
   return NUMBERS[count] ?? digits.format(count);

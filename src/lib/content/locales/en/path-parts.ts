@@ -22,20 +22,17 @@ export const ops: PathWords['ops'] = {
 };
 
 export const borders: PathWords['borders'] = {
-  call: { name: 'system call', says: 'A process asks the kernel under it.' },
-  trap: {
-    name: 'trap',
-    says: 'The CPU stops the program and starts the code that watches over it.',
-  },
-  return: { name: 'return', says: 'The kernel hands back to the program.' },
-  wake: { name: 'wake-up', says: 'The kernel wakes a process that was waiting.' },
-  signal: { name: 'signal', says: 'The kernel starts a signal handler in the program’s process.' },
-  handover: { name: 'handover', says: 'One process passes the work to another.' },
-  exit: { name: 'VM exit', says: 'The CPU leaves the VM for the hypervisor.' },
-  enter: { name: 'VM entry', says: 'The hypervisor lets a VM’s kernel run.' },
-  leave: { name: 'leaves the VM', says: 'How is the provider’s own matter.' },
-  doorbell: { name: 'doorbell', says: 'A driver writes to a register of its device.' },
-  interrupt: { name: 'interrupt', says: 'The device reports to the CPU.' },
+  call: 'system call',
+  trap: 'trap',
+  return: 'return',
+  wake: 'wake-up',
+  signal: 'signal',
+  handover: 'handover',
+  exit: 'VM exit',
+  enter: 'VM entry',
+  leave: 'leaves the VM',
+  doorbell: 'doorbell',
+  interrupt: 'interrupt',
 };
 
 export const places: PathWords['places'] = {

@@ -2,9 +2,9 @@
 import type { NamedCount, PathWords } from '../../../model/path/words.ts';
 import { pluralsOf } from '../plural.ts';
 import { borders, cases, notes, ops, places, switches } from './path-parts.ts';
+import { digits } from './structure.ts';
 
 const plural = pluralsOf('en');
-const digits = new Intl.NumberFormat('en');
 const BORDERS = { one: 'border', other: 'borders' };
 
 function list(parts: readonly string[]): string {

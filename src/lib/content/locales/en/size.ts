@@ -1,9 +1,9 @@
 /** English words of the Size lens, and of its controls. */
 import type { SizeWords } from '../../../model/words-size.ts';
 import { pluralsOf } from '../plural.ts';
+import { digits } from './structure.ts';
 
 const plural = pluralsOf('en');
-const digits = new Intl.NumberFormat('en');
 
 function list(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');

@@ -3,6 +3,7 @@ import type { AbiFamily } from '../../../model/kinds.ts';
 import type { KernelFacts } from '../../../model/kernel-facts.ts';
 import type { InstanceNoun, Layer, ResolvedStack } from '../../../model/stack.ts';
 import type { LayerRole, Readout, StructureWords } from '../../../model/words-structure.ts';
+import { digitsOf } from '../digits.ts';
 
 const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
   process: ['process', 'processes'],
@@ -13,7 +14,7 @@ const NOUNS: Readonly<Record<InstanceNoun, readonly [string, string]>> = {
   module: ['module', 'modules'],
 };
 
-export const digits = new Intl.NumberFormat('en');
+export const digits = digitsOf('en');
 
 export function kernelsWord(count: number): string {
   return count === 1 ? 'kernel' : 'kernels';

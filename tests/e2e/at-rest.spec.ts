@@ -2,6 +2,7 @@
 import { countFrames, framesInASecond } from './frames.ts';
 import { expect, test } from './strict-page.ts';
 import { BOOT_RACE, notices, openScene, stageOf, THREE_STACKS, twins, waitReady } from './stage.ts';
+import { lookAtFrames } from './travel.ts';
 
 for (const [name, address] of [
   ['Structure', THREE_STACKS],
@@ -34,10 +35,14 @@ test('home on a phone: it begins before anything is scrolled', async ({ page }) 
 
 test('a picture that was played to its end is ready again', async ({ page }) => {
   await openScene(page, `${THREE_STACKS}&speed=8`);
+  const seen = await lookAtFrames(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await waitReady(page);
+  // From its end to its start, and on to its end again.
+  const { playhead } = await seen();
+  expect(playhead.length).toBeGreaterThan(1);
+  await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveValue(playhead[0] ?? '');
 });
 
 test.describe('fonts that do not come', () => {

@@ -4,25 +4,36 @@ import { notices, openScene, twins } from './stage.ts';
 
 const BASE = '/explore?stacks=docker-linux';
 
-/** Query → what the notice must name. */
-const CASES: readonly (readonly [string, RegExp])[] = [
-  ['n=-1', /n.*-1/s],
-  ['n=1e9', /n.*1e9/s],
-  ['t=NaN', /t.*NaN/s],
-  ['lens=xray', /lens.*xray/s],
-  ['theme=pink', /theme.*pink/s],
-  ['cam=1,2', /cam.*1,2/s],
-  ['boot.axis=cubic', /boot\.axis.*cubic/s],
-  ['__proto__=1', /__proto__/],
-  ['constructor=1', /constructor/],
-  ['select=docker-linux/attic', /select.*docker-linux\/attic/s],
-  ['nonsense=%E0%A4%A', /nonsense/],
+/** Queries → what the notices must name; three a page: so many are shown at once. */
+const CASES: readonly (readonly (readonly [string, RegExp])[])[] = [
+  [
+    ['n=-1', /n.*-1/s],
+    ['t=NaN', /t.*NaN/s],
+    ['lens=xray', /lens.*xray/s],
+  ],
+  [
+    ['n=1e9', /n.*1e9/s],
+    ['theme=pink', /theme.*pink/s],
+    ['cam=1,2', /cam.*1,2/s],
+  ],
+  [
+    ['__proto__=1', /__proto__/],
+    ['constructor=1', /constructor/],
+    ['select=docker-linux/attic', /select.*docker-linux\/attic/s],
+  ],
+  [
+    ['boot.axis=cubic', /boot\.axis.*cubic/s],
+    ['nonsense=%E0%A4%A', /nonsense/],
+  ],
 ];
 
-for (const [query, says] of CASES) {
-  test(`${query} is named and the rest stands`, async ({ page }) => {
+for (const unusable of CASES) {
+  const query = unusable.map(([one]) => one).join('&');
+  test(`${query}: each is named and the rest stands`, async ({ page }) => {
     await openScene(page, `${BASE}&${query}`);
-    await expect(notices(page).filter({ hasText: says }).first()).toBeVisible();
+    for (const [, says] of unusable) {
+      await expect(notices(page).filter({ hasText: says }).first()).toBeVisible();
+    }
     await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
   });
 }

@@ -75,7 +75,8 @@ const test = strict.extend<Given, { hosts: Hosts }>({
     });
   },
 });
-test.use({ hostOrigins: /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/ });
+// What a frame keeps is looked for: nothing is held back.
+test.use({ hostOrigins: /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/, keepsTalks: true });
 
 /** The picture stands, answers a press, and reads as the prerendered words do. */
 async function worksIn(frame: Frame): Promise<void> {

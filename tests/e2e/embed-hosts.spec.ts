@@ -118,7 +118,7 @@ test.describe('a reveal.js deck', () => {
     baseURL,
   }) => {
     test.setTimeout(120_000);
-    await host.open(page, deck(`${baseURL}${SCENE}?host=reveal&play=1&motion=reduce`));
+    await host.open(page, deck(`${baseURL}${SCENE}?host=reveal&play=1&speed=0.01`));
     await waitForReady(page);
     const frame = page.frameLocator('iframe');
     const slider = frame.getByRole('slider');
@@ -133,6 +133,7 @@ test.describe('a reveal.js deck', () => {
 
     // With the focus in the frame the deck hears no key: the frame speaks for it.
     await pause.click();
+    await call(page, { type: 'setMotion', motion: 'reduce' });
     await call(page, { type: 'goto', step: 1 });
     for (const step of [2, 3, 4, 5]) {
       await page.keyboard.press('PageDown');

@@ -21,13 +21,12 @@ async function openHost(page: Page, src: string, attributes = ''): Promise<void>
 
 const SRC = '/embed?stacks=docker-linux,vm-bare-metal';
 
-test('takes no focus when it loads', async ({ page }) => {
+test('says where it comes from, takes no focus, and Tab goes in and comes out again', async ({
+  page,
+}) => {
   await openHost(page, SRC);
+  await expect(page.frameLocator('iframe').getByRole('link', { name: /strata/i })).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-});
-
-test('Tab goes in and comes out again', async ({ page }) => {
-  await openHost(page, SRC);
   await page.locator('#before').focus();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
@@ -53,11 +52,6 @@ test('asks for no frame while it is scrolled out of sight', async ({ page }) => 
   await expect.poll(() => framesInASecond(frame)).toBeGreaterThan(0);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect.poll(() => framesInASecond(frame)).toBe(0);
-});
-
-test('says where it comes from', async ({ page }) => {
-  await openHost(page, SRC);
-  await expect(page.frameLocator('iframe').getByRole('link', { name: /strata/i })).toBeVisible();
 });
 
 test('works in a sandboxed frame without an origin', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** The page of figures: found, compared, downloaded, and reached by the keyboard alone. */
 import { csvParse } from 'd3';
-import { axeFindings, axeInScheme } from './axe.ts';
+import { axeFindings, axeOfColours, OTHER_THEMES } from './axe.ts';
 import { expect, test, type Locator, type Page } from './strict-page.ts';
 import { notices, openScene, queryOf, twins } from './stage.ts';
 
@@ -32,13 +32,33 @@ function coloursOf(chart: Locator): Promise<number> {
   });
 }
 
-test('everything is shown, counted, and grouped by category', async ({ page }) => {
+test('everything is shown, counted, grouped by category, and in both downloads', async ({
+  page,
+  request,
+}) => {
   await openFigures(page);
   const count = await rows(page).count();
   expect(count).toBeGreaterThanOrEqual(140);
   await expect(shownCount(page)).toHaveText(`${count} of ${count} figures`);
   await expect(page.getByRole('heading', { level: 2, name: /^Start/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Size on disk/ })).toBeVisible();
+
+  const links = ['CSV', 'JSON'].map((name) => page.getByRole('link', { name, exact: true }));
+  const [csvLink, jsonLink] = await Promise.all(
+    links.map(async (link) => new URL((await link.getAttribute('href')) ?? '', page.url()).href),
+  );
+  const csv = csvParse(await (await request.get(csvLink ?? '')).text());
+  const json = (await (await request.get(jsonLink ?? '')).json()) as {
+    figures: { id: string; sources: string[]; conditions: string; typical?: number }[];
+    sources: { id: string }[];
+  };
+  expect(json.figures.length).toBe(count);
+  expect(csv.map(({ id }) => id)).toEqual(json.figures.map(({ id }) => id));
+  expect(csv.map(({ conditions }) => conditions)).toEqual(
+    json.figures.map(({ conditions }) => conditions),
+  );
+  const known = new Set(json.sources.map(({ id }) => id));
+  expect(json.figures.flatMap(({ sources }) => sources).filter((id) => !known.has(id))).toEqual([]);
 });
 
 test('a search narrows the list as it is typed, and the address keeps it', async ({ page }) => {
@@ -55,7 +75,9 @@ test('a search narrows the list as it is typed, and the address keeps it', async
   await expect.poll(() => queryOf(page).has('q')).toBe(false);
 });
 
-test('filters narrow together, and an empty list has a way out', async ({ page }) => {
+test('filters narrow together, an empty list has a way out, a study is found by name', async ({
+  page,
+}) => {
   await openFigures(page);
   await page.getByLabel('Category').selectOption('Memory');
   await page.getByLabel('Stack', { exact: true }).selectOption('MicroVM');
@@ -66,10 +88,7 @@ test('filters narrow together, and an empty list has a way out', async ({ page }
   await expect(shownCount(page)).toContainText('0 of ');
   await page.getByRole('button', { name: 'Show every figure' }).click();
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(140);
-});
 
-test('the figures of one study are found by its name', async ({ page }) => {
-  await openFigures(page);
   await page.getByLabel('Study or source').selectOption('LightVM');
   await expect.poll(() => rows(page).count()).toBeLessThan(30);
   for (const source of await column(page, 'source')) expect(source).toContain('LightVM');
@@ -111,7 +130,9 @@ test('each category has its charts, painted, with a name and a table', async ({ 
   }
 });
 
-test('the axis of a chart can be turned from log to linear, and back', async ({ page }) => {
+test('the axis of a chart can be turned from log to linear; the chart follows the window', async ({
+  page,
+}) => {
   await openFigures(page, '?category=memory');
   const chart = charts(page).first();
   await painted(chart);
@@ -122,10 +143,7 @@ test('the axis of a chart can be turned from log to linear, and back', async ({ 
   await expect.poll(() => queryOf(page).get('axis')).toBe('memory.size:linear');
   await page.reload();
   await expect(charts(page).first()).toHaveAccessibleName(/Linear/);
-});
 
-test('a chart follows the width of the window', async ({ page }) => {
-  await openFigures(page, '?category=memory');
   const canvas = charts(page).first().locator('canvas');
   await painted(charts(page).first());
   await page.setViewportSize({ width: 800, height: 900 });
@@ -164,27 +182,6 @@ test('a press on a row of a chart leads to its figure', async ({ page }) => {
   const box = await chart.boundingBox();
   await chart.click({ position: { x: 60, y: (box?.height ?? 0) / 2 } });
   await expect.poll(() => queryOf(page).get('id')).toBe('lifetime.docker.unikraft');
-});
-
-test('both downloads hold what the page shows', async ({ page, request }) => {
-  await openFigures(page);
-  const shown = await rows(page).count();
-  const links = ['CSV', 'JSON'].map((name) => page.getByRole('link', { name, exact: true }));
-  const [csvLink, jsonLink] = await Promise.all(
-    links.map(async (link) => new URL((await link.getAttribute('href')) ?? '', page.url()).href),
-  );
-  const csv = csvParse(await (await request.get(csvLink ?? '')).text());
-  const json = (await (await request.get(jsonLink ?? '')).json()) as {
-    figures: { id: string; sources: string[]; conditions: string; typical?: number }[];
-    sources: { id: string }[];
-  };
-  expect(json.figures.length).toBe(shown);
-  expect(csv.map(({ id }) => id)).toEqual(json.figures.map(({ id }) => id));
-  expect(csv.map(({ conditions }) => conditions)).toEqual(
-    json.figures.map(({ conditions }) => conditions),
-  );
-  const known = new Set(json.sources.map(({ id }) => id));
-  expect(json.figures.flatMap(({ sources }) => sources).filter((id) => !known.has(id))).toEqual([]);
 });
 
 test.describe('a better number', () => {
@@ -322,20 +319,15 @@ test.describe('without scripts', () => {
 
 const OF_ATTACKS = 'id=att.docker.doc&category=attack-surface&sort=value';
 
-test('axe finds nothing: light and dark', async ({ page }) => {
+test('axe finds nothing, in no theme', async ({ page }) => {
   await openFigures(page, `?${OF_ATTACKS}`);
   await painted(charts(page).first());
   expect(await axeFindings(page)).toEqual([]);
-  expect(await axeInScheme(page, 'dark')).toEqual([]);
+  for (const [name, theme] of OTHER_THEMES) {
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption(name);
+    expect(await axeOfColours(page, theme), theme).toEqual([]);
+  }
 });
-
-for (const theme of ['projector', 'contrast']) {
-  test(`axe finds nothing: ${theme}`, async ({ page }) => {
-    await openFigures(page, `?theme=${theme}&${OF_ATTACKS}`);
-    await painted(charts(page).first());
-    expect(await axeFindings(page)).toEqual([]);
-  });
-}
 
 test('axe finds nothing: notices and an empty list', async ({ page }) => {
   await openFigures(page, '?q=nothing-like-this&stack=no-such');

@@ -86,6 +86,7 @@ test('a guess by slider, then the figure with its range and source, and the race
   await expect(slider).toHaveAttribute('aria-valuetext', '16 min 40 s');
   await expect(title(page)).toHaveText('How long does a VM take to start?');
   await page.getByRole('button', { name: 'This is my answer' }).click();
+  await expect(picture(page).getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(words).toContainText('times the figure');
   // Where it comes from and how it was taken stands beside it, without a press.
   await expect(words.getByText(/^Source: .*500 runs/)).toBeVisible();
@@ -96,7 +97,6 @@ test('a guess by slider, then the figure with its range and source, and the race
   await expect(explained.getByRole('list', { name: 'Sources' }).getByRole('link')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(figure).toBeFocused();
-  await expect(picture(page).getByRole('button', { name: 'Pause' })).toBeVisible();
   // On to the figure among all figures, and back to where one was.
   await figure.click();
   await explained.getByRole('link', { name: 'All about this figure' }).click();

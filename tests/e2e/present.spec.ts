@@ -17,12 +17,12 @@ test('a clicker alone goes through the whole lesson, and back', async ({ page })
   await expectPlace(page, '1.2');
   await expect(twins(page, 'vm-bare-metal', 'kernel')).toHaveCount(3);
   const seen = ['1.1', '1.2'];
-  // While a race runs the first press shows its end: two that change nothing are the end of the talk.
+  // A press may show the end of what runs, and change no place: two on the last slide are the end.
   for (let still = 0; still < 2;) {
     await page.keyboard.press('PageDown');
     const now = (await talkOf(page).getAttribute('data-place')) ?? '';
-    still = now === seen.at(-1) ? still + 1 : 0;
-    if (still === 0) seen.push(now);
+    if (now !== seen.at(-1)) seen.push(now);
+    else if (now.startsWith('15.')) still += 1;
   }
   expect(new Set(seen.map((place) => place.split('.')[0])).size).toBe(15);
   await expect(message(page)).toHaveText('Where the numbers come from');
@@ -204,29 +204,32 @@ test.describe('an unknown lesson', () => {
   });
 });
 
-test('once loaded, a talk goes to its end and through a reload without a network', async ({
-  page,
-  context,
-}) => {
-  test.setTimeout(120_000);
-  await openTalk(page, TALK);
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (!active) throw new Error('no worker');
-    if (active.state === 'activated') return;
-    await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
+test.describe('without a network', () => {
+  test.use({ keepsTalks: true });
+
+  test('once loaded, a talk goes to its end and through a reload', async ({ page, context }) => {
+    test.setTimeout(120_000);
+    await openTalk(page, TALK);
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (!active) throw new Error('no worker');
+      if (active.state === 'activated') return;
+      await new Promise((resolve) =>
+        active.addEventListener('statechange', resolve, { once: true }),
+      );
+    });
+    await context.setOffline(true);
+    await page.keyboard.press('End');
+    await expect(message(page)).toHaveText('Where the numbers come from');
+    await page.keyboard.press('PageUp');
+    await waitReady(page);
+    await expect.poll(() => queryOf(page).get('step')).toBe('14');
+    await page.reload();
+    await expect(talkOf(page)).toHaveAttribute('data-talk', 'open');
+    await waitReady(page);
+    await expect(page.getByText('14 of 15', { exact: true })).toBeVisible();
+    await context.setOffline(false);
   });
-  await context.setOffline(true);
-  await page.keyboard.press('End');
-  await expect(message(page)).toHaveText('Where the numbers come from');
-  await page.keyboard.press('PageUp');
-  await waitReady(page);
-  await expect.poll(() => queryOf(page).get('step')).toBe('14');
-  await page.reload();
-  await expect(talkOf(page)).toHaveAttribute('data-talk', 'open');
-  await waitReady(page);
-  await expect(page.getByText('14 of 15', { exact: true })).toBeVisible();
-  await context.setOffline(false);
 });
 
 test('nothing is wrong for assistive technology: wall, question answered, overview, help', async ({

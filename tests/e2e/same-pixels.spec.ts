@@ -60,13 +60,14 @@ for (const [name, scene, t] of [
 }
 
 test('ready means at rest, after a change of lens too', async ({ page }) => {
+  await page.clock.install();
   await openScene(page, THREE_STACKS);
   await lensButton(page, 'Boot').click();
   await expect(page).toHaveURL(/lens=boot/);
   await waitReady(page);
   const then = await paintedPicture(page);
-  // Longer than any change of scene takes.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  // Timers and frames of a time longer than any change of scene takes.
+  await page.clock.runFor(10_000);
   expect(await paintedPicture(page)).toBe(then);
 });
 

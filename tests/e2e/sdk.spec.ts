@@ -42,12 +42,13 @@ const test = strict.extend<Given, { host: string }>({
 });
 test.use({ hostOrigins: /^http:\/\/localhost:\d+$/ });
 
-const TEN_LINES = `
+const FEW_LINES = `
 <div id="picture"></div>
 <script type="module">
   import { mount } from 'SITE/sdk/v1/embed.js';
   window.told = [];
-  window.strata = mount('#picture', { scene: 'start-up-race', controls: 'full' });
+  const settings = { 'boot.clock': 'slow' };
+  window.strata = mount('#picture', { scene: 'start-up-race', controls: 'full', settings });
   for (const event of ['ready', 'step', 'play', 'pause', 'select', 'scene', 'error'])
     strata.on(event, (told) => window.told.push(event + ' ' + JSON.stringify(told)));
 </script>`;
@@ -58,8 +59,8 @@ const heard = (page: Page, event: string) =>
     page.evaluate((name) => window.told.filter((one) => one.startsWith(name)), event),
   );
 
-test('ten lines play, seek, listen and take the picture away', async ({ page, openHost }) => {
-  await openHost(TEN_LINES);
+test('a few lines play, seek, listen and take the picture away', async ({ page, openHost }) => {
+  await openHost(FEW_LINES);
   await expect(stage(page)).toHaveAttribute('data-state', 'ready');
   const ready = await page.evaluate(() => window.strata.ready);
   expect(ready).toMatchObject({
@@ -102,7 +103,7 @@ test('a call that cannot be carried out is rejected in the frame’s own words',
   page,
   openHost,
 }) => {
-  await openHost(TEN_LINES);
+  await openHost(FEW_LINES);
   const fault = (call: string) =>
     page.evaluate(async (name) => {
       const calls: Record<string, () => Promise<unknown>> = {

@@ -20,6 +20,11 @@ interface StrictOptions {
   readonly allowedMessages: RegExp | null;
   /** Origins beside the site's own: hosts that hold its embeds. */
   readonly hostOrigins: RegExp | null;
+  /**
+   * Whether pages may keep talks for a time without network. It is all of the site, thirty times the work
+   * of a page, so only the tests of what is kept do so.
+   */
+  readonly keepsTalks: boolean;
 }
 
 interface StrictFixtures {
@@ -48,9 +53,20 @@ function watchRequests(
   });
 }
 
+/** In a page: a service worker that never comes, as over a slow line. */
+function leaveWorkerAside(): void {
+  if (!('ServiceWorkerContainer' in globalThis)) return;
+  ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+}
+
 export const test = base.extend<StrictOptions & StrictFixtures>({
   allowedMessages: [null, { option: true }],
   hostOrigins: [null, { option: true }],
+  keepsTalks: [false, { option: true }],
+  context: async ({ context, keepsTalks }, use) => {
+    if (!keepsTalks) await context.addInitScript(leaveWorkerAside);
+    await use(context);
+  },
   complaints: [
     async ({ context, baseURL, allowedMessages, hostOrigins }, use) => {
       const complaints: string[] = [];

@@ -32,10 +32,16 @@ for (const t of [1000, 1600, 2400]) {
 }
 
 test('while it is being built', async ({ page }) => {
-  await openScene(page, `${THREE_STACKS}&theme=light&t=1600&play=1&speed=0.2`);
+  // Slow enough for eight looks, each at another moment.
+  await openScene(page, `${THREE_STACKS}&theme=light&t=1600&play=1&speed=0.05`);
   const pause = page.getByRole('button', { name: 'Pause', exact: true });
   await expect(pause).toBeVisible();
-  for (let looks = 0; looks < 8; looks += 1) await expectTwinsOnPicture(page);
+  const playhead = page.getByRole('slider', { name: 'Timeline' });
+  for (let looks = 0; looks < 8; looks += 1) {
+    const moment = await playhead.inputValue();
+    await expectTwinsOnPicture(page);
+    await expect(playhead).not.toHaveValue(moment);
+  }
   await expect(pause).toBeVisible();
 });
 

@@ -1,16 +1,10 @@
 /** A user namespace is a fence around an engine and the fences it asks for, all on one kernel. */
 import { expect, test } from 'vitest';
-import { structureSaid } from '../content/locales/en/structure-said.ts';
-import { structure } from '../content/locales/en/structure.ts';
 import { resolveStack } from '../model/resolve.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import { layer, parsed, stackSource } from '../model/stack.fixture.ts';
-import type { LensInput } from './lens.ts';
 import type { TwinNode } from './picture.ts';
-import { structureLens, type StructureLensWords } from './structure-lens.ts';
-import { structureTableWords } from '../content/locales/en/structure-table.ts';
-import { structureExtras } from './structure/extras.ts';
-import { finish } from './steps.ts';
+import { drawn } from '../state/drawn-structure.fixture.ts';
 
 const libs = layer('libs', 'libs', { carries: [layer('app', 'app')] });
 const stack = resolveStack(
@@ -40,20 +34,8 @@ const stack = resolveStack(
   ),
 );
 
-const input: LensInput<StructureLensWords> = {
-  scene: { ...EMPTY_SCENE, overlays: ['namespaces', 'cgroups', 'engine'] },
-  stacks: [stack],
-  firstIndex: 0,
-  widthPx: 1100,
-  heightPx: 700,
-  shell: 'explore',
-  words: { structure, structureSaid },
-  studies: [],
-  figures: new Map(),
-  sources: new Map(),
-  extras: structureExtras(structureTableWords),
-};
-const { rest, stacks } = finish(structureLens(input));
+const scene = { ...EMPTY_SCENE, overlays: ['namespaces', 'cgroups', 'engine'] } as const;
+const { rest, stacks } = drawn([stack], { scene });
 const key = (place: string) => `${stack.key}/${place}`;
 
 function nameOf(path: string, nodes: readonly TwinNode[]): string | undefined {
@@ -77,8 +59,8 @@ test('the wire runs from the engine inside to each container', () => {
 });
 
 test('every fence, engine and file is said to stand on the kernel', () => {
-  const [drawn] = stacks;
-  const name = (place: string) => nameOf(key(place), drawn?.layers ?? []) ?? '';
+  const [first] = stacks;
+  const name = (place: string) => nameOf(key(place), first?.layers ?? []) ?? '';
   expect(name('user')).toMatch(/namespaces around others, made by The kernel/);
   expect(name('user/c2')).toMatch(/namespaces and cgroups, made by The kernel/);
   expect(name('user/engine')).toMatch(/; on The kernel/);

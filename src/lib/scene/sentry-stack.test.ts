@@ -1,36 +1,10 @@
 /** How the Structure lens draws a kernel in user space, and KVM where containers stand on its kernel. */
 import { describe, expect, it } from 'vitest';
-import { structureSaid } from '../content/locales/en/structure-said.ts';
-import { structure } from '../content/locales/en/structure.ts';
-import { loadStack } from '../content/stacks.ts';
-import { resolveStack } from '../model/resolve.ts';
-import { EMPTY_SCENE } from '../model/scene.ts';
 import type { BoxItem } from './display-list.ts';
 import type { Picture } from './picture.ts';
-import { structureLens } from './structure-lens.ts';
-import { structureTableWords } from '../content/locales/en/structure-table.ts';
-import { structureExtras } from './structure/extras.ts';
-import { finish } from './steps.ts';
+import { drawn, stackOf } from '../state/drawn-structure.fixture.ts';
 
-async function pictureOf(id: string, variant: string): Promise<Picture> {
-  const file = await loadStack(id);
-  if (!file.ok) throw new Error(JSON.stringify(file.issues));
-  return finish(
-    structureLens({
-      scene: EMPTY_SCENE,
-      stacks: [resolveStack(file.value, { variant })],
-      firstIndex: 0,
-      widthPx: 1100,
-      heightPx: 700,
-      shell: 'explore',
-      words: { structure, structureSaid },
-      studies: [],
-      figures: new Map(),
-      sources: new Map(),
-      extras: structureExtras(structureTableWords),
-    }),
-  );
-}
+const pictureOf = async (ref: string): Promise<Picture> => drawn([await stackOf(ref)]);
 
 function boxOf(picture: Picture, path: string): BoxItem {
   const item = picture.rest.items.find(({ key }) => key === path);
@@ -41,9 +15,9 @@ function boxOf(picture: Picture, path: string): BoxItem {
 describe.each([
   ['systrap', 'gvisor'],
   ['kvm', 'gvisor:kvm'],
-])('gVisor on %s', (variant, key) => {
+])('gVisor on %s', (platform, key) => {
   it('gives the Sentry teeth as wide as what stands on it', async () => {
-    const picture = await pictureOf('gvisor', variant);
+    const picture = await pictureOf(`gvisor:${platform}`);
     const sentry = boxOf(picture, `${key}/c1/sentry`);
     const libs = boxOf(picture, `${key}/c1/libs`);
     expect(sentry.teeth).toMatchObject([{ family: 'linux', from: 0 }]);
@@ -52,7 +26,7 @@ describe.each([
   });
 
   it('lets the Sentry come after what becomes it', async () => {
-    const { build } = await pictureOf('gvisor', variant);
+    const { build } = await pictureOf(`gvisor:${platform}`);
     const partOf = (path: string) => build.find(({ owner }) => owner === path);
     const gone = partOf(`${key}/c1/runsc`)?.goneAfterChapter ?? Infinity;
     expect(partOf(`${key}/c1/sentry`)?.chapter).toBeGreaterThan(gone);
@@ -60,7 +34,7 @@ describe.each([
 });
 
 it('lays KVM below the posts of the fences, under all of them', async () => {
-  const picture = await pictureOf('gvisor', 'kvm');
+  const picture = await pictureOf('gvisor:kvm');
   const kvm = boxOf(picture, 'gvisor:kvm/kvm').box;
   const fences = picture.rest.items.filter((item) => item.t === 'fence');
   const feet = Math.max(...fences.map(({ box, foot }) => box.y + box.h + foot));
@@ -70,7 +44,7 @@ it('lays KVM below the posts of the fences, under all of them', async () => {
 });
 
 it('names KVM between the legs of a wall', async () => {
-  const { rest } = await pictureOf('kata', 'default');
+  const { rest } = await pictureOf('kata');
   const name = rest.items.find(({ key }) => key === 'kata/kvm#label0');
   const [first] = rest.items.filter((item) => item.t === 'wall');
   if (name?.t !== 'text' || first === undefined) throw new Error('nothing to compare');

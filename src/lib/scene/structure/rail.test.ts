@@ -1,42 +1,12 @@
 /** The privilege rail of every stack there is: no bracket may name a mode that nothing beside it runs in. */
 import { describe, expect, it } from 'vitest';
-import { structureSaid } from '../../content/locales/en/structure-said.ts';
-import { structureTableWords } from '../../content/locales/en/structure-table.ts';
 import { structure } from '../../content/locales/en/structure.ts';
-import { stackIds } from '../../content/registry.ts';
-import { loadStack } from '../../content/stacks.ts';
-import { resolveStack } from '../../model/resolve.ts';
-import { EMPTY_SCENE } from '../../model/scene.ts';
 import { findLayer, type ResolvedStack } from '../../model/stack.ts';
 import type { Item } from '../display-list.ts';
-import { structureLens } from '../structure-lens.ts';
-import { structureExtras } from './extras.ts';
-import { finish } from '../steps.ts';
+import { drawn, everyStack, stackOf } from '../../state/drawn-structure.fixture.ts';
 
-async function everyStack(): Promise<readonly ResolvedStack[]> {
-  const files = await Promise.all(stackIds.map((id) => loadStack(id)));
-  return files.flatMap((file) => {
-    if (!file.ok) throw new Error(JSON.stringify(file.issues));
-    return file.value.variants.map(({ id }) => resolveStack(file.value, { variant: id }));
-  });
-}
-
-function drawn(stack: ResolvedStack, heightPx: number): readonly Item[] {
-  return finish(
-    structureLens({
-      scene: EMPTY_SCENE,
-      stacks: [stack],
-      firstIndex: 0,
-      widthPx: 1100,
-      heightPx,
-      shell: 'explore',
-      words: { structure, structureSaid },
-      studies: [],
-      figures: new Map(),
-      sources: new Map(),
-      extras: structureExtras(structureTableWords),
-    }),
-  ).rest.items;
+function itemsOf(stack: ResolvedStack, heightPx = 700): readonly Item[] {
+  return drawn([stack], { heightPx }).rest.items;
 }
 
 interface Bracket {
@@ -84,7 +54,7 @@ const stacks = await everyStack();
 
 describe.each(stacks.map((stack) => [stack.key, stack] as const))('the rail of %s', (_, stack) => {
   it.each([480, 700, 1000])('names modes of what stands beside it, %i px high', (heightPx) => {
-    const items = drawn(stack, heightPx);
+    const items = itemsOf(stack, heightPx);
     for (const bracket of brackets(items)) {
       expect(bracket.word).toBeDefined();
       expect(modesBeside(bracket, items, stack)).toContain(bracket.word);
@@ -94,7 +64,7 @@ describe.each(stacks.map((stack) => [stack.key, stack] as const))('the rail of %
   it('gives a hypervisor’s modes to all that stands on it', () => {
     const ground = stack.ground.carries[0];
     if (ground?.kind !== 'hypervisor') return;
-    const said = brackets(drawn(stack, 700)).map(({ word }) => word);
+    const said = brackets(itemsOf(stack)).map(({ word }) => word);
     expect(said).toHaveLength(3);
     expect(said).not.toContain('kernel mode');
     expect(said).not.toContain('user mode');
@@ -105,21 +75,18 @@ it.each([
   ['vm-bare-metal', ['VMX root', 'guest kernel', 'guest user']],
   ['vm-bare-metal:hyper-v', ['VMX root', 'kernel on Hyper-V', 'user on Hyper-V']],
   ['vm-bare-metal:xen', ['VMX root', 'kernel on Xen', 'user on Xen']],
-])('calls the modes on %s %s', (key, words) => {
-  const stack = stacks.find((one) => one.key === key);
-  if (stack === undefined) throw new Error(`no ${key}`);
+])('calls the modes on %s %s', async (ref, words) => {
   expect(
-    brackets(drawn(stack, 700))
+    brackets(itemsOf(await stackOf(ref)))
       .map(({ word }) => word)
       .toSorted(),
   ).toEqual(words.toSorted());
 });
 
-it('has a word for the Sentry on KVM, which is a low block', () => {
-  const stack = stacks.find(({ key }) => key === 'gvisor:kvm');
-  if (stack === undefined) throw new Error('no gvisor:kvm');
+it('has a word for the Sentry on KVM, which is a low block', async () => {
+  const stack = await stackOf('gvisor:kvm');
   for (const heightPx of [560, 620, 700, 800]) {
-    const said = brackets(drawn(stack, heightPx)).map(({ word }) => word);
+    const said = brackets(itemsOf(stack, heightPx)).map(({ word }) => word);
     expect(said.toSorted(), `${heightPx} px`).toEqual([
       'guest kernel',
       'guest user',

@@ -15,7 +15,7 @@ import type { StackChange } from './passing-stacks.ts';
 import { createTimeline } from './timeline-driver.ts';
 
 // What is loaded with it, in the same file.
-export { placedAnew } from './placed-anew.ts';
+export { placedAnew, placeOf } from './placed-anew.ts';
 
 export interface MorphOptions {
   /** See {@link MOTION}; without effect when `reduced`. */

@@ -1,5 +1,5 @@
 /** A picture kept where it is seen, while the stage under it gets another place or size. */
-import type { DisplayList, Item } from '../scene/display-list.ts';
+import type { Box, DisplayList, Item } from '../scene/display-list.ts';
 
 /** Where a stage's world lies on the page: its origin, CSS px, and CSS px per world px. */
 export interface Place {
@@ -8,12 +8,26 @@ export interface Place {
   readonly scale: number;
 }
 
+/** What is asked of a stage. */
+export interface Placed {
+  readonly canvas: { getBoundingClientRect(): { readonly left: number; readonly top: number } };
+  boxOnScreen(box: Box): Box;
+}
+
+/** @returns where a stage's world lies now, wherever the page is scrolled to */
+export function placeOf(stage: Placed): Place {
+  const { left, top } = stage.canvas.getBoundingClientRect();
+  const { x, y, w } = stage.boxOnScreen({ x: 0, y: 0, w: 1, h: 1 });
+  return { x: left + scrollX + x, y: top + scrollY + y, scale: w };
+}
+
 /** Less than this is not seen, px: a stage that stands still must not be laid out anew for a rounding. */
 const LEAST_PX = 0.5;
 const LEAST_SCALE = 1e-3;
 
 /** @returns the list in the world that lies at `now`, seen where it was seen at `was` */
-export function placedAnew(list: DisplayList, was: Place, now: Place): DisplayList {
+export function placedAnew(list: DisplayList, was: Place | null, now: Place | null): DisplayList {
+  if (!was || !now) return list;
   const isStill =
     Math.abs(was.x - now.x) < LEAST_PX &&
     Math.abs(was.y - now.y) < LEAST_PX &&

@@ -50,9 +50,7 @@ export class PictureShow {
   constructor(stage: Stage, onMoving: (isMoving: boolean) => void) {
     this.#stage = stage;
     this.#onMoving = onMoving;
-    stage.onPainted(() => {
-      if (this.#motions) this.#place = this.#placeNow();
-    });
+    stage.onPainted(() => this.#findPlace());
   }
 
   /** Whether `show` would give the exact picture, or needs the animation code first. */
@@ -69,7 +67,7 @@ export class PictureShow {
       import('#lib/animation/moved-ghosts.ts'),
     ]);
     this.#motions = { ...timeline, ...morph, ...ghosts };
-    this.#place = this.#placeNow();
+    this.#findPlace();
   }
 
   /** Shows a moment; the same moment again changes nothing. */
@@ -142,12 +140,9 @@ export class PictureShow {
     // The words above may have moved the stage: what is shown must not jump along, nor be fitted anew.
     this.#stage.setList(list);
     const was = this.#place;
-    const now = (this.#place = this.#placeNow());
-    const { width, height } = list;
-    const from = {
-      ...motions.placedAnew(motions.withoutGhosts(shown), was ?? now, now),
-      ...{ width, height },
-    };
+    const now = this.#findPlace();
+    const seen = motions.placedAnew(motions.withoutGhosts(shown), was, now);
+    const from = { ...seen, width: list.width, height: list.height };
     this.#put(from);
     const to = isReduced ? motions.withGhosts(from, list) : list;
     const morph: Morph = motions.createMorph(from, to, { durationMs, reduced: isReduced, stacks });
@@ -179,10 +174,8 @@ export class PictureShow {
     this.#morphLeftMs = 0;
   }
 
-  #placeNow(): Place {
-    const { left, top } = this.#stage.canvas.getBoundingClientRect();
-    const { x, y, w } = this.#stage.boxOnScreen({ x: 0, y: 0, w: 1, h: 1 });
-    return { x: left + scrollX + x, y: top + scrollY + y, scale: w };
+  #findPlace(): Place | null {
+    return (this.#place = this.#motions && this.#motions.placeOf(this.#stage));
   }
 
   #put(list: DisplayList): void {

@@ -5,6 +5,7 @@
  */
 import type { DisplayList, Item } from '../scene/display-list.ts';
 import { canMix, isSameItem, isSameLook, isSameThing } from './mix-items.ts';
+import { isOfAny, passingStacks, type StackChange } from './passing-stacks.ts';
 
 /** A stretch of the morph with one progress; named `out`, `kernels`, `rest`, `in`, `leave 0` … */
 export type Track = string;
@@ -13,6 +14,8 @@ export type Track = string;
 export type Change =
   | { readonly kind: 'stay'; readonly item: Item }
   | { readonly kind: 'move'; readonly from: Item; readonly to: Item; readonly track: Track }
+  /** Fades out where it was and in where it will be, each while nothing travels. */
+  | { readonly kind: 'jump'; readonly from: Item; readonly to: Item }
   | {
       readonly kind: 'swap';
       readonly from: Item;
@@ -35,19 +38,25 @@ export interface MorphPlan {
   /** Number of ranks of what leaves and what enters: rank 0 goes first. */
   readonly leaveRanks: number;
   readonly enterRanks: number;
+  /** Stacks come, go or change places. */
+  readonly isOfStacks: boolean;
 }
 
 /** More steps than this are not told apart. */
 const MAX_RANKS = 6;
 
-/** @returns the plan; `from` may be a list that an interrupted morph gave. */
-export function planMorph(from: DisplayList, to: DisplayList): MorphPlan {
+/**
+ * @param stacks absent: all stacks stay where they are
+ * @returns the plan; `from` may be a list that an interrupted morph gave.
+ */
+export function planMorph(from: DisplayList, to: DisplayList, stacks?: StackChange): MorphPlan {
   const before = byKey(from.items);
   const after = byKey(to.items);
   const kernels = new Set([...kernelOwners(from.items), ...kernelOwners(to.items)]);
   const leaving = rankOwners(from.items, after, 'top first');
   const entering = rankOwners(to.items, before, 'bottom first');
   const takenKeys = new Set([...before.keys(), ...after.keys()]);
+  const passing = stacks && passingStacks(stacks);
   const changes: Change[] = [];
 
   for (const item of before.values()) {
@@ -62,11 +71,19 @@ export function planMorph(from: DisplayList, to: DisplayList): MorphPlan {
       changes.push(comeOrGo('enter', item, entering));
       continue;
     }
+    if (passing && jumps(other, item, passing)) {
+      changes.push({ kind: 'jump', from: other, to: item });
+      continue;
+    }
     const isKernel = item.owner !== undefined && kernels.has(item.owner);
     changes.push(remain(other, item, isKernel ? 'kernels' : 'rest', takenKeys));
   }
   changes.sort((a, b) => zOf(a) - zOf(b));
-  return { changes, leaveRanks: countRanks(leaving), enterRanks: countRanks(entering) };
+  return {
+    changes,
+    ...{ leaveRanks: countRanks(leaving), enterRanks: countRanks(entering) },
+    isOfStacks: stacks !== undefined,
+  };
 }
 
 /** The item as a mere picture: not to be hit, and without a twin. */
@@ -85,6 +102,20 @@ function remain(from: Item, to: Item, track: Track, takenKeys: Set<string>): Cha
   const mixes = canMix(from, to);
   if (mixes && isSameLook(from, to)) return { kind: 'move', from, to, track };
   return { kind: 'swap', from, to, track, mixes, spareKey: freeKey(to.key, takenKeys) };
+}
+
+/** A text as short as this changes on the way: a letter stands on a badge, which travels. */
+const MARK_LENGTH = 2;
+
+/**
+ * While stacks travel: those that have to pass others, and what would be in the way of itself. A text that
+ * says something else, or breaks its lines elsewhere, is out of sight until there is room for it again.
+ */
+function jumps(from: Item, to: Item, passing: ReadonlySet<string>): boolean {
+  if (isSameItem(from, to)) return false;
+  if (isOfAny(passing, to) || !canMix(from, to)) return true;
+  if (from.t !== 'text' || to.t !== 'text' || isSameLook(from, to)) return false;
+  return Math.max(from.text.length, to.text.length) > MARK_LENGTH;
 }
 
 function comeOrGo(kind: 'leave' | 'enter', item: Item, ranks: ReadonlyMap<string, number>): Change {
@@ -131,5 +162,5 @@ function freeKey(key: string, takenKeys: Set<string>): string {
 }
 
 function zOf(change: Change): number {
-  return change.kind === 'move' || change.kind === 'swap' ? change.to.z : change.item.z;
+  return 'to' in change ? change.to.z : change.item.z;
 }

@@ -140,6 +140,13 @@ describe('createMorph', () => {
             to: arbitraryList,
             durationMs: fc.constantFrom(0, 160, 450, 600),
             reduced: fc.boolean(),
+            stacks: fc.option(
+              fc.record({
+                before: fc.shuffledSubarray(['a', 'b', 'k0']),
+                after: fc.shuffledSubarray(['a', 'b', 'k0']),
+              }),
+              { nil: undefined },
+            ),
             atMs: fc.double({ min: 0, max: 600, noNaN: true }),
           }),
           { minLength: 1, maxLength: 5 },
@@ -219,6 +226,38 @@ describe('createMorph', () => {
       },
     );
     for (let ms = 1; ms < 160; ms += 1) expect(morph.at(ms).items).toHaveLength(1);
+  });
+
+  it('has a stack fade out, and in elsewhere, to pass another, and keeps its twin', () => {
+    const at = (item: BoxItem, x: number): BoxItem => ({ ...item, box: { ...item.box, x } });
+    const [a, b] = [slab('a/hw', 500, 60), slab('b/hw', 500, 60)];
+    const stacks = { before: ['a', 'b'], after: ['b', 'a'] };
+    const options = { durationMs: MOTION.stackSwapMs, reduced: false, stacks };
+    const morph = createMorph(listOf(at(a, 0), at(b, 200)), listOf(at(a, 200), at(b, 0)), options);
+    for (let ms = 10; ms < 450; ms += 10) {
+      const list = morph.at(ms);
+      expect(find(list, 'b/hw')?.alpha).toBeUndefined();
+      const alpha = find(list, 'a/hw')?.alpha ?? 1;
+      expect(alpha).toBeGreaterThan(0);
+      const [passing, staying] = [boxOf(list, 'a/hw')?.x ?? 0, boxOf(list, 'b/hw')?.x ?? 0];
+      expect([0, 200]).toContain(passing);
+      if (alpha > 0.01) expect(Math.abs(passing - staying)).toBeGreaterThan(195);
+    }
+  });
+
+  it('lets a stack that goes be gone before the others travel, and a new one rise after', () => {
+    const stacks = { before: ['a', 'b'], after: ['c', 'b'] };
+    const options = { durationMs: MOTION.stackSwapMs, reduced: false, stacks };
+    const wide: BoxItem = { ...slab('b/hw', 500, 60), box: { x: 200, y: 500, w: 150, h: 60 } };
+    const from = listOf(slab('a/hw', 500, 60), slab('b/hw', 500, 60, 'kernel'));
+    const to = listOf(slab('c/hw', 500, 60), { ...wide, look: 'kernel' });
+    const morph = createMorph(from, to, options);
+    for (let ms = 10; ms < 450; ms += 10) {
+      const list = morph.at(ms);
+      const way = (boxOf(list, 'b/hw')?.x ?? 0) / 200;
+      if (find(list, 'a/hw')) expect(way).toBe(0);
+      if (find(list, 'c/hw')) expect(way).toBeGreaterThan(0.99);
+    }
   });
 
   it('does not travel when motion is reduced', () => {

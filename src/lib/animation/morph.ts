@@ -6,17 +6,24 @@
  */
 import type { DisplayList, Item } from '../scene/display-list.ts';
 import { fade, poseOne } from './apply-pose.ts';
-import type { Cue, Ease, Poses } from './cue.ts';
+import type { Poses } from './cue.ts';
 import { mix, mixItem } from './mix-items.ts';
-import { type Change, type MorphPlan, planMorph, type Track, withoutLayer } from './morph-plan.ts';
+import { type Change, planMorph, type Track, withoutLayer } from './morph-plan.ts';
+import { trackCues } from './morph-spans.ts';
 import { MOTION } from './motion.ts';
+import type { StackChange } from './passing-stacks.ts';
 import { createTimeline } from './timeline-driver.ts';
+
+// What is loaded with it, in the same file.
+export { placedAnew, placeOf } from './placed-anew.ts';
 
 export interface MorphOptions {
   /** See {@link MOTION}; without effect when `reduced`. */
   readonly durationMs: number;
   /** No travel: what changes fades out, then in, within 120 ms. */
   readonly reduced: boolean;
+  /** Stacks come, go or change places: those that stay travel as wholes. */
+  readonly stacks?: StackChange | undefined;
 }
 
 export interface Morph {
@@ -26,30 +33,14 @@ export interface Morph {
   destroy(): void;
 }
 
-type Span = readonly [start: number, end: number, ease: Ease];
-
-/** Up to this length a change is one movement, not a story told in phases, ms. */
-const SHORT_MS = 200;
-const LONG_PHASES = {
-  out: [0, 1 / 6, 'linear'],
-  kernels: [1 / 6, 4 / 6, 'morph'],
-  rest: [1 / 3, 5 / 6, 'morph'],
-  in: [4 / 6, 1, 'linear'],
-} as const satisfies Record<string, Span>;
-const SHORT_PHASES = {
-  out: [0, 0.5, 'linear'],
-  kernels: [0, 1, 'morph'],
-  rest: [0, 1, 'morph'],
-  in: [0.5, 1, 'linear'],
-} as const satisfies Record<string, Span>;
-const LEAVE: Span = [0, MOTION.exitFactor, 'exit'];
-const ENTER: Span = [0.4, 1, 'enter'];
+/** Of a layer that is out of sight for a moment: it keeps its twin, and with it the keyboard's focus. */
+const UNSEEN = 1e-3;
 
 /** Prepares a morph; see {@link Morph}. Call `destroy` when it is over or interrupted. */
 export function createMorph(from: DisplayList, to: DisplayList, options: MorphOptions): Morph {
   const { reduced } = options;
   const durationMs = reduced ? MOTION.reducedFadeMs : Math.max(0, options.durationMs);
-  const plan = planMorph(from, to);
+  const plan = planMorph(from, to, options.stacks);
   const timeline = createTimeline(trackCues(plan, durationMs));
   return {
     durationMs,
@@ -60,7 +51,7 @@ export function createMorph(from: DisplayList, to: DisplayList, options: MorphOp
       const items: Item[] = [];
       for (const change of plan.changes) {
         if (reduced) cut(items, change, ms / durationMs);
-        else apply(items, change, progressOf(poses, change));
+        else apply(items, change, poses);
       }
       const progress = reduced ? Math.round(ms / durationMs) : trackProgress(poses, 'rest');
       return {
@@ -73,54 +64,21 @@ export function createMorph(from: DisplayList, to: DisplayList, options: MorphOp
   };
 }
 
-/** One cue per track: `alpha` of the track's name is its progress. */
-function trackCues({ leaveRanks, enterRanks }: MorphPlan, durationMs: number): readonly Cue[] {
-  if (durationMs === 0) return [];
-  const isShort = durationMs <= SHORT_MS;
-  const spans = new Map<Track, Span>(Object.entries(isShort ? SHORT_PHASES : LONG_PHASES));
-  for (const [name, ranks, span] of [
-    ['leave', leaveRanks, LEAVE],
-    ['enter', enterRanks, ENTER],
-  ] as const) {
-    for (let rank = 0; rank < ranks; rank += 1) {
-      spans.set(`${name} ${rank}`, isShort ? span : rankSpan(span, rank, ranks));
-    }
-  }
-  return [...spans].map(([track, [start, end, ease]]) => ({
-    id: track,
-    target: track,
-    prop: 'alpha',
-    atMs: start * durationMs,
-    durationMs: (end - start) * durationMs,
-    from: 0,
-    to: 1,
-    ease,
-  }));
-}
-
-/** Each rank takes half of the whole span, one after the other. */
-function rankSpan([start, end, ease]: Span, rank: number, ranks: number): Span {
-  if (ranks === 1) return [start, end, ease];
-  const half = (end - start) / 2;
-  const begin = start + (half * rank) / (ranks - 1);
-  return [begin, begin + half, ease];
-}
-
 function trackProgress(poses: Poses, track: Track): number {
   return poses.get(track)?.alpha ?? 1;
 }
 
-function progressOf(poses: Poses, change: Change): number {
-  return change.kind === 'stay' ? 1 : trackProgress(poses, change.track);
-}
-
-function apply(items: Item[], change: Change, progress: number): void {
+function apply(items: Item[], change: Change, poses: Poses): void {
+  const progress = 'track' in change ? trackProgress(poses, change.track) : 1;
   switch (change.kind) {
     case 'stay':
       items.push(change.item);
       break;
     case 'move':
       items.push(progress === 1 ? change.to : mixItem(change.from, change.to, progress));
+      break;
+    case 'jump':
+      jump(items, change, trackProgress(poses, 'out'), trackProgress(poses, 'in'));
       break;
     case 'swap':
       swap(items, change, progress);
@@ -134,6 +92,12 @@ function apply(items: Item[], change: Change, progress: number): void {
       break;
     }
   }
+}
+
+function jump(items: Item[], change: Change & { kind: 'jump' }, out: number, into: number): void {
+  const item = out < 1 ? fade(change.from, 1 - out) : fade(change.to, into);
+  if (item.alpha !== 0) items.push(item);
+  else if ('layer' in item) items.push({ ...item, alpha: UNSEEN });
 }
 
 /**
@@ -165,7 +129,7 @@ function cut(items: Item[], change: Change, progress: number): void {
   else if (change.kind === 'move' && isInPlace(change.from, change.to)) {
     // Fading what only has other teeth would be a flash.
     items.push(isLate ? change.to : change.from);
-  } else if (change.kind === 'move' || change.kind === 'swap') {
+  } else if ('from' in change) {
     items.push(fade(isLate ? change.to : change.from, alpha));
   } else if (isLate === (change.kind === 'enter')) items.push(fade(change.item, alpha));
 }

@@ -8,6 +8,8 @@ import { buildCues } from '#lib/animation/build-up.ts';
 import type { Timeline } from '#lib/animation/cue.ts';
 import type { Morph } from '#lib/animation/morph.ts';
 import { MOTION } from '#lib/animation/motion.ts';
+import type { StackChange } from '#lib/animation/passing-stacks.ts';
+import type { Place } from '#lib/animation/placed-anew.ts';
 import type { Stage } from '#lib/render/canvas/stage.ts';
 import type { DisplayList } from '#lib/scene/display-list.ts';
 import type { Picture } from '#lib/scene/picture.ts';
@@ -22,6 +24,13 @@ export interface ShowOptions {
   readonly moves: boolean;
 }
 
+/** How one picture becomes the next. */
+interface Way {
+  readonly durationMs: number;
+  /** Which stacks it changes, if any. */
+  readonly stacks?: StackChange | undefined;
+}
+
 export class PictureShow {
   readonly #stage: Stage;
   readonly #onMoving: (isMoving: boolean) => void;
@@ -33,11 +42,15 @@ export class PictureShow {
   #stopMorph: (() => void) | null = null;
   /** What is left of the movement that is under way. */
   #morphLeftMs = 0;
+  #stacks: StackChange | undefined;
+  /** Where the picture was seen last. */
+  #place: Place | null = null;
 
   /** @param onMoving told when a change of picture sets out, and when it has arrived */
   constructor(stage: Stage, onMoving: (isMoving: boolean) => void) {
     this.#stage = stage;
     this.#onMoving = onMoving;
+    stage.onPainted(() => this.#findPlace());
   }
 
   /** Whether `show` would give the exact picture, or needs the animation code first. */
@@ -54,6 +67,7 @@ export class PictureShow {
       import('#lib/animation/moved-ghosts.ts'),
     ]);
     this.#motions = { ...timeline, ...morph, ...ghosts };
+    this.#findPlace();
   }
 
   /** Shows a moment; the same moment again changes nothing. */
@@ -72,15 +86,15 @@ export class PictureShow {
     this.#moment = tMs;
     const list = this.#listAt(picture, tMs);
     if (isNew && before && options.moves && this.#motions !== null) {
-      const durationMs = this.#morphLength(before, picture);
-      if (durationMs > 0) {
-        this.#morphTo(list, durationMs, options.isReduced);
+      const way = this.#wayFrom(before, picture);
+      if (way.durationMs > 0) {
+        this.#morphTo(list, way, options.isReduced);
         return;
       }
     }
     // Without travel a step is a cut with a short fade; a scrubber that is dragged cuts at once.
     if (!isNew && options.isReduced && !isHurried && this.#motions !== null) {
-      this.#morphTo(list, MOTION.reducedFadeMs, true);
+      this.#morphTo(list, { durationMs: MOTION.reducedFadeMs }, true);
       return;
     }
     this.#endMorph();
@@ -103,25 +117,36 @@ export class PictureShow {
   }
 
   /**
-   * A new size is no movement, and cuts; but a lens may change the stage's own size, and then the
-   * movement that has begun goes on, to the picture of the new size.
+   * A new size is no movement, and cuts; but a change may alter the stage's own size, and then the
+   * movement that has begun goes on, to the picture of the new size. Nor does it hurry where that picture
+   * changes a little on the way.
    */
-  #morphLength(before: Picture, after: Picture): number {
-    const isResized =
-      before.rest.width !== after.rest.width || before.rest.height !== after.rest.height;
-    return isResized ? this.#morphLeftMs : morphLength(before, after);
+  #wayFrom(before: Picture, after: Picture): Way {
+    const left = { durationMs: this.#morphLeftMs, stacks: this.#stacks };
+    if (isResized(before, after)) return left;
+    if (before.lens !== after.lens) return { durationMs: MOTION.lensMorphMs };
+    const stacks = { before: keysOf(before), after: keysOf(after) };
+    if (stacks.before.join() !== stacks.after.join()) {
+      return { durationMs: MOTION.stackSwapMs, stacks };
+    }
+    return left.durationMs > MOTION.toggleMs ? left : { durationMs: MOTION.toggleMs };
   }
 
-  #morphTo(list: DisplayList, durationMs: number, isReduced: boolean): void {
+  #morphTo(list: DisplayList, { durationMs, stacks }: Way, isReduced: boolean): void {
     const shown = this.#shown;
     const motions = this.#motions;
     this.#endMorph();
     if (shown === null || motions === null) return this.#put(list);
-    const { width, height } = list;
-    // Laid on the stage as it is now: what is shown must not jump to be fitted anew.
-    const from = { ...motions.withoutGhosts(shown), width, height };
+    // The words above may have moved the stage: what is shown must not jump along, nor be fitted anew.
+    this.#stage.setList(list);
+    const was = this.#place;
+    const now = this.#findPlace();
+    const seen = motions.placedAnew(motions.withoutGhosts(shown), was, now);
+    const from = { ...seen, width: list.width, height: list.height };
+    this.#put(from);
     const to = isReduced ? motions.withGhosts(from, list) : list;
-    const morph: Morph = motions.createMorph(from, to, { durationMs, reduced: isReduced });
+    const morph: Morph = motions.createMorph(from, to, { durationMs, reduced: isReduced, stacks });
+    this.#stacks = stacks;
     let startMs: number | null = null;
     this.#morphLeftMs = morph.durationMs;
     const stop = this.#stage.onFrame((nowMs) => {
@@ -149,14 +174,20 @@ export class PictureShow {
     this.#morphLeftMs = 0;
   }
 
+  #findPlace(): Place | null {
+    return (this.#place = this.#motions && this.#motions.placeOf(this.#stage));
+  }
+
   #put(list: DisplayList): void {
     this.#shown = list;
     this.#stage.setList(list);
   }
 }
 
-function morphLength(before: Picture, after: Picture): number {
-  if (before.lens !== after.lens) return MOTION.lensMorphMs;
-  const keys = (picture: Picture) => picture.stacks.map((stack) => stack.key).join();
-  return keys(before) === keys(after) ? MOTION.toggleMs : MOTION.stackSwapMs;
+function isResized({ rest: before }: Picture, { rest: after }: Picture): boolean {
+  return before.width !== after.width || before.height !== after.height;
+}
+
+function keysOf({ stacks }: Picture): readonly string[] {
+  return stacks.map(({ key }) => key);
 }

@@ -95,7 +95,7 @@ const PATHS =
   /src\/lib\/(?:content\/figures\/(?:performance\.json\?figures|sources\.json\?path-sources)|model\/format-quantity|scene\/path\/overhead|state\/lens-overhead)/;
 /** The way of one operation: its numbers come with what draws it. */
 const WAY =
-  /src\/lib\/(?:state\/lens-path|(?:scene|sim)\/path\/(?!overhead)|model\/path\/route|content\/(?:locales\/en\/path|figures\/performance\.json\?way-figures))/;
+  /src\/lib\/(?:state\/lens-path|(?:scene|sim)\/path\/(?!overhead)|model\/path\/route|content\/(?:locales\/en\/path(?!-ui)|figures\/performance\.json\?way-figures))/;
 /** What a race needs, at once. */
 const STARTS =
   /src\/lib\/content\/(?:studies\.ts|studies\/.*\?study$|figures\/sources\.json\?start-sources)/;

@@ -1,6 +1,6 @@
 /** Words of the Path lens. Numbers arrive formatted or as counts to be spelled. */
 import type { NoTotal } from './no-total.ts';
-import type { Border, CaseWord, PathOp, PathSwitch, Place, RouteNote } from './route.ts';
+import type { Border, CaseWord, PathOp, Place, RouteNote } from './route.ts';
 
 /** Whom a case or a stop may have to name. */
 export interface PathNames {
@@ -93,5 +93,4 @@ export interface PathWords {
     readonly ended: string;
     readonly none: string;
   };
-  readonly switches: Readonly<Record<PathSwitch, string>>;
 }

@@ -243,14 +243,3 @@ export const notes: PathWords['notes'] = {
   'emulator-exec':
     'binfmt_misc handed the program to the emulator when it was started; each block is translated once, then kept.',
 };
-
-export const switches: PathWords['switches'] = {
-  cache: 'Page cache takes the write',
-  overlay: 'Container’s own layer (overlay)',
-  share: 'Folder shared by the host',
-  hostnet: 'Host networking',
-  passthrough: 'Device passed through',
-  nested: 'Nested virtualization',
-  backed: 'Host’s page is there already',
-  cached: 'Block was translated before',
-};

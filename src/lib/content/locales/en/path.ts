@@ -1,7 +1,7 @@
 /** English words of the Path lens. */
 import type { NamedCount, PathWords } from '../../../model/path/words.ts';
 import { pluralsOf } from '../plural.ts';
-import { borders, cases, notes, ops, places, switches } from './path-parts.ts';
+import { borders, cases, notes, ops, places } from './path-parts.ts';
 import { digits } from './structure.ts';
 
 const plural = pluralsOf('en');
@@ -27,7 +27,7 @@ function bare({ borders: count, isOpen }: NamedCount): string {
 }
 
 export const path: PathWords = {
-  ...{ ops, borders, places, cases, notes, switches },
+  ...{ ops, borders, places, cases, notes },
   kernels: (count, striped, isLibrary) => {
     const user = isLibrary
       ? plural(striped, { one: 'library OS', other: 'library OSes' })
@@ -106,27 +106,3 @@ export const path: PathWords = {
 };
 
 const KERNELS = { one: 'kernel', other: 'kernels' };
-
-export const pathUi = {
-  view: 'Path or overhead',
-  views: { path: 'Path', overhead: 'Overhead' },
-  op: 'Operation',
-  ops: {
-    syscall: 'System call',
-    packet: 'Packet',
-    write: 'Disk write',
-    fault: 'Page fault',
-    instruction: 'Instruction',
-  },
-  switches: 'Switches',
-  switchesSays: 'What differs from the plain way. A switch changes the stacks in which it can be.',
-  noSwitches: 'Nothing can be switched here: this operation takes the same way in each setup.',
-  settings: 'Path',
-  sourcesTitle: 'Where the times and ways come from',
-  timesSays:
-    'A time stands in the picture only where a source measured exactly these steps. There is a total only where every part comes from the same machine.',
-  near: 'Measured near this way, not a time of it',
-  notes: 'To be known of these ways',
-  waySources: 'Who describes these ways',
-  noTimes: 'No part of this way was measured by a source here.',
-};

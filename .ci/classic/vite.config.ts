@@ -113,7 +113,7 @@ const RUN =
   /src\/lib\/(?:state\/lens-kernel-data|content\/(?:run-here(?:\.ts|\/(?:hosts|examples|windows-builds|reasons)\.json|\/sources\.json\?source-names)|locales\/en\/kernel-run)|scene\/kernel\/run-(?:items|floors|type))/;
 /** A break-in, whichever it is. */
 const BREAK_IN =
-  /src\/lib\/(?:(?:scene|sim)\/isolation\/|content\/(?:locales\/en\/isolation|attack-(?:defences|(?:settings|barriers)\.json\?[a-z-]+-drawn)))/;
+  /src\/lib\/(?:(?:scene|sim)\/isolation\/|content\/(?:locales\/en\/isolation(?!-ui)|attack-(?:defences|(?:settings|barriers)\.json\?[a-z-]+-drawn)))/;
 /** What an image and memory weigh. */
 const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|sim\/format-bytes)/;
 

@@ -10,6 +10,7 @@ import { resolveStack } from '../../src/lib/model/resolve.ts';
 import { EMPTY_SCENE, LENSES, type Lens } from '../../src/lib/model/scene.ts';
 import type { ResolvedStack } from '../../src/lib/model/stack.ts';
 import type { Box, DisplayList, TextItem } from '../../src/lib/scene/display-list.ts';
+import { finish } from '../../src/lib/scene/steps.ts';
 import { textBox } from '../../src/lib/scene/text-box.ts';
 import { EvidenceShelf } from '../../src/lib/state/evidence.svelte.ts';
 import { extras } from '../../src/lib/state/extras.ts';
@@ -35,11 +36,12 @@ async function draw(lens: Lens, ids: readonly string[]): Promise<DisplayList> {
   const entry = lensEntry(scene);
   const { render } = await entry.load();
   if (entry.needs) await evidence.load(entry.needs);
-  const { rest } = render({
+  const steps = render({
     ...{ shell: 'explore', widthPx: 1144, heightPx: 690, scene, firstIndex: 0, words: en, extras },
     stacks: ids.flatMap((id) => stacks.get(id) ?? []),
     ...{ studies: evidence.studies, figures: evidence.figures, sources: evidence.sources },
   });
+  const { rest } = finish(steps);
   lists.set(name, rest);
   return rest;
 }

@@ -3,7 +3,7 @@
  * input gives the same picture. Headline, readouts and table are computed from what is shown.
  */
 import { layoutColumns, type Column, type ColumnsInput } from '../layout/columns.ts';
-import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
+import { stackMinWidth, type Heads, type PlacedLayer } from '../layout/stack-layout.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
@@ -105,6 +105,8 @@ export const structureLens: LensRenderer<StructureLensWords> = (input): Picture 
   };
 };
 
+type Said = ReadonlyMap<LayerPath, NonNullable<PlacedLayer['said']>>;
+
 interface DrawnColumns {
   readonly plan: Plan;
   readonly parts: readonly ColumnPicture[];
@@ -112,10 +114,13 @@ interface DrawnColumns {
 
 function drawColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): DrawnColumns {
   const plan = planColumns(input, sizes, overlays);
-  const parts = plan.columns.map((column, index) =>
-    columnPicture(column, index, plan, input, sizes, overlays),
-  );
-  return { plan, parts };
+  const draw = (said: Said) =>
+    plan.columns.map((column, index) =>
+      columnPicture(column, index, plan, input, sizes, overlays, said),
+    );
+  const parts = draw(new Map());
+  const said = input.extras?.alike(parts) ?? new Map();
+  return { plan, parts: said.size > 0 ? draw(said) : parts };
 }
 
 function list(input: Input, items: readonly Item[]): DisplayList {
@@ -138,9 +143,9 @@ function planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>)
   if (best === null) return { columns: [], unit: 1, stretch: 1, level: 'title', groundY };
   const plan = best;
   // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
-  const rows = plan.columns.map((column) => leaderRows(column, plan, input, sizes));
-  return rows.some((count) => count > 0)
-    ? fitColumns(input, sizes, overlays, plan.level, rows)
+  const needs = plan.columns.map((column) => nameRoom(column, plan, input, sizes));
+  return needs.some(({ rows, heads }) => rows > 0 || heads.headroomOf)
+    ? fitColumns(input, sizes, overlays, plan.level, needs)
     : plan;
 }
 
@@ -149,7 +154,7 @@ function fitColumns(
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
   level: HeaderLevel,
-  leaderRows: readonly number[],
+  needs: readonly NameRoom[],
 ): Plan {
   const groundY = input.heightPx - sizes.belowPx;
   const isDrawn = drawnWith(overlays);
@@ -170,7 +175,9 @@ function fitColumns(
     mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
     topOf: (index, w) =>
       topOf(input.stacks[index], w, sizes, level, overlays) +
-      (leaderRows[index] ?? 0) * leaderRowPx(sizes),
+      (needs[index]?.rows ?? 0) * leaderRowPx(sizes),
+    headsOf: (index) => needs[index]?.heads ?? {},
+    ...(!sizes.toothedPips && input.extras && { tight: input.extras.tight }),
   };
   // A wall has room for its names, and keeps what its boxes have of it.
   const laid = sizes.toothedPips
@@ -191,11 +198,17 @@ function readoutPx(
   return textWidth(count, readoutNotePx, 750) + 10;
 }
 
+/** What the names that find no place in their boxes need: rows above the stack, and higher heads. */
+interface NameRoom {
+  readonly rows: number;
+  readonly heads: Heads;
+}
+
 /**
- * Rows of names that need air above a stack: where a box without a name stands inside a wall; on a projector,
- * which says nothing else of it, beside the wall that it makes too. Many names need two rows.
+ * Names in boundaries stand in their heads, where the workbench writes them, else above the stack; there too,
+ * on a projector, which says nothing else of it, what makes the walls. Many names need two rows.
  */
-function leaderRows(column: Column, plan: Plan, input: Input, sizes: Sizes): number {
+function nameRoom(column: Column, plan: Plan, input: Input, sizes: Sizes): NameRoom {
   const placed = inWorld(column);
   const drawn = stackItems({
     ...{ placed, unit: plan.unit, stretch: plan.stretch, sizes },
@@ -203,19 +216,40 @@ function leaderRows(column: Column, plan: Plan, input: Input, sizes: Sizes): num
     words: input.words.structure,
     minY: 0,
   });
-  const isWall = input.shell === 'projector';
-  const names = nameless(placed, labelled(drawn));
-  if (!names.some(({ depth, layer }) => depth > 0 || (isWall && layer.kind === 'vmm'))) return 0;
-  const need = names.reduce((sum, { layer }) => sum + nameWidth(layer, sizes) + 12, 0);
-  return sizes.claims && need > column.w * CROWDED ? 2 : 1;
+  const { inside, headsAt } = insideOf(input, placed, drawn, sizes);
+  const names = nameless(placed, new Set([...labelled(drawn), ...inside]));
+  const isNeeded = names.some(
+    ({ depth, layer }) => depth > 0 || (sizes.toothedPips && layer.kind === 'vmm'),
+  );
+  const need = names.reduce((sum, item) => sum + nameWidth(item, sizes) + 12, 0);
+  const rows = !isNeeded ? 0 : sizes.claims && need > column.w * CROWDED ? 2 : 1;
+  return { rows, heads: headsAt(plan.unit) };
+}
+
+const NO_INSIDE = { items: [], inside: [], headsAt: (): Heads => ({}) };
+
+/** A wall of a lecture room, and a frame, write all names above the stack. */
+function insideOf(
+  { extras, shell }: Input,
+  placed: readonly PlacedLayer[],
+  drawn: readonly Item[],
+  sizes: Sizes,
+) {
+  return shell === 'projector' || !extras
+    ? NO_INSIDE
+    : extras.insideNames(placed, labelled(drawn), drawn, sizes);
 }
 
 /** What a column holds, in the coordinates of the picture. */
-function inWorld({ layout, x, topY }: Column): readonly PlacedLayer[] {
-  return layout.placed.map((item) => ({
-    ...item,
-    box: { ...item.box, x: item.box.x + x, y: item.box.y + topY },
-  }));
+function inWorld({ layout, x, topY }: Column, all?: Said): readonly PlacedLayer[] {
+  return layout.placed.map((item) => {
+    const said = all?.get(item.layer.path);
+    return {
+      ...item,
+      box: { ...item.box, x: item.box.x + x, y: item.box.y + topY },
+      ...(said && { said }),
+    };
+  });
 }
 
 function railRoom(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
@@ -262,11 +296,12 @@ function columnPicture(
   input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
+  alikeSaid: Said,
 ): ColumnPicture {
   const { stack, x, w } = column;
   const words = input.words.structure;
   const letter = String.fromCharCode(65 + input.firstIndex + index);
-  const placed = inWorld(column);
+  const placed = inWorld(column, alikeSaid);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
   const said = readoutSpans(stack, words, input.words.structureSaid, drawnWith(overlays));
   const readout = readoutItems(
@@ -312,16 +347,22 @@ function drawingOf(
   const notes = annotated(stack, sizes, overlays)
     ? (extras?.annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY) ?? [])
     : [];
+  const within = insideOf(input, placed, drawn, sizes);
   const written = withLeaders(
     placed,
-    labelled(drawn),
-    { left: x - sizes.gapPx / 3, right: x + w + sizes.gapPx / 3 },
+    new Set([...labelled(drawn), ...within.inside]),
+    { left: x - sizes.gapPx / 4, right: x + w + sizes.gapPx * 0.45 },
     minY,
     [...drawn, ...notes],
     sizes,
   );
   return {
-    items: [...written, ...(extras?.tightNames(drawing, labelled(written)) ?? []), ...rails],
+    items: [
+      ...(extras?.withoutHitNotes(written) ?? written),
+      ...within.items,
+      ...(extras?.tightNames(drawing, labelled(written)) ?? []),
+      ...rails,
+    ],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),

@@ -60,6 +60,8 @@ const GROUND: Place = { inFence: false, inWall: false };
 const DEFAULT_WALL_PX = 7;
 /** Fences keep off the wall around their kernel, so that both can be told apart: by this at each end, px. */
 export const WALL_AIR = 5;
+/** What is left of a slab above a strip that a guest's walls reach into, px. */
+const RIM_PX = 5;
 const CROWD_BELOW_PX = 20;
 /** What a crowd asks for, px. */
 const CROWD_WIDTH = 220;
@@ -179,9 +181,9 @@ function placeSlab(
 }
 
 /**
- * A strip lies under the walls that it carries, or else the fences, as far as they reach. Under walls it is
- * flush with the slab's top edge: with an edge of the slab above it, readers took the guest to stand on
- * the slab. Under fences it leaves their posts room.
+ * A strip lies under the walls that it carries, or else the fences, as far as they reach. Under walls it leaves
+ * a thin rim of the slab: flush with the top edge it was a layer between the slab and the guest, which KVM is
+ * not; with a broad rim readers took the guest to stand on the slab. Under fences it leaves their posts room.
  */
 function placeStrips(
   layer: Layer,
@@ -199,7 +201,7 @@ function placeStrips(
   const right = Math.max(...spans.map(({ x, w }) => x + w));
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
   const h = Math.min(STRIP_HEIGHT * stretch * context.unit, box.h * 0.45);
-  const inset = hasFences(layer) ? Math.min(POSTS_PX, box.h * 0.3) : 0;
+  const inset = Math.min(hasFences(layer) ? POSTS_PX : RIM_PX, box.h * 0.3);
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;
     context.placed.push({

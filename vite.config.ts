@@ -11,7 +11,7 @@ import { readContent } from './.ci/vite/read-content.ts';
  */
 /** Of layout and scene, what no lens has to itself. */
 const PICTURE = (without: string): string =>
-  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|node-name|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:annotations|build|extras|key-to-looks|leaders|rail|said|table|transients|wall-sizes${without}))`;
+  String.raw`src/lib/(layout|scene)/(?!boot-|figure-|size-|structure-lens|node-name|tight|(?:isolation|path|kernel|manage|summary|drawn)/|structure/(?:alike|annotations|build|extras|inside-names|key-to-looks|leaders|plan|rail|said|table|transients|wall-sizes${without}))`;
 const STATE = (without: string): string =>
   String.raw`src/lib/state/(?!own-|extras|lens-|lesson-|deck|talk|wall-|named-scenes|still-scenes|asked-theme|puzzle|right-option|workbench|scene-${without})`;
 const PARTS = [

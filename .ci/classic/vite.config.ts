@@ -119,7 +119,7 @@ const WEIGHTS = /src\/lib\/(?:content\/figures\/(?:memory|size)\.json\?figures|s
 
 /** The lens that most frames show, in one. */
 const STRUCTURE =
-  /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|said|transients)|content\/locales\/en\/structure-said)/;
+  /src\/lib\/(?:state\/lens-structure|scene\/structure-lens|scene\/structure\/(?:build|plan|said|transients)|content\/locales\/en\/structure-said)/;
 
 /** What a frame and the page around it tell each other. */
 const TALK =

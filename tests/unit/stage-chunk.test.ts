@@ -46,7 +46,7 @@ function reachedFrom(entry: string, pattern = STATIC_IMPORT): ReadonlySet<string
 
 const files = readdirSync(path.join(ROOT, 'src/lib'), { recursive: true, encoding: 'utf8' })
   .map((name) => `src/lib/${name}`)
-  .filter((name) => STATIC.test(name) && /(?<!\.test)\.(?:ts|svelte)$/.test(name));
+  .filter((name) => STATIC.test(name) && /(?<!\.test|\.fixture)\.(?:ts|svelte)$/.test(name));
 
 /** Files that come with a page's first chunk although the page wants them later, if ever. */
 function dragged(entry: string, chunk: RegExp): readonly string[] {

@@ -247,6 +247,11 @@ const TWO_LINE_ROW_PX = 58;
 /** Two lines of the view of all sources still fit a row of this height, px. */
 const LEAST_TALL_ROW_PX = 54;
 
+/** A row of this height still has its bar, with words in it, and its title, px. */
+const LEAST_KEYED_ROW_PX = 44;
+/** A line each for the study and the key, px. */
+const KEY_LINES_PX = 43;
+
 /**
  * Heights of the footer and the legend, px; 0: no room. Where the race is narrow they shrink to a line each
  * before they go: without the study and the meaning of the hatch its numbers cannot be judged.
@@ -267,6 +272,9 @@ function notesOf(o: BootLayoutOptions, s: number, roomPx: number): readonly [num
       if (leaves(line + lines * 20 * s, TWO_LINE_ROW_PX * s)) return [line, lines * 20 * s];
     if (leaves(line, COMPACT_BELOW_PX)) return [line, 0];
   }
+  // On a desk low rows are read before marks without a key are: study and key shrink to a line each.
+  if (!o.projector && !o.narrow && leaves(KEY_LINES_PX * s, LEAST_KEYED_ROW_PX * s))
+    return [KEY_LINES_PX * 0.42 * s, KEY_LINES_PX * 0.58 * s];
   if (footerH > 0 && leaves(footerH, enough)) return [footerH, 0];
   return leaves(legendH, enough) ? [0, legendH] : [0, 0];
 }

@@ -1,6 +1,13 @@
 /** Columns of the Structure lens: stacks side by side on one ground line, at one scale. */
 import type { Layer, ResolvedStack } from '../model/stack.ts';
-import { layoutStack, stackHeight, stackMinWidth, type StackLayout } from './stack-layout.ts';
+import {
+  layoutStack,
+  stackHeight,
+  stackMinWidth,
+  type Heads,
+  type StackLayout,
+} from './stack-layout.ts';
+import type { Tight } from './tight.ts';
 
 export interface ColumnsInput {
   readonly stacks: readonly ResolvedStack[];
@@ -17,8 +24,10 @@ export interface ColumnsInput {
   /** Widest a single stack gets, px. */
   readonly widestPx: number;
   readonly mostInstances: number;
-  /** See `Place` in nominal.ts; default 1. */
-  readonly boundaryStretch?: number;
+  /** Of column `index`. */
+  readonly headsOf?: (index: number) => Heads;
+  /** How too little width is shared out; absent: in proportion. */
+  readonly tight?: Tight;
   /** Narrowest that column `index` gets, px: what is written under it needs room; default 210. */
   readonly narrowestOf?: (index: number) => number;
   /** How many times its narrowest width a stack may get; default 2.2. */
@@ -51,14 +60,15 @@ export function layoutColumns(input: ColumnsInput): {
 } {
   const frames = columnFrames(input);
   const unit = commonUnit(input, frames);
-  const columns = frames.map(({ stack, x, w }) => {
+  const columns = frames.map(({ stack, x, w }, index) => {
     const layout = layoutStack(stack, {
       widthPx: w,
       unit,
       wallPx: input.wallPx,
       hidden: input.hidden,
       mostInstances: input.mostInstances,
-      stretch: input.boundaryStretch ?? 1,
+      heads: input.headsOf?.(index),
+      tight: input.tight,
     });
     return { stack, x, w, layout, topY: input.groundY - layout.heightPx };
   });
@@ -83,8 +93,11 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
   const total = Math.max(0, Math.min(room, need * (input.stretch ?? 2.2), widest));
   let x = input.leftPx + (count === 1 ? (room - total) / 2 : 0);
   const spread = count > 1 ? input.gapPx + (room - total) / (count - 1) : 0;
+  const shares =
+    (total < need && input.tight?.columns(input.stacks, mins, total, input.wallPx)) ||
+    mins.map((min) => (total * min) / need);
   return input.stacks.map((stack, index) => {
-    const w = (total * (mins[index] ?? 0)) / Math.max(need, 1e-9);
+    const w = shares[index] ?? 0;
     const frame = { stack, x, w };
     x += w + Math.min(spread, input.gapPx * 3);
     return frame;
@@ -94,7 +107,7 @@ function columnFrames(input: ColumnsInput): readonly Frame[] {
 function commonUnit(input: ColumnsInput, frames: readonly Frame[]): number {
   const units = frames.map(({ stack, w }, index) => {
     const room = input.groundY - input.topOf(index, w);
-    return room / Math.max(1, stackHeight(stack, input.hidden, input.boundaryStretch));
+    return room / Math.max(1, stackHeight(stack, input.hidden, input.headsOf?.(index)));
   });
   return Math.max(SMALLEST_UNIT, Math.min(input.largestUnit ?? LARGEST_UNIT, ...units));
 }

@@ -13,6 +13,8 @@ export interface Place {
   readonly inWall: boolean;
   /** What headers of boundaries and strips are stretched by, so that a low drawing can name them; default 1. */
   readonly stretch?: number;
+  /** What the head of a boundary has below its title for the names of boxes in it, px at unit 1; else 0. */
+  readonly headroomOf?: (layer: Layer) => number;
 }
 
 const FENCE_HEADER = 26;

@@ -14,6 +14,7 @@ import {
   STRIP_HEIGHT,
   type Place,
 } from './nominal.ts';
+import type { Tight } from './tight.ts';
 import { floorOf, gapBetween, minWidth, placeInside, shareOut } from './widths.ts';
 
 export interface PlacedLayer {
@@ -22,6 +23,8 @@ export interface PlacedLayer {
   readonly parent: LayerPath | null;
   /** How many walls are around it. */
   readonly depth: number;
+  /** What its label says in place of its names, so that layers that are alike say alike. */
+  readonly said?: Pick<Layer, 'name' | 'short' | 'lines'>;
   /** A crowd stands for `count` instances too narrow to draw one by one; `layer` is the first. */
   readonly crowd?: { readonly count: number };
 }
@@ -32,6 +35,9 @@ export interface StackLayout {
   /** Bottom up, boundaries before what they wrap. */
   readonly placed: readonly PlacedLayer[];
 }
+
+/** How high the heads of boundaries are. */
+export type Heads = Pick<Place, 'stretch' | 'headroomOf'>;
 
 export interface StackLayoutOptions {
   readonly widthPx: number;
@@ -45,13 +51,17 @@ export interface StackLayoutOptions {
   readonly mostInstances?: number;
   /** Layers to leave out, with all that stands on them. */
   readonly hidden?: (layer: Layer) => boolean;
-  /** See {@link Place}. */
-  readonly stretch?: number;
+  readonly heads?: Heads | undefined;
+  /** How a floor is shared out that is too narrow; absent: in proportion. */
+  readonly tight?: Tight | undefined;
 }
 
 const GROUND: Place = { inFence: false, inWall: false };
 const DEFAULT_WALL_PX = 7;
-const WALL_AIR = 5;
+/** Fences keep off the wall around their kernel, so that both can be told apart: by this at each end, px. */
+export const WALL_AIR = 5;
+/** What is left of a slab above a strip that a guest's walls reach into, px. */
+const RIM_PX = 5;
 const CROWD_BELOW_PX = 20;
 /** What a crowd asks for, px. */
 const CROWD_WIDTH = 220;
@@ -62,6 +72,7 @@ interface Context {
   readonly crowdBelowPx: number;
   readonly mostInstances: number;
   readonly hidden: (layer: Layer) => boolean;
+  readonly tight?: Tight | undefined;
   readonly placed: PlacedLayer[];
 }
 
@@ -69,9 +80,9 @@ interface Context {
 export function stackHeight(
   stack: ResolvedStack,
   hidden: (layer: Layer) => boolean,
-  stretch = 1,
+  heads?: Heads,
 ): number {
-  return columnHeight(stack.ground, { ...GROUND, stretch }, hidden);
+  return columnHeight(stack.ground, { ...GROUND, ...heads }, hidden);
 }
 
 /** Narrowest useful width of a stack, px. */
@@ -86,14 +97,14 @@ function columnHeight(layer: Layer, place: Place, hidden: (layer: Layer) => bool
     (max, child) => Math.max(max, columnHeight(child, inside, hidden)),
     0,
   );
-  return nominalHeight(layer, place) + tallest;
+  return nominalHeight(layer, place) + (place.headroomOf?.(layer) ?? 0) + tallest;
 }
 
 /** Lays out one stack. Same input, same output; children lie inside or on top of their parents. */
 export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): StackLayout {
   const hidden = options.hidden ?? (() => false);
-  const { stretch = 1 } = options;
-  const heightPx = stackHeight(stack, hidden, stretch) * options.unit;
+  const { heads } = options;
+  const heightPx = stackHeight(stack, hidden, heads) * options.unit;
   const context: Context = {
     ...{ wallPx: DEFAULT_WALL_PX, crowdBelowPx: CROWD_BELOW_PX, mostInstances: 60 },
     ...options,
@@ -104,7 +115,7 @@ export function layoutStack(stack: ResolvedStack, options: StackLayoutOptions): 
     stack.ground,
     { x: 0, w: options.widthPx, floorY: heightPx },
     null,
-    { ...GROUND, stretch },
+    { ...GROUND, ...heads },
     0,
     context,
   );
@@ -163,18 +174,16 @@ function placeSlab(
   const box = { x: slot.x, y: slot.floorY - h, w: slot.w, h };
   context.placed.push({ layer, box, parent, depth });
   const before = context.placed.length;
-  // Fences keep off the wall around their kernel, so that both can be told apart.
-  const inWall = where.inWall && layer.carries.some(({ kind }) => kind === 'fence');
-  const air = inWall ? Math.min(WALL_AIR, slot.w / 20) : 0;
+  const air = where.inWall && hasFences(layer) ? Math.min(WALL_AIR, slot.w / 20) : 0;
   const floor = { x: slot.x + air, w: slot.w - 2 * air, floorY: box.y };
   placeFloor(layer, layer.carries, floor, placeInside(layer, where), depth, context);
   placeStrips(layer, box, context.placed.slice(before), where, depth, context);
 }
 
 /**
- * A strip lies under the walls that it carries, or else the fences, as far as they reach. Under walls it is
- * flush with the slab's top edge: with an edge of the slab above it, readers took the guest to stand on
- * the slab. Under fences it leaves their posts room.
+ * A strip lies under the walls that it carries, or else the fences, as far as they reach. Under walls it leaves
+ * a thin rim of the slab: flush with the top edge it was a layer between the slab and the guest, which KVM is
+ * not; with a broad rim readers took the guest to stand on the slab. Under fences it leaves their posts room.
  */
 function placeStrips(
   layer: Layer,
@@ -192,7 +201,7 @@ function placeStrips(
   const right = Math.max(...spans.map(({ x, w }) => x + w));
   const shown = layer.inside.filter((strip) => !context.hidden(strip));
   const h = Math.min(STRIP_HEIGHT * stretch * context.unit, box.h * 0.45);
-  const inset = hasFences(layer) ? Math.min(POSTS_PX, box.h * 0.3) : 0;
+  const inset = Math.min(hasFences(layer) ? POSTS_PX : RIM_PX, box.h * 0.3);
   shown.forEach((strip, index) => {
     const w = (right - left) / shown.length;
     context.placed.push({
@@ -294,8 +303,10 @@ function measureFloor(
   const need = mins.reduce((sum, min) => sum + min, 0);
   const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
   // Gaps shrink with the floor, so that a narrow floor is not all gaps.
-  const squeeze = Math.min(1, widthPx / Math.max(need + gapSum, 1e-9));
-  const widths = shareOut(children, mins, widthPx - gapSum * squeeze);
+  const usual = Math.min(1, widthPx / (need + gapSum));
+  const tight =
+    usual < 1 && context.tight?.floor(children, mins, gapSum, widthPx, where, context, crowds);
+  const [squeeze, widths] = tight || [usual, shareOut(children, mins, widthPx - gapSum * usual)];
   return children.map((layer, index) => ({
     layer,
     w: widths[index] ?? 0,

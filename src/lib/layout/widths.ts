@@ -48,7 +48,7 @@ export function minWidth(layer: Layer, place: Place, wallPx: number): number {
 }
 
 /** Besides the leaves: what must keep its name although others stand on it. */
-function isNamed({ kind }: Layer): boolean {
+export function isNamed({ kind }: Layer): boolean {
   return kind === 'libs' || kind === 'sentry';
 }
 
@@ -87,7 +87,7 @@ export function shareOut(
   // Beside nothing else there is no neighbour to leave the rest to.
   if (children.length === 1) return [widthPx];
   const total = mins.reduce((sum, min) => sum + min, 0);
-  if (total >= widthPx) return mins.map((min) => (min * widthPx) / Math.max(total, 1e-9));
+  if (total >= widthPx) return mins.map((min) => (min * widthPx) / total);
   const widths = [...mins];
   let open = children.map((_, index) => index);
   let rest = widthPx - total;
@@ -102,7 +102,7 @@ export function shareOut(
         child === undefined
           ? Infinity
           : Math.max(widestUseful(child), mins[index] ?? 0, widthPx * USEFUL_SHARE);
-      const add = Math.min((rest * (mins[index] ?? 0)) / Math.max(need, 1e-9), cap - now);
+      const add = Math.min((rest * (mins[index] ?? 0)) / need, cap - now);
       widths[index] = now + add;
       given += add;
       if (now + add < cap - 1e-6) next.push(index);

@@ -4,6 +4,7 @@
  */
 import { textWidth } from '../layout/text-metrics.ts';
 import type { SourcedTiming } from '../sim/boot-race.ts';
+import { quotedIn, sourcesFindingOf } from '../sim/boot-sources.ts';
 import type { Item, TextItem } from './display-list.ts';
 import {
   boxItem,
@@ -15,7 +16,7 @@ import {
   type PlacedRow,
 } from './boot-ink.ts';
 import { figuresOf } from './boot-figures.ts';
-import { studyName } from './boot-headline.ts';
+import { publishedOf, studyName } from './boot-headline.ts';
 import type { Entry } from './boot-legend.ts';
 
 /** One placed timing: what never changes, and where its dot is. */
@@ -183,6 +184,15 @@ function placeLine(
   };
 }
 
+/** Those that the headline quotes come first: it tells of what is drawn. */
+function byWeight({ race }: BootStage, { row }: PlacedRow): readonly SourcedTiming[] {
+  const quoted = quotedIn(sourcesFindingOf(publishedOf(race.rows)));
+  return [
+    ...row.all.filter((one) => quoted.has(one)),
+    ...row.all.filter((one) => !quoted.has(one)),
+  ];
+}
+
 /** Places the timings of one row, as many as there is room for. */
 export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const { row, box } = placed;
@@ -195,7 +205,7 @@ export function placeAll(stage: BootStage, placed: PlacedRow): AllRow {
   const used = count * pitch;
   const from = layout.narrow ? top : top + Math.max(0, (space - used) / 2);
   const lines: Line[] = [];
-  for (const sourced of row.all) {
+  for (const sourced of byWeight(stage, placed)) {
     if (lines.length === count) break;
     const y = from + (lines.length + (layout.narrow ? 0.84 : 0.5)) * pitch;
     const line = placeLine(stage, placed, sourced, y);

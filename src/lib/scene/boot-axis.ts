@@ -44,13 +44,22 @@ function startLane(stage: BootStage): (row: BootRowBox) => Lane {
     stage.race.view.kind === 'all' ? lane : { top: bar.y - 3, bottom: lane.bottom };
 }
 
-/** Grid and tick labels. */
+/** Start line and tick labels. */
 export function axisItems(stage: BootStage): readonly Item[] {
   const { axis, layout } = stage;
-  const { axisBottom, scale } = layout;
+  const { scale } = layout;
   const size = Math.max(layout.minSize, 13.5 * Math.min(scale, layout.narrow ? 0.93 : scale));
+  const stroke: Stroke = { ink: 'ink', width: 2 * Math.min(scale, 1.3), z: Z.pole };
+  const start = verticals(stage, 'boot/axis/start', axis.x0, stroke, startLane(stage));
+  return [...start, ...tickLabels(stage, size)];
+}
+
+/** The lines of the ticks, of which those without a label are short. */
+export function gridItems(stage: BootStage): readonly Item[] {
+  const { axis, layout } = stage;
+  const { axisBottom, scale } = layout;
   const grid: Stroke = { ink: 'line-strong', width: 1, z: Z.grid, dash: [1, 4] };
-  const lines = axis.ticks.flatMap((tick): readonly Item[] => {
+  return axis.ticks.flatMap((tick): readonly Item[] => {
     const key = `boot/axis/tick/${tick.ms}`;
     if (tick.ms === axis.fromMs) return [];
     if (!tick.labelled) {
@@ -64,9 +73,6 @@ export function axisItems(stage: BootStage): readonly Item[] {
     }
     return verticals(stage, key, tick.x, grid);
   });
-  const stroke: Stroke = { ink: 'ink', width: 2 * Math.min(scale, 1.3), z: Z.pole };
-  const start = verticals(stage, 'boot/axis/start', axis.x0, stroke, startLane(stage));
-  return [...lines, ...start, ...tickLabels(stage, size)];
 }
 
 /** Both ends first, then the others as far as there is room. */
@@ -133,10 +139,20 @@ export function headerItems(stage: BootStage, flag: readonly Item[]): readonly I
   return [...(free(start) ? [start] : []), ...(note === undefined ? [] : [note])];
 }
 
-/** The playhead's line and its time flag, kept on the stage. */
+/** The playhead's line, below its time flag. */
+export function playheadLines(stage: BootStage, tMs: number): readonly Item[] {
+  const width = 2.2 * Math.min(playheadScale(stage), 1.3);
+  return verticals(stage, 'boot/playhead', stage.axis.x(tMs), { ink: 'ink', width, z: Z.playhead });
+}
+
+function playheadScale({ layout }: BootStage): number {
+  return layout.scale * (layout.narrow ? 0.85 : 1);
+}
+
+/** The playhead's time flag, kept on the stage, and what joins it to the line. */
 export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const { axis, layout } = stage;
-  const s = layout.scale * (layout.narrow ? 0.85 : 1);
+  const s = playheadScale(stage);
   const text = formatClock(tMs);
   const size = Math.max(layout.minSize, 16 * s);
   // As wide as its widest figures, so that it does not tremble while time runs.
@@ -154,7 +170,6 @@ export function playheadItems(stage: BootStage, tMs: number): readonly Item[] {
   const style = { size, weight: 760, ink: 'on-badge', anchor: 'middle', on: 'badge' } as const;
   return [
     ...(layout.narrow ? [] : [lineItem('boot/playhead/stem', stem, 'ink', width, Z.playhead)]),
-    ...verticals(stage, 'boot/playhead', x, { ink: 'ink', width, z: Z.playhead }),
     { t: 'box', key: 'boot/time', z: Z.time, box, look: 'badge', radius: 5 },
     textItem('boot/time/text', text, left + w / 2, y + h / 2 + size * 0.35, {
       ...style,

@@ -220,6 +220,14 @@ export function describeRace(
   return describeAll(race.rows, words, isShort);
 }
 
+/** The rows without a reader's own lines. */
+export function publishedOf(rows: readonly BootRow[]): readonly BootRow[] {
+  return rows.map((row) => ({
+    ...row,
+    all: row.all.filter(({ study }) => study.own === undefined),
+  }));
+}
+
 /** The view of all sources: what studies say; a reader's own lines are beside it, and named as such. */
 function describeAll(rows: readonly BootRow[], words: BootWords, isShort: boolean) {
   const owners = new Set(
@@ -227,10 +235,7 @@ function describeAll(rows: readonly BootRow[], words: BootWords, isShort: boolea
       all.flatMap(({ study }) => (study.own === undefined ? [] : [study.short])),
     ),
   );
-  const sourced = rows.map((row) => ({
-    ...row,
-    all: row.all.filter(({ study }) => study.own === undefined),
-  }));
+  const sourced = publishedOf(rows);
   const marks = [...owners].map((owner) => words.sentence.ownMarks(owner)).join(' ');
   if (sourced.every(({ all }) => all.length === 0)) {
     return { headline: words.headline.onlyOwn, sentence: marks };

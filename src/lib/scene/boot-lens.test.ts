@@ -18,6 +18,8 @@ import {
   UNIKERNEL,
   XEN,
 } from '../sim/boot-stacks.fixture.ts';
+import { runRace } from '../sim/boot-race.ts';
+import { quotedIn, sourcesFindingOf } from '../sim/boot-sources.ts';
 import { STUDIES } from '../sim/boot-studies.fixture.ts';
 import type { DisplayList, Item, TextItem } from './display-list.ts';
 import { finish } from './steps.ts';
@@ -311,6 +313,69 @@ describe('what a row shows', () => {
     expect(wordsOf(bounds.rest)).toContain('at least 20 s');
     expect(withKey(bounds.rest, 'boot/microvm/flag')).toBeUndefined();
     expect(bounds.headline).toBe(boot.headline.onlyBounds('Reports 2023'));
+  });
+});
+
+describe('what is written and what is drawn', () => {
+  it('no line over the picture runs through a label, at rest or at any moment', () => {
+    fc.assert(
+      fc.property(options, fc.double({ min: 0, max: 1, noNaN: true }), (o, share) => {
+        const { clock, rest } = lens(o);
+        if (clock === null) throw new Error('no clock');
+        for (const list of [rest, clock.at(share * clock.durationMs)]) {
+          const labels = texts(list).filter(({ key }) => !/^boot\/(axis|time)/.test(key));
+          for (const line of list.items) {
+            if (line.t !== 'path' || !/^boot\/(axis\/tick|playhead)/.test(line.key)) continue;
+            if (line.key.endsWith('/stem')) continue;
+            const [[x = 0, top = 0] = [], [, bottom = 0] = []] = line.points;
+            const hit = labels.filter((label) => {
+              const box = labelBox(label);
+              return x > box.x && x < box.x + box.w && top < box.y + box.h && bottom > box.y;
+            });
+            expect(hit.map(({ text }) => `${line.key} through ${text}`)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('a bar that nobody measured runs past the last tick: its end is no time', () => {
+    const { rest } = lens({ stacks: [PROCESS, DOCKER, XEN, MICROVM], study: 'lightvm' });
+    const ticks = rest.items.flatMap((item) =>
+      item.key.startsWith('boot/axis/tick') && item.t === 'path' ? [item.points[0]?.[0] ?? 0] : [],
+    );
+    const open = withKey(rest, 'boot/microvm/open');
+    expect(open?.t === 'path' && open.points[0]?.[0]).toBeGreaterThan(Math.max(...ticks) + 10);
+  });
+  it('eight stacks on a desk still have their key', () => {
+    const eight = STACKS.slice(0, 8);
+    expect(eight).toHaveLength(8);
+    for (const [widthPx, heightPx] of [
+      [1440, 607],
+      [1280, 487],
+    ] as const) {
+      const { rest } = lens({ stacks: eight, study: 'lightvm', widthPx, heightPx });
+      expect(wordsOf(rest)).toContain(boot.typicalFinish);
+    }
+  });
+  it('of all sources, the times in the headline are among those drawn', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...STACKS], { minLength: 2 }), (stacks) => {
+        const all = lens({ stacks, study: 'all', studies: allStudies(), heightPx: 500 });
+        const quoted = quotedIn(
+          sourcesFindingOf(runRace(stacks, allStudies(), { kind: 'all' }).rows),
+        );
+        const keys = texts(all.rest).map(({ key }) => key);
+        for (const { study, timing } of quoted) {
+          const id = `/timing/${study.id}/${timing.id}/`;
+          expect(
+            keys.some((key) => key.includes(id)),
+            `${all.headline}: ${id}`,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

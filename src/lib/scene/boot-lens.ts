@@ -10,8 +10,16 @@ import { textWidth as measure } from '../layout/text-metrics.ts';
 import { runRace, timesOf, type BootRow, type Race } from '../sim/boot-race.ts';
 import { chooseStudy } from '../sim/boot-study.ts';
 import type { allEntries, allFooter, allItems, AllRow, placeAll } from './boot-all.ts';
-import { axisItems, headerItems, playheadItems, rowLines } from './boot-axis.ts';
+import {
+  axisItems,
+  gridItems,
+  headerItems,
+  playheadItems,
+  playheadLines,
+  rowLines,
+} from './boot-axis.ts';
 import { barItems, placeBar } from './boot-bar.ts';
+import { clearOf } from './boot-clear.ts';
 import { chaptersOf, saysAt } from './boot-events.ts';
 import {
   bandItems,
@@ -227,11 +235,12 @@ function placeFrame(
     titles: painters.map((painter) => painter.title),
     at(tMs) {
       const playhead = tMs === null ? [] : playheadItems(stage, tMs);
-      const moving = painters.flatMap((painter) => painter.at(tMs));
+      const drawn = [...fixed, ...painters.flatMap((painter) => painter.at(tMs))];
+      const lines = [...gridItems(stage), ...(tMs === null ? [] : playheadLines(stage, tMs))];
       return {
         width,
         height,
-        items: [...fixed, ...moving, ...headerItems(stage, playhead), ...playhead],
+        items: [...clearOf(lines, drawn), ...drawn, ...headerItems(stage, playhead), ...playhead],
       };
     },
   };

@@ -30,14 +30,15 @@ function labelForms(stage: BootStage, placed: PlacedRow): readonly (readonly Tex
   });
 }
 
-/** An open dashed bar: no right end, since nobody knows it. */
+/**
+ * An open dashed bar: no right end, since nobody knows it. It runs past the last tick and off the axis: where
+ * it stopped, it would be read as a time.
+ */
 export function openBar(stage: BootStage, placed: PlacedRow): readonly Item[] {
   const { box, key, bounds } = placed;
-  const { axis } = stage;
+  const { axis, layout } = stage;
   const label = firstFit(stage.room, labelForms(stage, placed), bounds);
-  const [first] = label;
-  const textPx = first?.anchor === 'start' ? textWidth(first.text, first.size, 600) : 0;
-  const end = Math.min(axis.x1, axis.x0 + Math.max(textPx + 40, (axis.x1 - axis.x0) * 0.3));
+  const end = layout.width - layout.margin;
   const { y, h } = box.bar;
   const points = [
     [end, y],

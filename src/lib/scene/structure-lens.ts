@@ -2,58 +2,39 @@
  * The Structure lens: stacks side by side on one ground line, built up from the ground. Pure: the same
  * input gives the same picture. Headline, readouts and table are computed from what is shown.
  */
-import { layoutColumns, type Column, type ColumnsInput } from '../layout/columns.ts';
+import type { Column } from '../layout/columns.ts';
 import { stackMinWidth, type PlacedLayer } from '../layout/stack-layout.ts';
-import { textWidth } from '../layout/text-metrics.ts';
 import { kernelFacts } from '../model/kernel-facts.ts';
 import type { Overlay } from '../model/scene.ts';
 import type { Layer, LayerPath, ResolvedStack } from '../model/stack.ts';
 import type { DisplayList, Item } from './display-list.ts';
-import type { Words } from '../model/words.ts';
-import type { StructureSaid } from '../model/words-structure.ts';
-import type { LensInput } from './lens.ts';
 import type { Picture, TwinStack } from './picture.ts';
 import { finish, type Steps } from './steps.ts';
 import { buildParts } from './structure/build.ts';
 import { Z } from './structure/depth.ts';
 import { describeStack } from './structure/describe.ts';
-import { leaderRowPx, nameless, nameWidth, withLeaders } from './structure/leaders.ts';
+import { withLeaders } from './structure/leaders.ts';
+import {
+  annotated,
+  insideOf,
+  inWorld,
+  labelled,
+  planColumns,
+  type Plan,
+  type Said,
+  type StructureInput as Input,
+  type StructureLensWords,
+} from './structure/plan.ts';
 import { drawnWith, readoutText, type ReadoutSpan } from './structure/readout.ts';
 import { readoutParts, readoutSpans, sayings } from './structure/said.ts';
-import { ANNOTATION_PX, named, namedColumns, sizesFor, type Sizes } from './structure/sizes.ts';
+import { named, sizesFor, type Sizes } from './structure/sizes.ts';
 import { stackItems } from './structure/stack-items.ts';
-import { headerItems, readoutItems, type HeaderLevel } from './structure/texts.ts';
+import { headerItems, readoutItems } from './structure/texts.ts';
 import { transientItems } from './structure/transients.ts';
-
-/** Below this scale the text above the stacks gives way to the drawing. */
-const COMFORTABLE_UNIT = 0.8;
-const HEADER_GAP = 16;
-/** A column narrower than this has no room for a note, px. */
-const NARROW_COLUMN = 330;
-/** Names wider than this share of their stack stand in two rows. */
-const CROWDED = 0.8;
-/** Room above a crowd for its count. */
-const CROWD_LABEL_PX = 40;
-/** The twin never has more than 300 nodes: a share per stack, and at most four layers per instance. */
-const MOST_INSTANCES = 60;
 
 const NO_TABLE = { caption: '', columns: [], rows: [] };
 
-interface Plan {
-  readonly columns: readonly Column[];
-  readonly unit: number;
-  /** Of the boundaries, for their names. */
-  readonly stretch: number;
-  readonly level: HeaderLevel;
-  readonly groundY: number;
-}
-
-/** The words of stacks, and of the lens. */
-export interface StructureLensWords extends Words {
-  readonly structureSaid: StructureSaid;
-}
-
-type Input = LensInput<StructureLensWords>;
+export type { StructureLensWords };
 
 export function* structureLens(input: Input): Steps<Picture> {
   const { stacks, words } = input;
@@ -120,141 +101,29 @@ function* drawColumns(
   overlays: ReadonlySet<Overlay>,
 ): Steps<DrawnColumns> {
   const plan = yield* planColumns(input, sizes, overlays);
+  const parts = yield* drawParts(plan, input, sizes, overlays, new Map());
+  const said: Said = input.extras?.alike(parts) ?? new Map();
+  const isAlike = said.size === 0;
+  return { plan, parts: isAlike ? parts : yield* drawParts(plan, input, sizes, overlays, said) };
+}
+
+function* drawParts(
+  plan: Plan,
+  input: Input,
+  sizes: Sizes,
+  overlays: ReadonlySet<Overlay>,
+  said: Said,
+): Steps<readonly ColumnPicture[]> {
   const parts: ColumnPicture[] = [];
   for (const column of plan.columns) {
     yield;
-    parts.push(columnPicture(column, parts.length, plan, input, sizes, overlays));
+    parts.push(columnPicture(column, parts.length, plan, input, sizes, overlays, said));
   }
-  return { plan, parts };
+  return parts;
 }
 
 function list(input: Input, items: readonly Item[]): DisplayList {
   return { width: input.widthPx, height: input.heightPx, items };
-}
-
-/** Keeps as much text above the stacks as the drawing can spare. */
-function* planColumns(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): Steps<Plan> {
-  const groundY = input.heightPx - sizes.belowPx;
-  const levels: HeaderLevel[] = !sizes.claims
-    ? ['title']
-    : input.widthPx / input.stacks.length < NARROW_COLUMN
-      ? ['claims', 'title']
-      : ['full', 'claims', 'title'];
-  let best: Plan | null = null;
-  for (const level of levels) {
-    best = fitColumns(input, sizes, overlays, level, []);
-    if (best.unit >= COMFORTABLE_UNIT) break;
-    yield;
-  }
-  if (best === null) return { columns: [], unit: 1, stretch: 1, level: 'title', groundY };
-  const plan = best;
-  yield;
-  // Names that find no room in their boxes stand above the walls; the drawing makes room for them.
-  const rows = plan.columns.map((column) => leaderRows(column, plan, input, sizes));
-  return rows.some((count) => count > 0)
-    ? fitColumns(input, sizes, overlays, plan.level, rows)
-    : plan;
-}
-
-function fitColumns(
-  input: Input,
-  sizes: Sizes,
-  overlays: ReadonlySet<Overlay>,
-  level: HeaderLevel,
-  leaderRows: readonly number[],
-): Plan {
-  const groundY = input.heightPx - sizes.belowPx;
-  const isDrawn = drawnWith(overlays);
-  const columns: ColumnsInput = {
-    stacks: input.stacks,
-    widthPx: input.widthPx,
-    leftPx: railRoom(input, sizes, overlays),
-    rightPx: sizes.rightPx,
-    gapPx: sizes.gapPx,
-    groundY,
-    wallPx: sizes.wallPx,
-    hidden: (layer) => !isDrawn(layer),
-    widestPx: Math.max(560, input.widthPx * 0.48),
-    ...(sizes.toothedPips && {
-      ...sizes.wide?.columns,
-      narrowestOf: (index) => readoutPx(input.stacks[index], input, sizes, isDrawn),
-    }),
-    mostInstances: Math.floor(MOST_INSTANCES / Math.max(1, input.stacks.length)),
-    topOf: (index, w) =>
-      topOf(input.stacks[index], w, sizes, level, overlays) +
-      (leaderRows[index] ?? 0) * leaderRowPx(sizes),
-  };
-  // A wall has room for its names, and keeps what its boxes have of it.
-  const laid = sizes.toothedPips
-    ? { ...layoutColumns(columns), stretch: 1 }
-    : namedColumns(columns, sizes);
-  return { ...laid, level, groundY };
-}
-
-/** What the count under a stack takes at the least, px. */
-function readoutPx(
-  stack: ResolvedStack | undefined,
-  { words }: LensInput,
-  { readoutNotePx }: Sizes,
-  isDrawn: (layer: Layer) => boolean,
-): number {
-  if (stack === undefined) return 0;
-  const { count } = words.structure.readout(stack, kernelFacts(stack, isDrawn));
-  return textWidth(count, readoutNotePx, 750) + 10;
-}
-
-/**
- * Rows of names that need air above a stack: where a box without a name stands inside a wall; on a projector,
- * which says nothing else of it, beside the wall that it makes too. Many names need two rows.
- */
-function leaderRows(column: Column, plan: Plan, input: Input, sizes: Sizes): number {
-  const placed = inWorld(column);
-  const drawn = stackItems({
-    ...{ placed, unit: plan.unit, stretch: plan.stretch, sizes },
-    overlays: new Set(),
-    words: input.words.structure,
-    minY: 0,
-  });
-  const isWall = input.shell === 'projector';
-  const names = nameless(placed, labelled(drawn));
-  if (!names.some(({ depth, layer }) => depth > 0 || (isWall && layer.kind === 'vmm'))) return 0;
-  const need = names.reduce((sum, { layer }) => sum + nameWidth(layer, sizes) + 12, 0);
-  return sizes.claims && need > column.w * CROWDED ? 2 : 1;
-}
-
-/** What a column holds, in the coordinates of the picture. */
-function inWorld({ layout, x, topY }: Column): readonly PlacedLayer[] {
-  return layout.placed.map((item) => ({
-    ...item,
-    box: { ...item.box, x: item.box.x + x, y: item.box.y + topY },
-  }));
-}
-
-function railRoom(input: Input, sizes: Sizes, overlays: ReadonlySet<Overlay>): number {
-  const rails = sizes.rails && overlays.has('privilege');
-  return rails || !sizes.rails ? sizes.leftPx : Math.min(sizes.leftPx, 36);
-}
-
-function topOf(
-  stack: ResolvedStack | undefined,
-  w: number,
-  sizes: Sizes,
-  level: HeaderLevel,
-  overlays: ReadonlySet<Overlay>,
-): number {
-  if (stack === undefined) return 0;
-  const { bottomY } = headerItems(stack, 'A', 0, w, sizes, level);
-  const crowd = stack.groups.some((group) => group.count > group.expanded) ? CROWD_LABEL_PX : 0;
-  return (
-    bottomY + HEADER_GAP + Math.max(crowd, annotated(stack, sizes, overlays) ? ANNOTATION_PX : 0)
-  );
-}
-
-/** Annotations explain containers on a host kernel; inside a hidden VM there is no room for them. */
-function annotated(stack: ResolvedStack, sizes: Sizes, overlays: ReadonlySet<Overlay>): boolean {
-  const floor = stack.ground.carries.flatMap((kernel) => kernel.carries);
-  const some = overlays.has('namespaces') || overlays.has('cgroups') || overlays.has('engine');
-  return sizes.annotations && some && floor.some((layer) => layer.kind === 'fence');
 }
 
 interface ColumnPicture {
@@ -274,11 +143,12 @@ function columnPicture(
   input: Input,
   sizes: Sizes,
   overlays: ReadonlySet<Overlay>,
+  alikeSaid: Said,
 ): ColumnPicture {
   const { stack, x, w } = column;
   const words = input.words.structure;
   const letter = String.fromCharCode(65 + input.firstIndex + index);
-  const placed = inWorld(column);
+  const placed = inWorld(column, alikeSaid);
   const header = headerItems(stack, letter, x, w, sizes, plan.level);
   const said = readoutSpans(stack, words, input.words.structureSaid, drawnWith(overlays));
   const readout = readoutItems(
@@ -324,29 +194,26 @@ function drawingOf(
   const notes = annotated(stack, sizes, overlays)
     ? (extras?.annotationItems(stack.key, placed, x + w, overlays, words, sizes, minY) ?? [])
     : [];
+  const within = insideOf(input, placed, drawn, sizes);
   const written = withLeaders(
     placed,
-    labelled(drawn),
-    { left: x - sizes.gapPx / 3, right: x + w + sizes.gapPx / 3 },
+    new Set([...labelled(drawn), ...within.inside]),
+    { left: x - sizes.gapPx / 4, right: x + w + sizes.gapPx * 0.45 },
     minY,
     [...drawn, ...notes],
     sizes,
   );
   return {
-    items: [...written, ...(extras?.tightNames(drawing, labelled(written)) ?? []), ...rails],
+    items: [
+      ...(extras?.withoutHitNotes(written) ?? written),
+      ...within.items,
+      ...(extras?.tightNames(drawing, labelled(written)) ?? []),
+      ...rails,
+    ],
     painted: new Set<LayerPath>(
       drawn.flatMap((item) => ('layer' in item && item.layer && item.owner ? [item.owner] : [])),
     ),
   };
-}
-
-/** Paths whose name stands in the picture. */
-function labelled(items: readonly Item[]): ReadonlySet<LayerPath> {
-  return new Set(
-    items.flatMap(({ key, owner }) =>
-      owner !== undefined && /#(?:label|callout)/.test(key) ? [owner] : [],
-    ),
-  );
 }
 
 /** Kernels as drawn, solid before striped; a crowd stands for its kernels. */

@@ -138,6 +138,14 @@ export function sourcesFindingOf(rows: readonly BootRow[]): SourcesFinding {
   return { kind: 'apart', ...widest, isPartial: named.length < all, endsDiffer };
 }
 
+/** @returns the timings that a headline with this finding quotes: what is quoted has to be drawn */
+export function quotedIn(finding: SourcesFinding): ReadonlySet<SourcedTiming> {
+  if (finding.kind === 'apart') return new Set([finding.fast.sourced, finding.slow.sourced]);
+  const spreads = finding.kind === 'only' ? finding.spreads : [];
+  const ends = spreads.flatMap(({ low, high }) => [low, high]);
+  return new Set(ends.flatMap((end) => (end === undefined ? [] : [end.sourced])));
+}
+
 interface Pair {
   readonly fast: KnownEnd;
   readonly slow: KnownEnd;

@@ -5,11 +5,14 @@ import type { Overlay } from '../../model/scene.ts';
 import type { LayerPath } from '../../model/stack.ts';
 import type { Annotations, StructureWords } from '../../model/words-structure.ts';
 import type { Ink, Item } from '../display-list.ts';
+import { textBox } from '../text-box.ts';
 import { Z } from './depth.ts';
 import type { Sizes } from './sizes.ts';
 import { fencesOf, isAroundFences } from './stack-items.ts';
 
 const LEADER_PX = 24;
+/** Between the line of a note and a name, px. */
+const NAME_AIR = 4;
 
 interface Note {
   readonly id: string;
@@ -91,6 +94,23 @@ export function annotationItems(
     .filter((note) => around === undefined || !crossesName(note, around, sizes))
     .filter((note) => isFree(note, baseline - note.raise, right, placed, sizes))
     .flatMap((note) => noteItems(stackKey, note, baseline - note.raise, sizes));
+}
+
+/** @returns the items without notes whose lines run along or through the name of a box */
+export function withoutHitNotes(items: readonly Item[]): readonly Item[] {
+  const boxes = items.flatMap((item) =>
+    item.t === 'text' && item.key.endsWith('#callout') ? [textBox(item)] : [],
+  );
+  const hit = items.flatMap((item) => {
+    if (item.t !== 'path' || !item.key.includes('#note-')) return [];
+    const [[x, from] = [0, 0], [, to] = [0, 0]] = item.points;
+    const isHit = boxes.some(
+      (box) =>
+        x > box.x - NAME_AIR && x < box.x + box.w + NAME_AIR && from < box.y + box.h && to > box.y,
+    );
+    return isHit ? [item.key.replace(/leader$/, '')] : [];
+  });
+  return items.filter(({ key }) => !hit.some((note) => key.startsWith(note)));
 }
 
 /** Where no fence is drawn, nothing asks for one. */

@@ -3,9 +3,12 @@
  * table of layers; on a wall, what boxes without names are, and how large all is drawn. A frame on somebody's
  * page is drawn without them and does without their code.
  */
+import { TIGHT } from '../../layout/tight.ts';
 import type { Layer, ResolvedStack } from '../../model/stack.ts';
 import type { StructureTableWords, StructureWords } from '../../model/words-structure.ts';
-import { annotationItems } from './annotations.ts';
+import { alike } from './alike.ts';
+import { annotationItems, withoutHitNotes } from './annotations.ts';
+import { insideNames } from './inside-names.ts';
 import { withKey, type DrawnPart } from './key-to-looks.ts';
 import { railItems } from './rail.ts';
 import type { Sizes } from './sizes.ts';
@@ -15,7 +18,11 @@ import { tightNames, wallSizes } from './wall-sizes.ts';
 /** @param table words of the table of layers */
 export function structureExtras(table: StructureTableWords) {
   return {
+    alike,
+    tight: TIGHT,
+    insideNames,
     annotationItems,
+    withoutHitNotes,
     railItems,
     withKey: <T extends { readonly parts: readonly DrawnPart[] }>(
       size: { readonly widthPx: number; readonly heightPx: number },

@@ -25,7 +25,7 @@ const TEETH_LIFT_ON_WALL = 5.5;
 /** Room for a wall's foot at either end of a strip, px. */
 const STRIP_FEET = 12;
 /** Least on both sides of a name together, px. */
-export const SIDE_AIR = 3;
+export const SIDE_AIR = 4.5;
 /** How deep the feet of walls reach into a strip, px. */
 export const STRIP_LEG_PX = 11;
 
@@ -72,10 +72,11 @@ export function labelItems(
   strips: readonly Box[],
   wires: boolean,
 ): readonly Item[] {
-  const { detail: _untold, ...bare } = placed.layer;
+  const own: Layer = { ...placed.layer, ...placed.said };
+  const { detail: _untold, ...bare } = own;
   // Whose kernel it is, is told even where nothing else has room for more than a name.
   const hasDetail = sizes.details || placed.layer.kind === 'kernel';
-  const full: Layer = hasDetail ? placed.layer : bare;
+  const full: Layer = hasDetail ? own : bare;
   const iconRoom = sizes.iconPx + ICON_AIR;
   // A strip is one line high, and the feet of the walls stand in its ends.
   const isStrip = full.relation === 'inside';
@@ -97,11 +98,13 @@ export function labelItems(
   const least = { ...type, namePx: sizes.minPx, detailPx: sizes.minPx };
   const air = sizes.wide?.airOf(layer.kind) ?? SIDE_AIR;
   // Which files they are says more than that they are libraries.
-  const { short: _kind, ...own } = layer;
-  const whose = layer.kind === 'libs' ? own : layer;
+  const { short: _kind, ...files } = layer;
+  const whose = layer.kind === 'libs' ? files : layer;
+  // On a wall, where the air is as wide as a knock-out, they give half of it.
+  const leastAir = whose === files && sizes.wide ? air / 2 : air;
   const label =
     fitLabel(whose, type, area.w - air, area.h - 3) ??
-    fitLabel(whose, least, area.w - (whose === own ? air / 2 : air), area.h - 2) ??
+    fitLabel(whose, least, area.w - leastAir, area.h - 2) ??
     fitLabel(layer, least, area.w - air, area.h - 2) ??
     // A kernel gives its air for its name: it is what the picture is about.
     (layer.kind === 'kernel'
@@ -200,7 +203,7 @@ export function headerLabel(
 ): readonly Item[] {
   const { layer, box } = placed;
   const type = { namePx: sizes.namePx, nameWeight: 650, detailPx: sizes.detailPx };
-  const { detail: _none, ...nameOnly } = layer;
+  const { detail: _none, ...nameOnly } = { ...layer, ...placed.said };
   const label = fitLabel(nameOnly, type, box.w - 2 * padPx - 4, headerPx - padPx / 2);
   if (label === null || label.lines.length > 1) return [];
   const middle = box.y + padPx + (headerPx - padPx) / 2;

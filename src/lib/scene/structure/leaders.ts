@@ -18,6 +18,8 @@ export function leaderRowPx({ namePx }: Sizes): number {
 /** Names stacked above one another keep this distance, as a share of their size. */
 const STEP = 1.53;
 const MOST_STEPS = 3;
+/** Height of a name, as a share of its size. */
+const LINE = 1.2;
 /** A leader that does not come out of the middle of a box keeps this far from its side, px. */
 const BESIDE = 4;
 /** Between a title and a leader, px. */
@@ -25,7 +27,7 @@ const AIR = 3;
 /** Boxes smaller than this have no name in the picture, px. */
 const SMALLEST = { w: 20, h: 14 } as const;
 
-interface Callout {
+export interface Callout {
   readonly path: LayerPath;
   readonly text: string;
   /** Upright of the leader. */
@@ -60,13 +62,16 @@ export function withLeaders(
   );
   const others = { callouts, titles, fixed };
   for (const item of nameless(placed, named)) {
-    const callout = findPlace(item, placed, others, column, minY, sizes);
+    const least = { ...sizes, namePx: sizes.minPx };
+    const callout =
+      findPlace(item, placed, others, column, minY, sizes) ??
+      findPlace(item, placed, others, column, minY, least);
     if (callout !== null) callouts.push(callout);
   }
   return [
     ...clearTitles(drawn, uprightsOf(callouts), placed),
     ...walls,
-    ...callouts.flatMap((callout) => calloutItems(callout, sizes)),
+    ...callouts.flatMap((callout) => calloutItems(callout)),
   ];
 }
 
@@ -121,33 +126,36 @@ function isTop({ kind, carries, wraps }: Layer): boolean {
   return /^(app|userland|engine|vmm|library-os)$/.test(kind) && carries.length + wraps.length === 0;
 }
 
-function nameOf(layer: Layer): string {
+function nameOf({ layer: own, said }: PlacedLayer): string {
+  const layer = said ?? own;
   return layer.short ?? layer.lines?.[0] ?? layer.name;
 }
 
 /** @returns width of a layer's name on a leader, px */
-export function nameWidth(layer: Layer, { namePx }: Sizes): number {
-  return textWidth(nameOf(layer), namePx, 650);
+export function nameWidth(placed: PlacedLayer, { namePx }: Sizes): number {
+  return textWidth(nameOf(placed), namePx, 650);
 }
 
-interface Others {
+export interface Others {
   readonly callouts: readonly Callout[];
   readonly titles: readonly Title[];
   /** Texts that do not step aside. */
   readonly fixed: readonly Box[];
 }
 
-function findPlace(
-  { layer, box }: PlacedLayer,
+/** @returns where a name may stand above its box and above what else stands there, nearest first; or null. */
+export function findPlace(
+  item: PlacedLayer,
   placed: readonly PlacedLayer[],
   others: Others,
   column: { readonly left: number; readonly right: number },
   minY: number,
   sizes: Sizes,
 ): Callout | null {
-  const text = nameOf(layer);
-  const w = nameWidth(layer, sizes);
-  const h = sizes.namePx * 1.2;
+  const { layer, box } = item;
+  const text = nameOf(item);
+  const w = nameWidth(item, sizes);
+  const h = sizes.namePx * LINE;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     // From its middle, or beside what would be struck through.
     for (const x of [box.x + box.w / 2, box.x + box.w - BESIDE, box.x + BESIDE]) {
@@ -191,13 +199,17 @@ function runsThrough({ x, toY, box }: Callout, other: Box): boolean {
   return isBeside && other.y + other.h > box.y + box.h && other.y < toY;
 }
 
-function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): readonly Item[] {
+/** @param z of the line */
+export function calloutItems(
+  { path, text, x, toY, box }: Callout,
+  z = Z.note as number,
+): readonly Item[] {
   return [
     {
       t: 'path',
       key: `${path}#leader`,
       owner: path,
-      z: Z.note,
+      z,
       ink: 'secondary',
       width: 1.3,
       points: [
@@ -214,7 +226,7 @@ function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): reado
       x: box.x,
       y: box.y + box.h * 0.8,
       text,
-      size: sizes.namePx,
+      size: box.h / LINE,
       weight: 650,
       anchor: 'start',
       ink: 'ink',
@@ -223,7 +235,7 @@ function calloutItems({ path, text, x, toY, box }: Callout, sizes: Sizes): reado
   ];
 }
 
-interface Title {
+export interface Title {
   readonly title: TextItem;
   readonly wall: PlacedLayer;
 }

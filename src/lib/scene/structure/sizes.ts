@@ -195,7 +195,8 @@ export function namedColumns(
   const plain = layoutColumns(input);
   const stretch = boundaryStretch(plain.unit, sizes);
   if (stretch === 1) return { ...plain, stretch };
-  return { ...layoutColumns({ ...input, boundaryStretch: stretch }), stretch };
+  const headsOf = (index: number) => ({ ...input.headsOf?.(index), stretch });
+  return { ...layoutColumns({ ...input, headsOf }), stretch };
 }
 
 /** A name is a line and a half; in a strip the feet of walls take a third. What is gained makes all else lower. */

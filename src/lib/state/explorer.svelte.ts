@@ -5,7 +5,6 @@
  */
 import { buildCues } from '../animation/build-up.ts';
 import { core } from '../content/locales/en/core.ts';
-import { digits } from '../content/locales/en/structure.ts';
 import { loadDrawnStack } from '../content/stacks-drawn.ts';
 import {
   EMPTY_SCENE,
@@ -229,8 +228,6 @@ export class Explorer {
    */
   async open(scene: Scene, puzzle: Puzzle | null = null): Promise<void> {
     const opening = ++this.#opening;
-    // Numbers are got ready while files are on their way.
-    if (!this.#isDrawn) void nextTask().then(() => digits.format(0));
     const shown = await this.#loadOrReplace(scene);
     await nextTask(); // Not in the task in which the files were read.
     if (opening !== this.#opening) return;

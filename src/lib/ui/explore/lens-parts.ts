@@ -82,6 +82,12 @@ export interface LensParts {
   readonly leastInLesson?: number;
 }
 
+/** Loads what stands above a lens's picture: once that stands, nothing may push it down. Never rejects. */
+export async function loadAbove(lens: Lens): Promise<void> {
+  const { under } = LENS_PARTS[lens];
+  if (under && 'soon' in under) await under.soon().catch(() => undefined);
+}
+
 /** A stack with its ticks over the strip of its steps, px. */
 const LEAST_PATH_PX = 500;
 /** Axes under each other, each with a line per figure, px. */

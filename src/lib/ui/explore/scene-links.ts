@@ -1,5 +1,6 @@
 /** Links to what is seen, with or without the numbers that stand beside the sourced ones. */
-import { encodeScene } from '#lib/state/url.ts';
+import { knownNames } from '#lib/state/known-names.ts';
+import { decodeScene, encodeScene } from '#lib/state/url.ts';
 import { EMPTY_SCENE, type Scene } from '#lib/model/scene.ts';
 import { OWN_STUDY } from '#lib/model/boot-settings.ts';
 import type { OwnDesk } from '../own/own-desk.svelte.ts';
@@ -14,6 +15,11 @@ export interface SceneLinks {
   readonly query: string;
   /** @returns the address; null when the numbers are too many for one */
   link(withOwn: boolean): Promise<string | null>;
+}
+
+/** @param query of a named scene; empty without one. @returns what an address says its differences from */
+export function baseOf(query: string): Scene {
+  return decodeScene(query, EMPTY_SCENE, knownNames).scene;
 }
 
 /**

@@ -4,8 +4,11 @@
 export interface FrameLoop {
   /** Asks for one frame. */
   invalidate(): void;
-  /** Paints at once; a frame that was asked for only to paint is no longer needed. */
-  paintNow(): void;
+  /**
+   * Paints at once; a frame that was asked for only to paint is no longer needed.
+   * @param share handed on to `paint`
+   */
+  paintNow(share?: number): void;
   /**
    * Runs before painting on every frame until it returns false.
    * @returns a function that stops it.
@@ -27,12 +30,15 @@ export interface FrameLoop {
  * @param paint called once per frame, after the animations
  * @param onError called once when an animation or `paint` throws; the loop has stopped by then
  */
-export function createFrameLoop(paint: () => void, onError: (error: unknown) => void): FrameLoop {
+export function createFrameLoop(
+  paint: (share?: number) => void,
+  onError: (error: unknown) => void,
+): FrameLoop {
   return new Loop(paint, onError);
 }
 
 class Loop implements FrameLoop {
-  readonly #paint: () => void;
+  readonly #paint: (share?: number) => void;
   readonly #onError: (error: unknown) => void;
   readonly #animations = new Set<(nowMs: number) => boolean>();
   #dirty = false;
@@ -41,7 +47,7 @@ class Loop implements FrameLoop {
   #stopped = false;
   #handle: number | null = null;
 
-  constructor(paint: () => void, onError: (error: unknown) => void) {
+  constructor(paint: (share?: number) => void, onError: (error: unknown) => void) {
     this.#paint = paint;
     this.#onError = onError;
   }
@@ -55,11 +61,11 @@ class Loop implements FrameLoop {
     this.#request();
   }
 
-  paintNow(): void {
+  paintNow(share?: number): void {
     if (this.#stopped) return;
     this.#dirty = false;
     if (this.#animations.size === 0) this.#cancel();
-    this.#attempt(this.#paint);
+    this.#attempt(() => this.#paint(share));
   }
 
   run(animation: (nowMs: number) => boolean): () => void {

@@ -88,11 +88,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
   let state: PaintState = NOTHING_MARKED;
 
   const view = (): View => viewFor(camera, size, list, devicePixelRatio);
-  let share = 1;
-  const paint = (): void => {
-    const isWhole = share === 1;
-    const shown = isWhole ? list : someLabels(list, share);
-    if (!paintOn(surface, shown, theme, view(), state) || !isWhole) return;
+  const paint = (share = 1): void => {
+    if (!paintOn(surface, someLabels(list, share), theme, view(), state) || share < 1) return;
     for (const callback of painted) callback(list);
   };
   const loop = createFrameLoop(paint, (error) =>
@@ -129,11 +126,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
     invalidate: () => loop.invalidate(),
     hold: () => loop.hold(),
     paintNow: () => loop.paintNow(),
-    paintSome(some) {
-      share = some;
-      loop.paintNow();
-      share = 1;
-    },
+    paintSome: (share) => loop.paintNow(share),
     toWorld: (x, y) => toWorld(view(), x, y),
     boxOnScreen: (box) => boxOnScreen(view(), box),
     fitted: () => fittedBox(size, list),

@@ -1,13 +1,15 @@
 /** What a page costs until its picture is there: bytes, requests, time, shifts, long tasks. */
 import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { idle, installProbes, waitReady } from './page-probes.mjs';
+import { askBare, idle, installProbes, waitReady } from './page-probes.mjs';
 import { median, row } from './report.mjs';
 
 const RUNS = 5;
 /** Long enough for what is loaded when nothing else is to be done. */
 const SETTLE_MS = 3000;
+const PATIENCE_MS = 30_000;
 const KB = 1000;
 const BLANK = '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>';
 
@@ -73,12 +75,15 @@ async function measureOnce(browser, url) {
   return withPage(browser, async (page) => {
     await page.addInitScript(installProbes);
     await page.goto(url);
-    await waitReady(page);
-    await idle(page, SETTLE_MS);
-    return page.evaluate(() => ({
-      ...globalThis.strataSeen,
-      loadMs: performance.getEntriesByType('navigation')[0].loadEventEnd,
-    }));
+    const late = sleep(PATIENCE_MS, 'late', { ref: false });
+    if ((await Promise.race([askBare(page, 'strataReady'), late])) === 'late') {
+      throw new Error(`${url} does not get ready`);
+    }
+    await sleep(SETTLE_MS);
+    return askBare(
+      page,
+      `({ ...strataSeen, loadMs: performance.getEntriesByType('navigation')[0].loadEventEnd })`,
+    );
   });
 }
 

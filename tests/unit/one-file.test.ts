@@ -1,7 +1,6 @@
 /** A stack is one file and a variant one entry in it: all that shows them follows from the file. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { structureSaid } from '#lib/content/locales/en/structure-said.ts';
 import { structure } from '#lib/content/locales/en/structure.ts';
 import { createRegistry, stackIds, stackNames } from '#lib/content/registry.ts';
 import { loadStack } from '#lib/content/stacks.ts';
@@ -10,10 +9,8 @@ import { parseStackText } from '#lib/model/parse.ts';
 import { resolveStack } from '#lib/model/resolve.ts';
 import { EMPTY_SCENE } from '#lib/model/scene.ts';
 import { stackHead, stackNames as namesOf } from '#lib/model/stack-heads.ts';
-import type { LensInput } from '#lib/scene/lens.ts';
-import { structureLens, type StructureLensWords } from '#lib/scene/structure-lens.ts';
+import { drawn } from '#lib/state/drawn-structure.fixture.ts';
 import { decodeScene } from '#lib/state/url.ts';
-import { finish } from '#lib/scene/steps.ts';
 
 const TEXT = readFileSync(new URL('../fixtures/stacks/jail.json', import.meta.url), 'utf8');
 const pathOf = (id: string) => `./stacks/${id}.json`;
@@ -50,19 +47,8 @@ test('one file is a stack: listed, named in addresses, loaded, counted, drawn', 
   expect(stack.title).toBe('Jails with a network stack each');
   expect(structure.readout(stack, kernelFacts(stack)).count).toBe('1 kernel');
 
-  const input: LensInput<StructureLensWords> = {
-    scene: { ...EMPTY_SCENE, stacks: address.scene.stacks },
-    stacks: [stack],
-    firstIndex: 0,
-    widthPx: 1140,
-    heightPx: 700,
-    shell: 'explore',
-    words: { structure, structureSaid },
-    studies: [],
-    figures: new Map(),
-    sources: new Map(),
-  };
-  const { stacks: twins, rest } = finish(structureLens(input));
+  const scene = { ...EMPTY_SCENE, stacks: address.scene.stacks };
+  const { stacks: twins, rest } = drawn([stack], { scene, widthPx: 1140 });
   expect(twins[0]?.title).toBe('Jails with a network stack each');
   const painted = rest.items.flatMap((item) => ('layer' in item && item.layer ? [item.owner] : []));
   expect(painted).toContain('jail:vnet/j3/app');

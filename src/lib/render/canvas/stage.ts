@@ -11,7 +11,6 @@ import type { Theme } from '../theme.ts';
 import { effectiveTheme, isForced, readyForForced } from './forced.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { NOTHING_MARKED, paintList, type PaintState } from './paint.ts';
-import { someLabels } from './some-labels.ts';
 import { StageError } from './stage-error.ts';
 import { boxOnScreen, FITTED, fittedBox, toWorld, viewFor, type View } from './view.ts';
 import { watchMedia, watchPixelRatio, watchSize, watchVisible } from './watch.ts';
@@ -51,8 +50,8 @@ export interface Stage {
   /** Paints at once, without waiting for a frame. */
   paintNow(): void;
   /**
-   * Paints at once all shapes and the first of the labels: the first picture is much to paint in one go.
-   * @param share of the labels, 0 to less than 1
+   * Paints the first of the items at once: the first picture is much to paint in one go.
+   * @param share of them, 0 to less than 1; 0: the canvas alone is got ready
    */
   paintSome(share: number): void;
   /** World px of a point of the stage, in CSS px from its top left. */
@@ -89,7 +88,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 
   const view = (): View => viewFor(camera, size, list, devicePixelRatio);
   const paint = (share = 1): void => {
-    if (!paintOn(surface, someLabels(list, share), theme, view(), state) || share < 1) return;
+    if (!paintOn(surface, firstOf(list, share), theme, view(), state) || share < 1) return;
     for (const callback of painted) callback(list);
   };
   const loop = createFrameLoop(paint, (error) =>
@@ -140,6 +139,11 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
   };
 }
 
+function firstOf(list: DisplayList, share: number): DisplayList {
+  const { items } = list;
+  return share < 1 ? { ...list, items: items.slice(0, items.length * share) } : list;
+}
+
 interface WorldHandlers {
   readonly visible: (visible: boolean) => void;
   readonly pixelRatio: () => void;
@@ -178,12 +182,15 @@ interface Surface {
   readonly ctx: CanvasRenderingContext2D;
 }
 
-/** @returns false when the stage has no area, and nothing was painted. */
+/**
+ * To get a canvas ready takes long: not in a frame that has nothing to show yet.
+ * @returns false when there is no list or the stage has no area, and nothing was painted.
+ */
 function paintOn(
   { canvas, ctx }: Surface,
   ...[list, theme, view, state]: [DisplayList, Theme, View, PaintState]
 ): boolean {
-  if (view.width === 0 || view.height === 0) return false;
+  if (list === EMPTY || view.width === 0 || view.height === 0) return false;
   fitCanvas(canvas, view);
   paintList(ctx, list, theme, view, state);
   return true;

@@ -11,7 +11,7 @@ import type { LayerPath, ResolvedStack } from '../../model/stack.ts';
 import type { Box, Item } from '../display-list.ts';
 import type { LensInput } from '../lens.ts';
 import type { TwinNode } from '../picture.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { Z } from '../structure/depth.ts';
 import { describeStack } from '../structure/describe.ts';
 import { drawnWith } from '../structure/readout.ts';
@@ -74,12 +74,10 @@ export interface DrawnStacks {
 const HEADER_GAP = 16;
 const MOST_INSTANCES = 60;
 
-/** @returns the stacks of the input, laid out in the room that is left to them. */
-export function drawnStacks(input: LensInput, options: DrawnOptions = {}): DrawnStacks {
-  return finish(drawInSteps(input, options));
-}
-
-/** The same, a step for where they lie and one for each stack. */
+/**
+ * A step for where the stacks lie, and one for each of them.
+ * @returns the stacks of the input, laid out in the room that is left to them
+ */
 export function* drawInSteps(input: LensInput, options: DrawnOptions = {}): Steps<DrawnStacks> {
   const { stacks, widthPx, heightPx, shell } = input;
   const span = options.span ?? { x: 0, w: widthPx };

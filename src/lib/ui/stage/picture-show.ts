@@ -61,12 +61,12 @@ export class PictureShow {
   /** Loads the animation code. Rejects when it does not arrive. */
   async prepare(): Promise<void> {
     if (this.#motions) return;
-    const [timeline, morph, ghosts] = await Promise.all([
+    const [timeline, { createMorph, placedAnew, placeOf }, ghosts] = await Promise.all([
       import('#lib/animation/timeline-driver.ts'),
       import('#lib/animation/morph.ts'),
       import('#lib/animation/moved-ghosts.ts'),
     ]);
-    this.#motions = { ...timeline, ...morph, ...ghosts };
+    this.#motions = { ...timeline, createMorph, placedAnew, placeOf, ...ghosts };
     this.#findPlace();
   }
 

@@ -40,6 +40,9 @@ export const FRAME_STAGE = new RegExp(
   [...PARTS, STATE('|known-names|url-|url\\.'), PICTURE(WHOLE_STACKS)].join('|'),
 );
 
+/** What the router needs to start: read in a task before the picture's own code. */
+const RUNTIME = /node_modules\/(?:svelte|@sveltejs\/kit|esm-env|clsx|devalue)\//;
+
 function fewChunks(): Plugin {
   return {
     name: 'strata-few-chunks',
@@ -53,6 +56,7 @@ function fewChunks(): Plugin {
                   codeSplitting: {
                     includeDependenciesRecursively: true,
                     groups: [
+                      { name: 'svelte', test: RUNTIME },
                       { name: 'stage', test: STAGE },
                       { name: 'stacks', test: STACKS },
                     ],

@@ -19,7 +19,7 @@ export interface SceneLinks {
 
 /** @param query of a named scene; empty without one. @returns what an address says its differences from */
 export function baseOf(query: string): Scene {
-  return decodeScene(query, EMPTY_SCENE, knownNames).scene;
+  return query === '' ? EMPTY_SCENE : decodeScene(query, EMPTY_SCENE, knownNames).scene;
 }
 
 /**

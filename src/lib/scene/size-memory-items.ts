@@ -34,6 +34,8 @@ const SMALLEST_PX2 = 220;
 /** Cells with a twin of their own: so many, and so wide. */
 const MOST_TWINS = 40;
 const TWIN_PX = 20;
+/** Narrowest cell whose corners can be seen to be round. */
+const ROUNDED_PX = 20;
 
 interface HostPicture {
   readonly fixed: readonly Item[];
@@ -260,7 +262,7 @@ function cellItems(
       inner !== undefined && inner.path !== path ? inner.path : `${path}#memory-${part.id}`;
     items.push({
       ...{ t: 'box', key: own, z: Z.part, box: { ...box, y, h }, look: lookOfRole(part.role) },
-      radius: Math.min(radiusOfRole(part.role), box.w / 6, h / 4),
+      radius: box.w < ROUNDED_PX ? 0 : Math.min(radiusOfRole(part.role), box.w / 6, h / 4),
       ...(owner === undefined ? {} : { owner }),
     });
   }

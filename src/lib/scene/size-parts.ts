@@ -13,27 +13,42 @@ export interface KnownInstance {
 
 /** Outermost instances, left to right. */
 export function instancesOf(stack: ResolvedStack): readonly KnownInstance[] {
-  const all = [...walkLayers(stack.ground)].map(([layer]) => layer);
-  const found: KnownInstance[] = [];
-  for (const layer of all) {
-    if (layer.instance === undefined) continue;
-    if (found.some(({ boundary }) => layer.path.startsWith(`${boundary.path}/`))) continue;
-    const isAround = isBoundary(layer.kind);
-    if (!isAround && layer.kind !== 'app') continue;
-    const inner = all.filter(
-      ({ path, kind }) => path.startsWith(`${layer.path}/`) && !isBoundary(kind),
-    );
-    found.push({ boundary: layer, inner: isAround ? inner : [layer] });
-  }
-  return found;
+  return partsOf(stack).instances;
 }
 
 /** Layers that no instance holds. */
 export function hostLayers(stack: ResolvedStack): readonly Layer[] {
-  const inside = instancesOf(stack).map(({ boundary }) => boundary.path);
-  return [...walkLayers(stack.ground)]
-    .map(([layer]) => layer)
-    .filter(({ path }) => !inside.some((one) => path === one || path.startsWith(`${one}/`)));
+  return partsOf(stack).host;
+}
+
+interface StackParts {
+  readonly instances: readonly KnownInstance[];
+  readonly host: readonly Layer[];
+}
+
+/** Each moment of the picture asks for them, and a stack may have a thousand instances. */
+const known = new WeakMap<ResolvedStack, StackParts>();
+
+function partsOf(stack: ResolvedStack): StackParts {
+  const parts = known.get(stack) ?? takenApart(stack);
+  known.set(stack, parts);
+  return parts;
+}
+
+function takenApart(stack: ResolvedStack): StackParts {
+  const instances: { readonly boundary: Layer; readonly inner: Layer[] }[] = [];
+  const host: Layer[] = [];
+  // What is in an instance comes right after it.
+  for (const [layer] of walkLayers(stack.ground)) {
+    const last = instances.at(-1);
+    const isBarrier = isBoundary(layer.kind);
+    if (last && layer.path.startsWith(`${last.boundary.path}/`)) {
+      if (!isBarrier && isBoundary(last.boundary.kind)) last.inner.push(layer);
+    } else if (layer.instance !== undefined && (isBarrier || layer.kind === 'app')) {
+      instances.push({ boundary: layer, inner: isBarrier ? [] : [layer] });
+    } else host.push(layer);
+  }
+  return { instances, host };
 }
 
 const KIND_OF: Readonly<Record<SizeRole, LayerKind>> = {

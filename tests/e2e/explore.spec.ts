@@ -149,6 +149,25 @@ test('variants count the control domain as the contract says', async ({ page }) 
   }
 });
 
+test('keys that zoom keep the layer with the focus in view', async ({ page }) => {
+  await openScene(page, THREE_STACKS);
+  await twins(page, 'vm-bare-metal', 'kernel').first().focus();
+  await page.keyboard.press('End');
+  const focused = page.locator('[data-layer]:focus');
+  await expect(focused).toHaveCount(1);
+  for (let press = 1; press <= 5; press += 1) {
+    await page.keyboard.press('+');
+    await expect(focused).toBeInViewport();
+  }
+  const [layer, stage] = [
+    await focused.boundingBox(),
+    await page.locator('[data-stage]').boundingBox(),
+  ];
+  if (!layer || !stage) throw new Error('nothing is shown');
+  expect(layer.x).toBeGreaterThanOrEqual(stage.x);
+  expect(layer.x).toBeLessThan(stage.x + stage.width);
+});
+
 test('zooming in by button moves the camera and Fit brings it back', async ({ page }) => {
   await openScene(page, THREE_STACKS);
   const before = await twins(page, 'docker-linux', 'kernel').boundingBox();

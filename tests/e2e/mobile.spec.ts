@@ -106,10 +106,60 @@ test.describe('three stacks', () => {
 
   test('a stack is taken off behind the menu', async ({ page }) => {
     await page.getByRole('button', { name: 'Stacks and settings' }).tap();
-    await page.getByRole('button', { name: 'Remove VMs on a bare-metal hypervisor' }).tap();
-    await page.getByRole('button', { name: 'Close' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Stacks and settings' });
+    const remove = (name: string) => dialog.getByRole('button', { name: `Remove ${name}` });
+    await remove('VMs on a bare-metal hypervisor').tap();
+    await expect(remove('Containers on Linux')).toBeFocused();
+    await remove('Docker Desktop on a Mac').tap();
+    await expect(remove('Containers on Linux')).toBeFocused();
+    // A finger has no keys to undo with.
+    await dialog.getByRole('button', { name: 'Undo' }).tap();
+    await expect(remove('Docker Desktop on a Mac')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Redo' }).tap();
+    await expect(remove('Docker Desktop on a Mac')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Undo' }).tap();
+    await dialog.getByRole('button', { name: 'Close' }).tap();
     await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
     await expect.poll(() => queryOf(page).get('stacks')).toBe('docker-linux,desktop-mac');
+  });
+
+  test('moving a stack to the end keeps the focus on its row', async ({ page }) => {
+    await page.getByRole('button', { name: 'Stacks and settings' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Stacks and settings' });
+    const row = dialog.getByRole('listitem').filter({ hasText: 'Containers on Linux' });
+    await row.getByRole('button').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => queryOf(page).get('stacks')).toMatch(/,docker-linux$/);
+    await expect(row.locator(':focus')).toHaveCount(1);
+  });
+
+  test('on its side it shows two stacks with their names and menus', async ({ page }) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(twins(page, 'vm-bare-metal', 'kernel').first()).toBeAttached();
+    await expect(twins(page, 'docker-linux', 'kernel')).toHaveCount(1);
+    await expect(twins(page, 'desktop-mac', 'kernel')).toHaveCount(0);
+    await page
+      .getByRole('button', { name: /^Containers on Linux/ })
+      .last()
+      .tap();
+    await expect(page.getByRole('menuitem', { name: /Remove/ })).toBeVisible();
+  });
+
+  test('zoom buttons lie on the picture, also where the page is scrolled', async ({ page }) => {
+    await page.goto(`${page.url()}&cam=0.5,0.5,2`);
+    await waitReady(page);
+    const group = page.getByRole('group', { name: 'Zoom' });
+    await expect(group).toBeVisible();
+    for (const toEnd of [false, true]) {
+      if (toEnd) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      const [buttons, picture] = [
+        await group.boundingBox(),
+        await page.locator('[data-stage]').boundingBox(),
+      ];
+      if (!buttons || !picture) throw new Error('nothing is shown');
+      expect(buttons.y + buttons.height).toBeLessThanOrEqual(picture.y + picture.height);
+      await page.getByRole('button', { name: 'Zoom in' }).tap({ trial: true });
+    }
   });
 
   test('two fingers zoom the picture and not the page; buttons bring it back', async ({ page }) => {

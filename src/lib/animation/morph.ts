@@ -8,9 +8,10 @@ import type { DisplayList, Item } from '../scene/display-list.ts';
 import { fade, poseOne } from './apply-pose.ts';
 import type { Poses } from './cue.ts';
 import { mix, mixItem } from './mix-items.ts';
-import { type Change, planMorph, type Track, withoutLayer } from './morph-plan.ts';
+import { type Change, type MorphPlan, planMorph, type Track, withoutLayer } from './morph-plan.ts';
 import { trackCues } from './morph-spans.ts';
 import { MOTION } from './motion.ts';
+import { otherVariants, renamed } from './other-variants.ts';
 import type { StackChange } from './passing-stacks.ts';
 import { createTimeline } from './timeline-driver.ts';
 
@@ -40,7 +41,7 @@ const UNSEEN = 1e-3;
 export function createMorph(from: DisplayList, to: DisplayList, options: MorphOptions): Morph {
   const { reduced } = options;
   const durationMs = reduced ? MOTION.reducedFadeMs : Math.max(0, options.durationMs);
-  const plan = planMorph(from, to, options.stacks);
+  const plan = planOf(from, to, options.stacks);
   const timeline = createTimeline(trackCues(plan, durationMs));
   return {
     durationMs,
@@ -62,6 +63,13 @@ export function createMorph(from: DisplayList, to: DisplayList, options: MorphOp
     },
     destroy: () => timeline.destroy(),
   };
+}
+
+function planOf(from: DisplayList, to: DisplayList, stacks?: StackChange): MorphPlan {
+  const variants = stacks && otherVariants(stacks);
+  if (!variants || variants.size === 0) return planMorph(from, to, stacks);
+  const before = stacks.before.map((key) => variants.get(key) ?? key);
+  return planMorph(renamed(from, variants), to, { ...stacks, before });
 }
 
 function trackProgress(poses: Poses, track: Track): number {

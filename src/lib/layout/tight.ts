@@ -48,10 +48,13 @@ export interface Tight {
 
 export const TIGHT: Tight = {
   floor: (children, mins, gapSum, widthPx, where, { wallPx }, crowds) => {
-    const own = children.map((child, index) =>
-      crowds.has(child.path) ? (mins[index] ?? 0) : tightWidth(child, where, wallPx),
+    const roomPx = widthPx - gapSum * TIGHT_GAP;
+    const own = mostTold(roomPx, (tells) =>
+      children.map((child, index) =>
+        crowds.has(child.path) ? (mins[index] ?? 0) : tightWidth(child, where, wallPx, tells),
+      ),
     );
-    const tights = tightsOf(children, mins, own, widthPx - gapSum * TIGHT_GAP);
+    const tights = tightsOf(children, mins, own, roomPx);
     const usual = widthPx / Math.max(sum(mins) + gapSum, 1e-9);
     const left = (widthPx - sum(tights)) / Math.max(gapSum, 1e-9);
     const squeeze = Math.min(usual, Math.max(TIGHT_GAP, left));
@@ -59,36 +62,60 @@ export const TIGHT: Tight = {
   },
   columns: (stacks, mins, totalPx, wallPx) => {
     const ground: Place = { inFence: false, inWall: false };
-    const tights = stacks.map((stack, index) =>
-      Math.min(mins[index] ?? 0, Math.max(TIGHT_COLUMN, tightWidth(stack.ground, ground, wallPx))),
+    const tights = mostTold(totalPx, (tells) =>
+      stacks.map((stack, index) => {
+        const tight = tightWidth(stack.ground, ground, wallPx, tells);
+        return Math.min(mins[index] ?? 0, Math.max(TIGHT_COLUMN, tight));
+      }),
     );
     return shrunk(mins, tights, totalPx);
   },
 };
 
+/** @returns the widths in which files say whose they are; in less room than that, that they are files */
+function mostTold(
+  roomPx: number,
+  widthsOf: (tellsWhose: boolean) => readonly number[],
+): readonly number[] {
+  const told = widthsOf(true);
+  return sum(told) <= roomPx ? told : widthsOf(false);
+}
+
 /** Narrowest a leaf can be drawn with a name in it, px: the shortest that a label steps down to. */
-function tightLeafWidth(layer: Layer): number {
-  const words = (layer.short ?? layer.name).split(' ');
-  const longest = Math.max(...words.map((word) => textWidth(word, LEAST_PX, 650)));
+function tightLeafWidth(layer: Layer, tellsWhose: boolean): number {
+  const name = tellsWhose && layer.kind === 'libs' ? layer.name : (layer.short ?? layer.name);
+  const words = name.split(' ');
+  const weight = layer.kind === 'libs' ? 600 : 650;
+  const longest = Math.max(...words.map((word) => textWidth(word, LEAST_PX, weight)));
   const listed = layer.lines?.[0];
   const least =
     listed === undefined ? longest : Math.min(longest, textWidth(listed, LEAST_PX, 500));
-  return Math.min(leafWidth(layer), least + LEAST_AIR);
+  const told = tellsWhose && layer.kind === 'libs';
+  return told ? least + LEAST_AIR : Math.min(leafWidth(layer), least + LEAST_AIR);
 }
 
 /** @returns the width at which the names in a layer and all that stands on it still fit, px */
-function tightWidth(layer: Layer, place: Place, wallPx: number): number {
+function tightWidth(layer: Layer, place: Place, wallPx: number, tellsWhose: boolean): number {
   const floor = floorOf(layer);
   const inside = placeInside(layer, place);
   const inner = floor.reduce((all, child, index) => {
     const before = floor[index - 1];
     const gap = before === undefined ? 0 : gapBetween(before, child) * TIGHT_GAP;
-    return all + gap + tightWidth(child, inside, wallPx);
+    return all + gap + tightWidth(child, inside, wallPx, tellsWhose);
   }, 0);
-  return Math.min(ownWidth(layer, inner, place, wallPx), minWidth(layer, place, wallPx));
+  const own = ownWidth(layer, inner, place, wallPx, tellsWhose);
+  // A container is wider than its files alone would be.
+  if (tellsWhose && layer.kind === 'libs') return own;
+  return Math.min(own, minWidth(layer, place, wallPx));
 }
 
-function ownWidth(layer: Layer, inner: number, place: Place, wallPx: number): number {
+function ownWidth(
+  layer: Layer,
+  inner: number,
+  place: Place,
+  wallPx: number,
+  tellsWhose: boolean,
+): number {
   switch (layer.kind) {
     case 'fence':
       return inner + 2 * FENCE_PAD;
@@ -102,7 +129,7 @@ function ownWidth(layer: Layer, inner: number, place: Place, wallPx: number): nu
     }
     default: {
       const isLabelled = floorOf(layer).length === 0 || isNamed(layer);
-      return Math.max(inner, isLabelled ? tightLeafWidth(layer) : 0);
+      return Math.max(inner, isLabelled ? tightLeafWidth(layer, tellsWhose) : 0);
     }
   }
 }

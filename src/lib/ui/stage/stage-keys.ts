@@ -12,18 +12,21 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * @param hasSingleKeys whether + - 0 are switched on
+ * @param onZoom the picture has been made larger or smaller: what has the focus may lie outside the view
  * @returns a function that takes the keys away again
  */
 export function stageKeys(
   root: HTMLElement,
   panZoom: PanZoom,
   hasSingleKeys: () => boolean,
+  onZoom: () => void,
 ): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pan = event.shiftKey ? PANS[event.key] : undefined;
     if (pan) panZoom.panBy(...pan);
-    else if (!hasSingleKeys() || !zoomKey(event.key, panZoom)) return;
+    else if (hasSingleKeys() && zoomKey(event.key, panZoom)) onZoom();
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };

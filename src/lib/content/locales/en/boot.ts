@@ -195,7 +195,7 @@ export const boot: BootWords = {
     wallFaster: (walled, fenced) =>
       `${walled.title}, behind a VM’s wall, starts before ${fenced.title}.`,
     ratio: (ratio) => `The slowest typical time is ${ratio} times the fastest.`,
-    overlapFirst: (titles) => `${list(titles)} overlap: none of them is named first.`,
+    overlapFirst: (titles) => `${list(titles)} overlap: each of them may be the first.`,
     overlapLast: (titles) => `${list(titles)} overlap: none of them is named last.`,
     orangeBefore: 'Solid orange before the start line: the app uses a kernel that already runs.',
     orangeAfter: 'Solid orange after the start line: a kernel has to boot first.',

@@ -4,7 +4,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import { MAX_SIDE_BY_SIDE } from '#lib/model/scene.ts';
 
 /** A phone, upright or on its side: the page scrolls. */
-export const PHONE = '(max-width: 599px), ((max-width: 1023px) and (max-height: 479px))';
+const PHONE = '(max-width: 599px), ((max-width: 1023px) and (max-height: 479px))';
 
 /** What fits on the screen at this moment; on the server, a wide one. */
 export class Screen {

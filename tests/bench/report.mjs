@@ -47,8 +47,13 @@ function toCells(rows) {
   return [['What', 'Value', 'Limit', ''], ...cells];
 }
 
+/** A rule in Markdown has three dashes at least. */
+const LEAST_WIDTH = 3;
+
 function pad(cells) {
-  const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)));
+  const widths = cells[0].map((_, column) =>
+    Math.max(LEAST_WIDTH, ...cells.map((line) => line[column].length)),
+  );
   return cells.map((line) => line.map((text, column) => text.padEnd(widths[column])));
 }
 

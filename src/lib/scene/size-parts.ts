@@ -26,7 +26,7 @@ interface StackParts {
   readonly host: readonly Layer[];
 }
 
-/** Each moment of the picture asks for them, and a stack may have a thousand instances. */
+/** Each moment of the picture asks for them, and they are the same in all of it. */
 const known = new WeakMap<ResolvedStack, StackParts>();
 
 function partsOf(stack: ResolvedStack): StackParts {
